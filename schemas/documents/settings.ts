@@ -1,0 +1,90 @@
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+
+/** The practice itself. There is one, with the id `settings`. */
+export const settings = defineType({
+  name: 'settings',
+  title: 'Practice',
+  type: 'document',
+  groups: [
+    {name: 'practice', title: 'Practice', default: true},
+    {name: 'home', title: 'Home page'},
+    {name: 'safety', title: 'Safety'},
+  ],
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Name of the practice',
+      type: 'string',
+      group: 'practice',
+      validation: (rule) => rule.required().error('The site needs the name of the practice.'),
+    }),
+    defineField({
+      name: 'description',
+      title: 'What the practice does, in a sentence',
+      type: 'text',
+      rows: 2,
+      group: 'practice',
+    }),
+    defineField({name: 'logo', title: 'Logo', type: 'figure', group: 'practice'}),
+    defineField({name: 'email', title: 'E-mail', type: 'email', group: 'practice'}),
+    defineField({name: 'phone', title: 'Phone', type: 'string', group: 'practice'}),
+    defineField({
+      name: 'locations',
+      title: 'Locations',
+      type: 'array',
+      group: 'practice',
+      of: [defineArrayMember({type: 'practiceLocation'})],
+    }),
+    defineField({
+      name: 'profiles',
+      title: 'Elsewhere on the web',
+      type: 'array',
+      group: 'practice',
+      of: [defineArrayMember({type: 'url'})],
+    }),
+    defineField({
+      name: 'menu',
+      title: 'Pages in the menu',
+      type: 'array',
+      group: 'practice',
+      of: [defineArrayMember({type: 'reference', to: [{type: 'page'}]})],
+    }),
+    defineField({
+      name: 'notice',
+      title: 'Notice on every page',
+      type: 'string',
+      group: 'practice',
+      description: 'Such as “This is a sample site of a practice that does not exist.”',
+    }),
+    defineField({name: 'welcome', title: 'Welcome', type: 'titledText', group: 'home'}),
+    defineField({
+      name: 'whatIs',
+      title: 'What we do, explained',
+      type: 'titledText',
+      group: 'home',
+      description: 'Such as “What is creative arts therapy?”',
+    }),
+    defineField({
+      name: 'crisisLine',
+      title: 'In a crisis',
+      type: 'briefText',
+      group: 'safety',
+      description: 'Whom to call at once. Shown on every article.',
+    }),
+    defineField({
+      name: 'disclaimer',
+      title: 'Disclaimer',
+      type: 'briefText',
+      group: 'safety',
+      description: 'Shown under every article.',
+    }),
+    defineField({
+      name: 'bookingInvitation',
+      title: 'Invitation to book',
+      type: 'string',
+      group: 'home',
+      description: 'Stands above the link to the appointment form.',
+    }),
+  ],
+  preview: {select: {title: 'name', subtitle: 'description'}},
+})

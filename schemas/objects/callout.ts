@@ -1,0 +1,33 @@
+import {defineField, defineType} from '@sanity/types'
+
+/** A boxed aside. */
+export const callout = defineType({
+  name: 'callout',
+  title: 'Callout',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'tone',
+      title: 'Kind',
+      type: 'string',
+      initialValue: 'note',
+      options: {
+        layout: 'radio',
+        list: [
+          {title: 'Good to know', value: 'note'},
+          {title: 'Try this', value: 'practice'},
+          {title: 'Take care', value: 'caution'},
+        ],
+      },
+      validation: (rule) => rule.required().error('Choose the kind of callout.'),
+    }),
+    defineField({name: 'title', title: 'Heading', type: 'string'}),
+    defineField({
+      name: 'body',
+      title: 'Text',
+      type: 'briefText',
+      validation: (rule) => rule.required().error('A callout needs text.'),
+    }),
+  ],
+  preview: {select: {title: 'title', subtitle: 'tone'}},
+})

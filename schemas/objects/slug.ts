@@ -1,0 +1,16 @@
+import {defineField} from '@sanity/types'
+
+/** The last part of a page's address, made from `source`. */
+export const slugFrom = (source: string, group?: string) =>
+  defineField({
+    name: 'slug',
+    title: 'Web address',
+    type: 'slug',
+    ...(group && {group}),
+    description: 'The last part of the address. Made from the title.',
+    options: {source, maxLength: 96},
+    validation: (rule) =>
+      rule
+        .required()
+        .error('Every page needs a web address. Press “Generate” to make one from the title.'),
+  })

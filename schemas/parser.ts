@@ -1,0 +1,202 @@
+import type {
+  ArraySchemaType,
+  ObjectSchemaType,
+  ReferenceSchemaType,
+  SchemaType,
+} from '@sanity/types'
+import {z} from 'zod'
+import {compileTypes} from './compiled.ts'
+import type {Documents} from './model.generated.ts'
+import {readRules} from './rules.ts'
+
+const compiled = compileTypes()
+
+/**
+ * The zod parser of a document type, read off the stock definition: its fields, what they may
+ * hold, and every rule that is an error in Studio. Unknown fields are refused, so that a document
+ * never holds what no page can show.
+ */
+export function parserOf<T extends keyof Documents>(name: T): z.ZodType<Documents[T]> {
+  const type = compiled.get(name as string)
+  if (!type) throw new Error(`There is no document type “${String(name)}” in the model.`)
+  return toParser(type) as unknown as z.ZodType<Documents[T]>
+}
+
+/** The zod parser of any compiled Sanity type. */
+export function toParser(type: SchemaType, seen = new Map<SchemaType, z.ZodType>()): z.ZodType {
+  const known = seen.get(type)
+  if (known) return known
+  let parser: z.ZodType | undefined
+  seen.set(
+    type,
+    z.lazy(() => parser as z.ZodType),
+  )
+  parser = withRules(bareParser(type, seen), type)
+  seen.set(type, parser)
+  return parser
+}
+
+function bareParser(type: SchemaType, seen: Map<SchemaType, z.ZodType>): z.ZodType {
+  if (isA(type, 'reference')) return referenceParser(type as ReferenceSchemaType)
+  switch (type.jsonType) {
+    case 'string':
+      return stringParser(type)
+    case 'number':
+      return z.number()
+    case 'boolean':
+      return z.boolean()
+    case 'array':
+      return arrayParser(type as ArraySchemaType, seen)
+    case 'object':
+      return objectParser(type as ObjectSchemaType, seen)
+    default:
+      throw new Error(`The model has a type that no parser exists for: ${type.name}`)
+  }
+}
+
+function stringParser(type: SchemaType): z.ZodType {
+  if (isA(type, 'date')) return z.iso.date()
+  if (isA(type, 'datetime')) return z.iso.datetime({offset: true})
+  if (isA(type, 'email')) return z.email()
+  const list = (type.options as {list?: ({value: string} | string)[]} | undefined)?.list
+  const values = list?.map((item) => (typeof item === 'string' ? item : item.value))
+  return values?.length ? z.enum(values as [string, ...string[]]) : z.string()
+}
+
+function referenceParser(type: ReferenceSchemaType): z.ZodType {
+  return z.strictObject({
+    _type: z.string(),
+    _key: z.string().optional(),
+    _ref: z.string().min(1),
+    _weak: type.weak ? z.literal(true) : z.boolean().optional(),
+    _strengthenOnPublish: z.unknown().optional(),
+  })
+}
+
+function arrayParser(type: ArraySchemaType, seen: Map<SchemaType, z.ZodType>): z.ZodType {
+  const members = type.of.map((member) => {
+    const parser = toParser(member, seen)
+    return member.jsonType === 'object' ? keyed(parser, typeName(member)) : parser
+  })
+  return z.array(members.length === 1 ? (members[0] as z.ZodType) : anyOf(members))
+}
+
+/** Chooses the member by its `_type`, so that a fault is told about the right one. */
+function anyOf(members: z.ZodType[]): z.ZodType {
+  return z.unknown().superRefine((value, context) => {
+    const results = members.map((member) => member.safeParse(value))
+    if (results.some((result) => result.success)) return
+    const name = (value as {_type?: string} | null)?._type
+    const right = results.find((result) =>
+      result.error?.issues.every(({path}) => path[0] !== '_type'),
+    )
+    for (const issue of right?.error?.issues ?? []) context.addIssue({...issue} as never)
+    if (!right) context.addIssue(`“${name ?? typeof value}” is not allowed here`)
+  })
+}
+
+function keyed(parser: z.ZodType, name: string): z.ZodType {
+  return z.unknown().superRefine((value, context) => {
+    const item = value as {_type?: string; _key?: string} | null
+    if (!item || typeof item !== 'object') {
+      context.addIssue('Expected an object')
+      return
+    }
+    if (item._type !== name && item._type !== undefined) {
+      context.addIssue({code: 'custom', path: ['_type'], message: `Expected “${name}”`})
+      return
+    }
+    if (typeof item._key !== 'string') {
+      context.addIssue({code: 'custom', path: ['_key'], message: 'Every list item needs a _key'})
+    }
+    const result = parser.safeParse(value)
+    for (const issue of result.error?.issues ?? []) context.addIssue({...issue} as never)
+  })
+}
+
+function objectParser(type: ObjectSchemaType, seen: Map<SchemaType, z.ZodType>): z.ZodType {
+  const fields: Record<string, z.ZodType> = {
+    _type: z.string().optional(),
+    _key: z.string().optional(),
+  }
+  if (isA(type, 'document')) Object.assign(fields, systemFields(type.name))
+  for (const field of type.fields) {
+    const parser = toParser(field.type, seen)
+    fields[field.name] = isRequired(field.type) ? parser : parser.optional()
+  }
+  if (isA(type, 'image')) fields['media'] = z.unknown().optional()
+  return z.strictObject(fields)
+}
+
+const systemFields = (name: string) => ({
+  _id: z.string(),
+  _type: z.literal(name),
+  _rev: z.string().optional(),
+  _createdAt: z.string().optional(),
+  _updatedAt: z.string().optional(),
+  _system: z.unknown().optional(),
+})
+
+function withRules(parser: z.ZodType, type: SchemaType): z.ZodType {
+  const rules = readRules((type as {validation?: unknown}).validation)
+  return parser.superRefine((value, context) => {
+    for (const {name, args, message} of rules) {
+      const problem = broken(name, args, value)
+      if (problem)
+        context.addIssue(typeof problem === 'string' ? problem : (message ?? `${name} is not met`))
+    }
+  })
+}
+
+/** Whether a rule is broken: true, or the rule's own sentence. */
+function broken(name: string, args: unknown[], value: unknown): boolean | string {
+  const size = typeof value === 'number' ? value : (value as {length?: number})?.length
+  const limit = args[0] as number
+  switch (name) {
+    case 'required':
+      return value === undefined || value === '' || (isSlug(value) && !value.current)
+    case 'min':
+      return size !== undefined && size < limit
+    case 'max':
+      return size !== undefined && size > limit
+    case 'integer':
+      return !Number.isInteger(value)
+    case 'regex':
+      return typeof value === 'string' && !(args[0] as RegExp).test(value)
+    case 'unique':
+      return hasTwins(value as unknown[])
+    case 'uri':
+      return typeof value === 'string' && !hasScheme(value, (args[0] as {scheme: string[]}).scheme)
+    case 'custom': {
+      const check = args[0] as (value: unknown) => true | string
+      const verdict = check.length === 1 ? check(value) : true
+      return verdict === true ? false : verdict
+    }
+    default:
+      return false
+  }
+}
+
+const isSlug = (value: unknown): value is {current?: string} =>
+  (value as {_type?: string} | null)?._type === 'slug'
+
+function hasTwins(items: unknown[]): boolean {
+  const texts = items.map((item) => JSON.stringify({...(item as object), _key: undefined}))
+  return new Set(texts).size < texts.length
+}
+
+function hasScheme(address: string, schemes: string[]): boolean {
+  return URL.canParse(address) && schemes.includes(new URL(address).protocol.slice(0, -1))
+}
+
+function isRequired(type: SchemaType): boolean {
+  return readRules((type as {validation?: unknown}).validation).some(
+    ({name}) => name === 'required',
+  )
+}
+
+function isA(type: SchemaType | undefined, name: string): boolean {
+  return type ? type.name === name || isA(type.type as SchemaType | undefined, name) : false
+}
+
+const typeName = (type: SchemaType) => type.name

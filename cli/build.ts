@@ -1,0 +1,36 @@
+import {join} from 'node:path'
+import {buildSite} from '../site/publish/buildSite.ts'
+import {connect} from './connect.ts'
+import {readEnvironment} from './environment.ts'
+import {root} from './fingerprint.ts'
+import {progress} from './progress.ts'
+import {siteEnvironment} from './siteEnvironment.ts'
+
+/** `npm run build`: the static site in dist/, from the lake or from hosted Sanity. */
+try {
+  const environment = readEnvironment()
+  const {client, close} = await connect(environment)
+  try {
+    const {apiHost} = client.config()
+    const project = {
+      ...environment.project,
+      apiHost: environment.project.hosted ? environment.project.apiHost : apiHost,
+    }
+    const siteUrl = environment.siteUrl ?? `http://localhost:${environment.port}`
+    await progress('Building the site into dist/', () =>
+      buildSite({
+        outDir: join(root, 'dist'),
+        cacheDir: join(root, 'node_modules', '.cache', 'attune', 'astro'),
+        env: siteEnvironment(project, siteUrl),
+      }),
+    )
+    if (!environment.siteUrl) {
+      console.log(`Addresses in it begin with ${siteUrl}. Set SITE_URL to where it will be served.`)
+    }
+  } finally {
+    await close()
+  }
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : error}\n`)
+  process.exit(1)
+}

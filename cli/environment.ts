@@ -1,0 +1,50 @@
+import {resolve} from 'node:path'
+
+/** What the environment says, read once and only here. */
+export interface Environment {
+  /** Port of `npm start`. */
+  port: number
+  /** Where the embedded lake keeps content, and `npm start` its built site. */
+  dataDir: string
+  /** Origin of the public site, as canonical addresses name it. Undefined: the local one. */
+  siteUrl: string | undefined
+  project: Project
+}
+
+export interface Project {
+  /** A project of Sanity's cloud instead of the embedded lake. */
+  hosted: boolean
+  projectId: string
+  dataset: string
+  token: string | undefined
+  /** Where the API is, if it is not Sanity's own host. */
+  apiHost: string | undefined
+}
+
+const DEFAULT_PORT = 3333
+
+/** Reads the environment; throws a sentence for a value that makes no sense. */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  const hosted = Boolean(env.SANITY_PROJECT_ID)
+  return {
+    port: readPort(env.PORT),
+    dataDir: resolve(env.DATA_DIR || '.data'),
+    siteUrl: env.SITE_URL?.replace(/\/$/, '') || undefined,
+    project: {
+      hosted,
+      projectId: env.SANITY_PROJECT_ID || 'attune',
+      dataset: env.SANITY_DATASET || 'production',
+      token: env.SANITY_API_TOKEN || undefined,
+      apiHost: env.SANITY_API_HOST?.replace(/\/$/, '') || undefined,
+    },
+  }
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return DEFAULT_PORT
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port < 65536) return port
+  throw new Error(
+    `PORT is “${text}”, but a port is a number up to 65535. Try PORT=${DEFAULT_PORT}.`,
+  )
+}

@@ -1,0 +1,131 @@
+import {readFileSync} from 'node:fs'
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import {extname, join} from 'node:path'
+import sirv, {type RequestHandler} from 'sirv'
+import type {nodeHandlers} from '../lake/node.ts'
+
+/** What one address serves; each part can appear while the server already answers. */
+export interface Parts {
+  lake?: ReturnType<typeof nodeHandlers>
+  /** Folder of the built Studio, and the hosts it may speak to. */
+  studio?: {dir: string; hosts: string[]}
+  /** Folder of the built site. */
+  site(): string | undefined
+}
+
+/** One server for the site, Studio and the lake. It binds to loopback only. */
+export async function serve(parts: Parts, port: number): Promise<Server> {
+  const server = createServer((request, response) => route(parts, request, response))
+  server.on('upgrade', (request, socket, head) => {
+    if (parts.lake?.owns(pathOf(request))) parts.lake.upgrade(request, socket, head)
+    else socket.destroy()
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return server
+}
+
+function route(parts: Parts, request: IncomingMessage, response: ServerResponse) {
+  const path = pathOf(request)
+  if (parts.lake?.owns(path)) return parts.lake.handle(request, response)
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response)
+  if (path === '/studio') return redirect(response, '/studio/')
+  if (path.startsWith('/studio/')) return serveStudio(parts, request, response)
+  return serveSite(parts, request, response, path)
+}
+
+function serveStudio({studio}: Parts, request: IncomingMessage, response: ServerResponse) {
+  if (!studio) return wait(response, 'The Studio is being built.')
+  request.url = request.url?.slice('/studio'.length)
+  response.setHeader('Content-Security-Policy', studioPolicy(studio.hosts))
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Referrer-Policy', 'same-origin')
+  folder(studio.dir, true)(request, response, () =>
+    wait(response, 'There is no such page in Studio.', 404),
+  )
+}
+
+function serveSite(
+  {site}: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+) {
+  const dir = site()
+  if (!dir) return wait(response, 'The site is being built.')
+  if (!extname(path) && !path.endsWith('/')) return redirect(response, `${path}/`)
+  for (const [name, value] of Object.entries(sitePolicy)) response.setHeader(name, value)
+  folder(dir, false)(request, response, () => {
+    response.writeHead(404, {'Content-Type': 'text/html; charset=utf-8'})
+    response.end(readFileSync(join(dir, '404.html')))
+  })
+}
+
+const folders = new Map<string, RequestHandler>()
+
+/** The handler of a folder whose files never change; the folder's listing is read once. */
+function folder(dir: string, single: boolean): RequestHandler {
+  const known = folders.get(dir)
+  if (known) return known
+  const handler = sirv(dir, {
+    single,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders(response, path) {
+      const lasting = /^\/(_astro|assets)\//.test(path)
+      response.setHeader(
+        'Cache-Control',
+        lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
+    },
+  })
+  if (folders.size > 8) folders.clear()
+  folders.set(dir, handler)
+  return handler
+}
+
+/** Readers' pages need nothing but their own pictures, styles and fonts. */
+const sitePolicy = {
+  'Content-Security-Policy':
+    "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; " +
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+}
+
+/** Studio may speak to where its content is, and to nobody else. */
+function studioPolicy(hosts: string[]): string {
+  const allowed = hosts.flatMap((host) => [host, host.replace(/^http/, 'ws')]).join(' ')
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob: ${hosts.join(' ')}`,
+    "font-src 'self' data:",
+    `connect-src 'self' ${allowed}`,
+    "worker-src 'self' blob:",
+    "frame-ancestors 'self'",
+  ].join('; ')
+}
+
+function wait(response: ServerResponse, sentence: string, status = 503) {
+  response.writeHead(status, {'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '2'})
+  const refresh = status === 503 ? '<meta http-equiv="refresh" content="2">' : ''
+  response.end(
+    `<!doctype html><html lang="en"><meta charset="utf-8">${refresh}<title>One moment</title>` +
+      `<p style="font:1.1rem/1.6 system-ui;margin:20vh auto;max-width:30em;padding:1em">${sentence}</p>`,
+  )
+}
+
+function redirect(response: ServerResponse, location: string) {
+  response.writeHead(308, {Location: location.replace(/^\/+/, '/')}).end()
+}
+
+function refuseMethod(response: ServerResponse) {
+  response.writeHead(405, {Allow: 'GET, HEAD'}).end()
+}
+
+const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?')[0] ?? '/'

@@ -1,0 +1,99 @@
+import {mkdirSync} from 'node:fs'
+import type {AddressInfo} from 'node:net'
+import {join} from 'node:path'
+import {createLake, DataDirError, type Lake} from '../lake/index.ts'
+import {nodeHandlers} from '../lake/node.ts'
+import {buildSite} from '../site/publish/buildSite.ts'
+import {createPublisher, type PublisherEvent} from '../site/publish/publisher.ts'
+import {buildStudio} from './buildStudio.ts'
+import {clientOf} from './connect.ts'
+import {type Environment, readEnvironment} from './environment.ts'
+import {fingerprint} from './fingerprint.ts'
+import {lakeOptions} from './lakeOptions.ts'
+import {progress} from './progress.ts'
+import {seedSample} from './seed.ts'
+import {type Parts, serve} from './serve.ts'
+import {siteEnvironment} from './siteEnvironment.ts'
+
+const siteCode = ['site', 'schemas', 'citations', 'astro.config.mjs', 'package-lock.json']
+
+/** Runs everything at one address until the process is told to stop. */
+async function start(environment: Environment) {
+  const {dataDir, project} = environment
+  let publisher: ReturnType<typeof createPublisher> | undefined
+  const parts: Parts = {site: () => publisher?.current()}
+  const server = await serve(parts, environment.port)
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`
+
+  const lake = project.hosted ? undefined : openLake(environment, url)
+  if (lake) parts.lake = nodeHandlers(lake)
+  const client = clientOf(lake ? {...project, apiHost: url} : project)
+  if (lake) await seed(client)
+
+  const env = siteEnvironment(
+    {...project, apiHost: lake ? url : project.apiHost},
+    environment.siteUrl ?? url,
+  )
+  const cacheDir = join(dataDir, 'cache', 'astro')
+  mkdirSync(cacheDir, {recursive: true})
+  publisher = createPublisher({
+    client,
+    sitesDir: join(dataDir, 'site'),
+    codeVersion: await fingerprint(siteCode, env),
+    build: (outDir) => buildSite({outDir, cacheDir, env}),
+    report: (event) => report(event, url),
+  })
+  const hosts = lake
+    ? [`http://*.localhost:${(server.address() as AddressInfo).port}`]
+    : [project.apiHost ?? 'https://*.sanity.io', 'https://cdn.sanity.io']
+  parts.studio = {dir: await buildStudio(project), hosts}
+  console.log(`\n  Site    ${url}/\n  Studio  ${url}/studio/\n\n  Press Ctrl+C to stop.\n`)
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      await publisher?.close()
+      server.closeAllConnections()
+      server.close()
+      await lake?.close()
+      process.exit(0)
+    })
+  }
+}
+
+function openLake({dataDir, project}: Environment, url: string): Lake {
+  return createLake({...lakeOptions(dataDir, project), origin: () => url})
+}
+
+async function seed(client: ReturnType<typeof clientOf>) {
+  const held = await client.fetch<number>('count(*[!(_type match "sanity.*")])')
+  if (held === 0) await progress('Adding the sample content', () => seedSample(client))
+}
+
+/** Tells the terminal what readers see now. */
+function report(event: PublisherEvent, url: string) {
+  const time = new Date().toTimeString().slice(0, 8)
+  if (event.type === 'building') console.log(`${time}  Building the site …`)
+  if (event.type === 'live') console.log(`${time}  Live at ${url}/ (${event.seconds.toFixed(1)} s)`)
+  if (event.type === 'failed') {
+    console.error(`${time}  The site could not be built. Readers still see the last good one.\n`)
+    console.error(`${event.error.message.replace(/^/gm, '    ')}\n`)
+  }
+}
+
+function explain(error: unknown, {port}: Partial<Environment>): string {
+  const {code, message} = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${Number(port) + 1} npm start`
+  }
+  if (error instanceof DataDirError) return message
+  return error instanceof Error ? (error.stack ?? message) : String(error)
+}
+
+let environment: Partial<Environment> = {}
+try {
+  environment = readEnvironment()
+  await start(environment as Environment)
+} catch (error) {
+  console.error(`\n${explain(error, environment)}\n`)
+  process.exit(1)
+}

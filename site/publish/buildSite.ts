@@ -1,0 +1,56 @@
+import {spawn} from 'node:child_process'
+import {join} from 'node:path'
+
+/** Where a build finds its content and puts its pages. */
+export interface SiteBuild {
+  outDir: string
+  cacheDir: string
+  /** Environment of the build: SANITY_…, SITE_URL. */
+  env: Record<string, string>
+}
+
+/** A site that could not be built, in words for the person who published. */
+export class SiteBuildError extends Error {
+  readonly output: string
+  constructor(message: string, output: string) {
+    super(message)
+    this.output = output
+  }
+}
+
+const astro = join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs')
+const root = join(import.meta.dirname, '../..')
+
+/** Builds the whole site in a process of its own. Throws `SiteBuildError` with the reason. */
+export function buildSite({outDir, cacheDir, env}: SiteBuild, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [astro, 'build', '--silent'], {
+      cwd: root,
+      env: {
+        ...process.env,
+        ...env,
+        ATTUNE_OUT_DIR: outDir,
+        ATTUNE_CACHE_DIR: cacheDir,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        FORCE_COLOR: '0',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+    })
+    let output = ''
+    child.stdout.on('data', (text) => (output += text))
+    child.stderr.on('data', (text) => (output += text))
+    child.on('error', reject)
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new SiteBuildError(reasonIn(output), output)),
+    )
+  })
+}
+
+/** The sentence in a build's output that a person can act on. */
+function reasonIn(output: string): string {
+  const lines = output.split('\n').map((line) => line.trim())
+  const start = lines.findIndex((line) => /error/i.test(line))
+  const end = lines.findIndex((line, i) => i > start && /^(at |Stack trace|Location|$)/.test(line))
+  return lines.slice(Math.max(start, 0), end > start ? end : start + 6).join('\n')
+}

@@ -1,0 +1,106 @@
+import {createHash} from 'node:crypto'
+import {rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {SanityClient} from '@sanity/client'
+import {compress} from './compress.ts'
+import {currentSite, type PublishedSite, setCurrentSite} from './currentSite.ts'
+
+export interface PublisherOptions {
+  client: SanityClient
+  /** Holds every built site in a folder of its own, and says which is current. */
+  sitesDir: string
+  /** Changes with the code of the site, so that an update of Attune builds anew. */
+  codeVersion: string
+  /** Builds all pages into a folder; throws with the reason. */
+  build(outDir: string): Promise<void>
+  report(event: PublisherEvent): void
+}
+
+export type PublisherEvent =
+  | {type: 'building'}
+  | {type: 'live'; site: PublishedSite; seconds: number}
+  | {type: 'failed'; error: Error}
+
+export interface Publisher {
+  /** Folder of the site that readers see now; undefined until the first is built. */
+  current(): string | undefined
+  close(): Promise<void>
+}
+
+/** A pause after the first change, so that changes which come together are built together. */
+const GATHER_MS = 100
+const isPublic = '!(_id in path("drafts.**") || _id in path("versions.**") || _id in path("_.**"))'
+
+/**
+ * Keeps the site in step with the lake: each published change builds a whole new site beside the
+ * one that is read, and then takes its place at once. A failed build changes nothing.
+ */
+export function createPublisher(options: PublisherOptions): Publisher {
+  const {client, sitesDir, codeVersion, build, report} = options
+  let site = currentSite(sitesDir)
+  let closed = false
+  let wanted = false
+  let running: Promise<void> | undefined
+
+  const subscription = client
+    .listen(
+      `*[${isPublic}]`,
+      {},
+      {
+        events: ['welcome', 'mutation', 'reconnect'],
+        includeResult: false,
+        visibility: 'query',
+      },
+    )
+    .subscribe({next: ({type}) => type !== 'reconnect' && request()})
+
+  function request() {
+    wanted = true
+    running ??= publishWhileWanted().finally(() => (running = undefined))
+  }
+
+  async function publishWhileWanted() {
+    while (wanted && !closed) {
+      await new Promise((resolve) => setTimeout(resolve, GATHER_MS))
+      wanted = false
+      await publish().catch((error) => report({type: 'failed', error}))
+    }
+  }
+
+  async function publish() {
+    const version = `${codeVersion}-${await contentVersion(client)}`
+    if (site?.version === version) return
+    report({type: 'building'})
+    const started = performance.now()
+    const dir = join(sitesDir, `${version}-${Date.now()}`)
+    try {
+      await build(dir)
+      await compress(dir)
+    } catch (error) {
+      await rm(dir, {recursive: true, force: true})
+      throw error
+    }
+    if (closed) return
+    site = setCurrentSite(sitesDir, {dir, version})
+    report({type: 'live', site, seconds: (performance.now() - started) / 1000})
+  }
+
+  return {
+    current: () => site?.dir,
+    async close() {
+      closed = true
+      subscription.unsubscribe()
+      await running
+    },
+  }
+}
+
+/** Equal as long as every public document is. */
+async function contentVersion(client: SanityClient): Promise<string> {
+  const revisions = await client.fetch<string[]>(
+    `*[${isPublic}] | order(_id) {"at": _id + "@" + _rev}.at`,
+    {},
+    {perspective: 'published'},
+  )
+  return createHash('sha256').update(JSON.stringify(revisions)).digest('hex').slice(0, 16)
+}

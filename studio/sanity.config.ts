@@ -1,0 +1,30 @@
+import {defineConfig} from 'sanity'
+import {structureTool} from 'sanity/structure'
+import {schemaTypes} from '../schemas/types.ts'
+import {icons} from './icons.ts'
+import {createLakeClient} from './lake/lakeClient.ts'
+import {offline} from './offline.ts'
+import {singletons} from './singletons.ts'
+import {structure} from './structure.ts'
+
+const {
+  SANITY_STUDIO_PROJECT_ID: hostedProject,
+  SANITY_STUDIO_DATASET: dataset = 'production',
+  SANITY_STUDIO_API_HOST: apiHost,
+} = import.meta.env
+
+/** The embedded lake is at the Studio's own address; a hosted project is where Sanity says. */
+const lake = hostedProject
+  ? {...(apiHost && {apiHost, auth: {loginMethod: 'token' as const}})}
+  : {apiHost: location.origin, unstable_clientFactory: createLakeClient, ...offline}
+
+export default defineConfig({
+  name: 'default',
+  title: 'Attune',
+  projectId: hostedProject ?? 'attune',
+  dataset,
+  basePath: '/studio',
+  plugins: [structureTool({title: 'Desk', structure}), singletons()],
+  schema: {types: schemaTypes.map((type) => ({...type, icon: icons[type.name]}))},
+  ...lake,
+})

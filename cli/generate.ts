@@ -61,6 +61,7 @@ async function* readQueries() {
   if (!existsSync(path)) return
   const queries = Object.entries((await import(path)) as Record<string, unknown>)
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, query]) => ({
       filename: path,
       query,

@@ -50,7 +50,9 @@ function bareParser(type: SchemaType, seen: Map<SchemaType, z.ZodType>): z.ZodTy
     case 'object':
       return objectParser(type as ObjectSchemaType, seen)
     default:
-      throw new Error(`The model has a type that no parser exists for: ${type.name}`)
+      throw new Error(
+        `The model has a type that no parser exists for: ${(type as SchemaType).name}`,
+      )
   }
 }
 
@@ -76,7 +78,7 @@ function referenceParser(type: ReferenceSchemaType): z.ZodType {
 function arrayParser(type: ArraySchemaType, seen: Map<SchemaType, z.ZodType>): z.ZodType {
   const members = type.of.map((member) => {
     const parser = toParser(member, seen)
-    return member.jsonType === 'object' ? keyed(parser, typeName(member)) : parser
+    return member.jsonType === 'object' ? keyed(parser, member.name) : parser
   })
   return z.array(members.length === 1 ? (members[0] as z.ZodType) : anyOf(members))
 }
@@ -85,33 +87,36 @@ function arrayParser(type: ArraySchemaType, seen: Map<SchemaType, z.ZodType>): z
 function anyOf(members: z.ZodType[]): z.ZodType {
   return z.unknown().superRefine((value, context) => {
     const results = members.map((member) => member.safeParse(value))
-    if (results.some((result) => result.success)) return
-    const name = (value as {_type?: string} | null)?._type
-    const right = results.find((result) =>
-      result.error?.issues.every(({path}) => path[0] !== '_type'),
-    )
-    for (const issue of right?.error?.issues ?? []) context.addIssue({...issue} as never)
-    if (!right) context.addIssue(`“${name ?? typeof value}” is not allowed here`)
+    if (results.some(({success}) => success)) return
+    const meant = results.find(({error}) => error?.issues.every(({path}) => path[0] !== '_type'))
+    const name = (value as {_type?: string} | null)?._type ?? typeof value
+    if (meant) relay(meant, context)
+    else context.addIssue(`“${name}” is not allowed here`)
   })
 }
 
+/** A member of a list: it says what it is and has a key of its own. */
 function keyed(parser: z.ZodType, name: string): z.ZodType {
+  const member = z.looseObject({_type: z.literal(name).optional(), _key: z.string()})
   return z.unknown().superRefine((value, context) => {
-    const item = value as {_type?: string; _key?: string} | null
-    if (!item || typeof item !== 'object') {
-      context.addIssue('Expected an object')
-      return
+    const outside = member.safeParse(value)
+    relay(outside, context)
+    if (!outside.error?.issues.some(({path}) => path[0] !== '_key')) {
+      relay(parser.safeParse(value), context)
     }
-    if (item._type !== name && item._type !== undefined) {
-      context.addIssue({code: 'custom', path: ['_type'], message: `Expected “${name}”`})
-      return
-    }
-    if (typeof item._key !== 'string') {
-      context.addIssue({code: 'custom', path: ['_key'], message: 'Every list item needs a _key'})
-    }
-    const result = parser.safeParse(value)
-    for (const issue of result.error?.issues ?? []) context.addIssue({...issue} as never)
   })
+}
+
+/** A field that has to be there, with the definition's own sentence for when it is not. */
+function present(parser: z.ZodType, message: string | undefined): z.ZodType {
+  return z.unknown().superRefine((value, context) => {
+    if (value === undefined || value === null) context.addIssue(message ?? 'This is missing')
+    else relay(parser.safeParse(value), context)
+  })
+}
+
+function relay({error}: z.ZodSafeParseResult<unknown>, context: z.RefinementCtx) {
+  for (const issue of error?.issues ?? []) context.addIssue({...issue} as never)
 }
 
 function objectParser(type: ObjectSchemaType, seen: Map<SchemaType, z.ZodType>): z.ZodType {
@@ -122,9 +127,10 @@ function objectParser(type: ObjectSchemaType, seen: Map<SchemaType, z.ZodType>):
   if (isA(type, 'document')) Object.assign(fields, systemFields(type.name))
   for (const field of type.fields) {
     const parser = toParser(field.type, seen)
-    fields[field.name] = isRequired(field.type) ? parser : parser.optional()
+    const required = rulesOf(field.type).find(({name}) => name === 'required')
+    fields[field.name] = required ? present(parser, required.message) : parser.optional()
   }
-  if (isA(type, 'image')) fields['media'] = z.unknown().optional()
+  if (isA(type, 'image')) fields.media = z.unknown().optional()
   return z.strictObject(fields)
 }
 
@@ -138,7 +144,7 @@ const systemFields = (name: string) => ({
 })
 
 function withRules(parser: z.ZodType, type: SchemaType): z.ZodType {
-  const rules = readRules((type as {validation?: unknown}).validation)
+  const rules = rulesOf(type)
   return parser.superRefine((value, context) => {
     for (const {name, args, message} of rules) {
       const problem = broken(name, args, value)
@@ -189,14 +195,8 @@ function hasScheme(address: string, schemes: string[]): boolean {
   return URL.canParse(address) && schemes.includes(new URL(address).protocol.slice(0, -1))
 }
 
-function isRequired(type: SchemaType): boolean {
-  return readRules((type as {validation?: unknown}).validation).some(
-    ({name}) => name === 'required',
-  )
-}
+const rulesOf = (type: SchemaType) => readRules((type as {validation?: unknown}).validation)
 
 function isA(type: SchemaType | undefined, name: string): boolean {
   return type ? type.name === name || isA(type.type as SchemaType | undefined, name) : false
 }
-
-const typeName = (type: SchemaType) => type.name

@@ -79,7 +79,7 @@ function attributesOf(node: ObjectNode, types: SchemaType): ObjectNode['attribut
 function unionShape(members: TypeNode[], shape: (node: TypeNode) => z.ZodType): z.ZodType {
   const shapes = members.map(shape) as [z.ZodType, z.ZodType]
   const names = members.map((member) =>
-    member.type === 'object' ? member.attributes['_type'] : undefined,
+    member.type === 'object' ? member.attributes._type : undefined,
   )
   const told = names.map((name) => (name?.value.type === 'string' ? name.value.value : undefined))
   if (told.some((name) => name === undefined) || new Set(told).size < told.length)

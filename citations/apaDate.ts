@@ -1,0 +1,61 @@
+import type {Citable, WorkDate} from './work.ts'
+
+/** Kinds whose whole date matters to readers (§9.14); of all others only the year. */
+const dated = new Set([
+  'webpage',
+  'post-weblog',
+  'post',
+  'article-newspaper',
+  'article-magazine',
+  'speech',
+  'broadcast',
+  'interview',
+  'personal_communication',
+])
+
+/** The date of an entry, such as “2012”, “2020, March 5”, “n.d.” or “in press”. */
+export function formatDate(
+  source: Pick<Citable, 'type' | 'issued' | 'eventDate' | 'status'>,
+): string {
+  const {type, issued, eventDate, status} = source
+  const isEvent = type === 'speech' || type === 'paper-conference'
+  const date = (isEvent && eventDate?.year ? eventDate : issued) ?? {}
+  if (!date.year) return inWords(date, status)
+  const about = date.circa ? 'ca. ' : ''
+  const full = dated.has(type ?? '') || (isEvent && date === eventDate)
+  return about + (full ? fullDate(date) : years(date))
+}
+
+/** The year alone, as running text gives it. */
+export function yearOnly({issued, status}: Pick<Citable, 'issued' | 'status'>): string {
+  return issued?.year ? (issued.circa ? 'ca. ' : '') + years(issued) : inWords(issued ?? {}, status)
+}
+
+function inWords({literal}: WorkDate, status: string | null | undefined): string {
+  return literal || (/^(in press|forthcoming)$/i.test(status ?? '') ? 'in press' : 'n.d.')
+}
+
+function years({year, endYear}: WorkDate): string {
+  const range = endYear && endYear !== year ? `–${written(endYear)}` : ''
+  return `${written(year as number)}${range}`
+}
+
+/** Years before our era are negative in CSL. */
+const written = (year: number) => (year < 0 ? `${-year} B.C.E.` : String(year))
+
+function fullDate(date: WorkDate): string {
+  const {month, day, endMonth, endDay} = date
+  if (!month) return date.season ? `${years(date)}, ${season(date.season)}` : years(date)
+  const start = [monthName(month), day].filter(Boolean).join(' ')
+  const end = [endMonth !== month && endMonth && monthName(endMonth), endDay]
+    .filter(Boolean)
+    .join(' ')
+  return `${written(date.year as number)}, ${end ? `${start}–${end}` : start}`
+}
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
+
+const monthName = (month: number) => MONTHS[month - 1]
+
+const season = (number: number) => ['Spring', 'Summer', 'Fall', 'Winter'][(number - 1) % 4] ?? ''

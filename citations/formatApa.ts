@@ -1,0 +1,132 @@
+import {formatDate, yearOnly} from './apaDate.ts'
+import {edition} from './apaEdition.ts'
+import {formatNames, formatNamesInText} from './apaNames.ts'
+import {toPublication} from './apaPublication.ts'
+import {normaliseDoi, toLink} from './identifiers.ts'
+import {join, plain, type Run, sentence, titleRuns} from './runs.ts'
+import type {Citable} from './work.ts'
+
+export type {Run} from './runs.ts'
+export {toText} from './runs.ts'
+
+/**
+ * A reference-list entry in the style of the APA's Publication Manual, 7th edition: author, date,
+ * title, where it was published, and the DOI or address last, as a link.
+ */
+export function formatApa(source: Citable): Run[] {
+  const authors = formatNames(source.authors ?? [])
+  const byEditors = authors || isPart(source) ? '' : editorsAsAuthors(source)
+  const date = plain(`(${formatDate(source)}).`)
+  const title = sentence([
+    ...titleRuns(source.title ?? '', standsAlone(source)),
+    ...details(source),
+  ])
+  const head =
+    authors || byEditors ? [sentence(plain(authors || byEditors)), date, title] : [title, date] // §9.12: a work without an author begins with its title.
+  return join([...head, ...toPublication(source, authors), original(source), link(source)])
+}
+
+/** The short form for running text: “Geretsegger et al., 2012”. */
+export function formatCitation(source: Citable): string {
+  const names = formatNamesInText(source.authors?.length ? source.authors : (source.editors ?? []))
+  return `${names || shortTitle(source)}, ${yearOnly(source)}`
+}
+
+/** Whether the work is part of a larger one, whose title is then the one in italics (§9.19). */
+function isPart({type, containerTitle}: Citable): boolean {
+  if (type === 'webpage' || type === 'post' || type === 'software' || type === 'dataset')
+    return false
+  return Boolean(containerTitle)
+}
+
+const standsAlone = (source: Citable) => !isPart(source)
+
+function editorsAsAuthors({editors}: Citable): string {
+  if (!editors?.length) return ''
+  return `${formatNames(editors)} (${editors.length > 1 ? 'Eds.' : 'Ed.'})`
+}
+
+/** What follows the title: edition and volume of a book, number of a report, kind of a thesis. */
+function details(source: Citable): Run[] {
+  const inContainer = isPart(source)
+  const round = [
+    !inContainer && translators(source),
+    !inContainer && source.authors?.length && editorsOf(source),
+    !inContainer && edition(source.edition),
+    !inContainer && source.volume && `Vol. ${source.volume}`,
+    !inContainer && reportNumber(source),
+    source.version && `Version ${source.version.replace(/^v(ersion )?/i, '')}`,
+  ].filter(Boolean)
+  const square = description(source)
+  return [
+    ...(round.length ? plain(` (${round.join(', ')})`) : []),
+    ...(square ? plain(` [${square}]`) : []),
+  ]
+}
+
+function translators({translators: names}: Citable): string {
+  return names?.length ? `${formatNames(names, 'given first')}, Trans.` : ''
+}
+
+function editorsOf({editors}: Citable): string {
+  if (!editors?.length) return ''
+  return `${formatNames(editors, 'given first')}, ${editors.length > 1 ? 'Eds.' : 'Ed.'}`
+}
+
+function reportNumber({type, number, genre, collectionTitle}: Citable): string {
+  if (!number) return ''
+  if (type === 'report') return `${genre || collectionTitle || 'Report'} No. ${number}`
+  if (type === 'standard') return `Standard No. ${number}`
+  if (type === 'article') return number
+  return `No. ${number}`
+}
+
+const descriptions: Record<string, string> = {
+  dataset: 'Data set',
+  software: 'Computer software',
+  motion_picture: 'Film',
+  broadcast: 'Broadcast',
+  song: 'Song',
+  speech: 'Conference presentation',
+  'paper-conference': 'Paper presentation',
+  post: 'Post',
+  pamphlet: 'Brochure',
+  manuscript: 'Unpublished manuscript',
+  interview: 'Interview',
+  thesis: 'Thesis',
+}
+
+function description(source: Citable): string {
+  const {type, genre, publisher, medium} = source
+  if (type === 'report') return source.number ? '' : (genre ?? '')
+  const name = genre || descriptions[type ?? ''] || (standsAlone(source) && medium) || ''
+  if (type === 'paper-conference' && (isPart(source) || source.page)) return ''
+  if (type !== 'thesis') return name
+  return /^unpublished/i.test(name) ? name : [name, publisher].filter(Boolean).join(', ')
+}
+
+function original({originalDate}: Citable): Run[] {
+  return originalDate?.year ? plain(`(Original work published ${originalDate.year})`) : []
+}
+
+function link({doi, url, accessed, issued}: Citable): Run[] {
+  const name = normaliseDoi(doi ?? '')
+  const href = name ? toLink({scheme: 'doi', value: name}) : url
+  if (!href) return []
+  const address = {text: name ? `https://doi.org/${name}` : href, href}
+  // §9.16: a date of retrieval only for what changes over time, which here is what has no date.
+  const seen =
+    !name && accessed?.year && !issued?.year && formatDate({type: 'webpage', issued: accessed})
+  return seen ? [...plain(`Retrieved ${turned(seen)}, from `), address] : [address]
+}
+
+/** “2020, March 5” → “March 5, 2020”. */
+const turned = (date: string) => date.replace(/^(\d+), (.*)$/, '$2, $1')
+
+function shortTitle({titleShort, title, type}: Citable): string {
+  const words = (titleShort || title || 'Untitled')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .split(/[:?.]/)[0]
+  const short = (words ?? '').split(/\s+/).slice(0, 6).join(' ')
+  return type === 'book' || type === 'report' ? short : `“${short}”`
+}

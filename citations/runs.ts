@@ -1,0 +1,56 @@
+/** A piece of a formatted entry. */
+export interface Run {
+  text: string
+  italic?: true
+  href?: string
+}
+
+/** The text of an entry without its slant and links. */
+export function toText(runs: readonly Run[]): string {
+  return runs.map(({text}) => text).join('')
+}
+
+export const plain = (text: string): Run[] => (text ? [{text}] : [])
+export const italic = (text: string): Run[] => (text ? [{text, italic: true}] : [])
+
+/** The parts of an entry with a space between them; what stands next to its like is one run. */
+export function join(parts: Run[][]): Run[] {
+  const filled = parts.filter((part) => part.some(({text}) => text))
+  return merge(filled.flatMap((part, i) => (i ? [{text: ' '}, ...part] : part)))
+}
+
+/** Ends a part with a full stop, unless it has an end already. */
+export function sentence(runs: Run[]): Run[] {
+  const text = toText(runs)
+  if (!text) return []
+  return /[.?!]["”’]?$/.test(text) ? runs : [...runs, {text: '.'}]
+}
+
+/**
+ * A title with its markup: CSL-JSON allows `<i>` for what is italic within it, such as a species or
+ * another title, and that stands upright where the whole title is italic. Other tags fall away.
+ * APA capitalises the first word after a colon (§6.17).
+ */
+export function titleRuns(title: string, isItalic: boolean): Run[] {
+  const capital = title.replace(
+    /(: +["“‘]?)(\p{Ll})/gu,
+    (_, colon, letter) => colon + letter.toUpperCase(),
+  )
+  const text = capital.replace(/[.\s]+$/, '')
+  let inside = false
+  return text.split(/(<\/?[a-z][^>]*>)/i).flatMap((piece) => {
+    if (/^<\/?(i|em)>$/i.test(piece)) inside = !piece.startsWith('</')
+    if (!piece || /^<\/?[a-z][^>]*>$/i.test(piece)) return []
+    return isItalic === inside ? plain(piece) : italic(piece)
+  })
+}
+
+function merge(runs: Run[]): Run[] {
+  const merged: Run[] = []
+  for (const run of runs) {
+    const last = merged.at(-1)
+    if (last && last.italic === run.italic && !last.href && !run.href) last.text += run.text
+    else merged.push({...run})
+  }
+  return merged
+}

@@ -1,0 +1,94 @@
+import {execFileSync} from 'node:child_process'
+import {existsSync, readFileSync} from 'node:fs'
+import {dirname, join, relative, resolve} from 'node:path'
+import {describe, expect, test} from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+/** Who may import whom. The lake knows no article; everybody else reaches it over HTTP. */
+const walls: Record<string, string[]> = {
+  schemas: [],
+  citations: ['schemas'],
+  lake: [],
+  intake: ['schemas', 'citations'],
+  studio: ['schemas', 'citations'],
+  site: ['schemas', 'citations'],
+  sample: ['schemas'],
+}
+
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => path && existsSync(join(root, path)))
+
+describe.each(Object.entries(walls))('the room %s', (room, allowed) => {
+  test(`imports ${allowed.join(' and ') || 'no other room'}`, () => {
+    const strangers = files
+      .filter((path) => path.startsWith(`${room}/`) && /\.(ts|tsx|astro|mjs)$/.test(path))
+      .flatMap((path) => importsOf(path).map((target) => [path, target] as const))
+      .filter(([, target]) => ![room, ...allowed].includes(target.split('/')[0] ?? ''))
+    expect(strangers).toEqual([])
+  })
+
+  test('has a README of under 120 lines that is its contract', () => {
+    const lines = readFileSync(join(root, room, 'README.md'), 'utf8').split('\n')
+    expect(lines.length).toBeLessThan(120)
+  })
+})
+
+test('no folder or file is a drawer', () => {
+  const drawer = /(^|\/)(utils?|helpers?|lib|common|misc|manager|service)(\/|\.[a-z]+$)/
+  expect(files.filter((path) => drawer.test(path))).toEqual([])
+})
+
+test('the environment is read in cli, the site’s own door and the Studio config only', () => {
+  const readers = files
+    .filter((path) =>
+      /^(schemas|citations|lake|intake|studio|site|sample)\/.*\.(ts|tsx|astro)$/.test(path),
+    )
+    .filter((path) => /process\.env\b/.test(readFileSync(join(root, path), 'utf8')))
+  expect(readers).toEqual(expect.arrayContaining([]))
+  for (const path of readers) {
+    expect(path).toMatch(
+      /^site\/(content\/(environment|client)\.ts|publish\/buildSite\.ts)$|^studio\/vite\.config\.ts$/,
+    )
+  }
+})
+
+test('only the lake’s store speaks SQL, and only its rim knows sockets', () => {
+  const sql = files
+    .filter((path) => /^[a-z]+\/.*\.ts$/.test(path) && !path.startsWith('tests/'))
+    .filter((path) => /from 'node:sqlite'/.test(readFileSync(join(root, path), 'utf8')))
+  for (const path of sql) expect(path).toMatch(/^lake\/store\//)
+})
+
+test('the lockfile is complete and names no host', () => {
+  const {packages} = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, {resolved?: string; optionalDependencies?: Record<string, string>}>
+  }
+  const missing = Object.entries(packages).flatMap(([path, {optionalDependencies = {}}]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !canResolve(path, name, packages))
+      .map((name) => `${path} → ${name}`),
+  )
+  expect(missing).toEqual([])
+  expect(Object.values(packages).filter(({resolved}) => resolved)).toEqual([])
+})
+
+/** Whether npm would find a package from the folder of another, walking up as Node does. */
+function canResolve(from: string, name: string, packages: Record<string, unknown>): boolean {
+  for (let folder = from; ; folder = folder.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, '')) {
+    if (packages[`${folder ? `${folder}/` : ''}node_modules/${name}`]) return true
+    if (!folder) return false
+  }
+}
+
+/** The files of this repository that a file imports, as paths from the root. */
+function importsOf(path: string): string[] {
+  const code = readFileSync(join(root, path), 'utf8')
+  return [...code.matchAll(/(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)].map(
+    ([, target]) => relative(root, resolve(root, dirname(path), target ?? '')),
+  )
+}

@@ -1,0 +1,147 @@
+import type {LakeUser} from '../options.ts'
+import type {Presence, PresenceMember} from './presence.ts'
+
+/** A WebSocket after its handshake, as both `ws` and browsers shape it. */
+export interface LakeSocket {
+  readonly bufferedAmount: number
+  send(text: string): void
+  close(code?: number, reason?: string): void
+  onmessage: ((event: {data: unknown}) => void) | null
+  onclose: ((event: never) => void) | null
+}
+
+export interface SocketContext {
+  /** Null until the `authorization` message, where the lake asks for tokens. */
+  user: LakeUser | null
+  authorize(header: string): LakeUser | null
+  log(line: string): void
+  presence: Presence
+  /** Tells of what a listen subscription asks for, until the returned hand stops it. */
+  listen(params: Record<string, unknown>, tell: (event: object) => void): () => void
+}
+
+export interface Connection {
+  end(): void
+  onEnd(callback: () => void): void
+}
+
+/** One connection of Studio's JSON-RPC protocol, bifur: presence, and listeners without SSE. */
+export function serveSocket(socket: LakeSocket, context: SocketContext): Connection {
+  const stops = new Map<string, () => void>()
+  const sessions = new Set<unknown>()
+  const callbacks: (() => void)[] = []
+  let user = context.user
+  let count = 0
+
+  const send = (message: object) => sendText(JSON.stringify({jsonrpc: '2.0', ...message}))
+
+  function sendText(text: string): void {
+    if (socket.bufferedAmount > MAX_BACKLOG) socket.close(CLOSE_TRY_AGAIN, 'too slow')
+    else socket.send(text)
+  }
+
+  const self: PresenceMember = {
+    get userId() {
+      return user?.id ?? ''
+    },
+    hear() {},
+  }
+
+  /** A subscription's id goes out before its first message does. */
+  function subscribe(name: string, start: (tell: (result: unknown) => void) => () => void): string {
+    const id = `${name}-${++count}`
+    const notify = (result: unknown) =>
+      send({method: `${name}_subscription`, params: {subscription: id, result}})
+    const tell = (result: unknown) => queueMicrotask(() => stops.has(id) && notify(result))
+    stops.set(id, start(tell))
+    return id
+  }
+
+  const methods: Record<string, (params: Record<string, unknown>) => unknown> = {
+    authorization({authorization}) {
+      user = context.authorize(String(authorization ?? ''))
+      if (!user) socket.close(CLOSE_UNAUTHORIZED, 'unknown token')
+      return user ? {id: user.id} : null
+    },
+    presence_subscribe: () =>
+      subscribe('presence', (tell) => {
+        self.hear = tell
+        return context.presence.join(self)
+      }),
+    presence_rollcall: ({session}) => void context.presence.rollCall(self, session),
+    presence_announce({data}) {
+      const sessionId = (data as {sessionId?: unknown} | undefined)?.sessionId
+      if (sessionId) sessions.add(sessionId)
+      context.presence.announce(self, data)
+    },
+    presence_disconnect({session}) {
+      sessions.delete(session)
+      context.presence.disconnect(self, session)
+    },
+    listen_subscribe: (params) => subscribe('listen', (tell) => context.listen(params, tell)),
+    presence_unsubscribe: ({subscriptionId}) => stop(subscriptionId),
+    listen_unsubscribe: ({subscriptionId}) => stop(subscriptionId),
+  }
+
+  function stop(id: unknown): null {
+    stops.get(String(id))?.()
+    stops.delete(String(id))
+    return null
+  }
+
+  socket.onmessage = ({data}) => {
+    const text = String(data)
+    if (text === HEARTBEAT) return sendText(HEARTBEAT)
+    const message = parse(text)
+    if (!message) return socket.close(CLOSE_BAD_REQUEST, 'expected JSON-RPC')
+    const {id, method = '', params = {}} = message
+    if (!user && method !== 'authorization') {
+      return socket.close(CLOSE_UNAUTHORIZED, 'send "authorization" first')
+    }
+    // Methods of other Sanity products answer null, which Studio takes for "nothing there".
+    try {
+      send({id, result: methods[method]?.(params) ?? null})
+    } catch (error) {
+      context.log(`${method}: ${(error as Error).stack}`)
+      socket.close(CLOSE_INTERNAL, 'internal error')
+    }
+  }
+
+  const heartbeat = setInterval(() => sendText(HEARTBEAT), HEARTBEAT_MS)
+  socket.onclose = () => {
+    clearInterval(heartbeat)
+    for (const end of stops.values()) end()
+    for (const session of sessions) context.presence.disconnect(self, session)
+    for (const callback of callbacks) callback()
+  }
+  return {
+    end: () => socket.close(CLOSE_GOING_AWAY, 'the lake is closing'),
+    onEnd: (callback) => void callbacks.push(callback),
+  }
+}
+
+const HEARTBEAT = '♥'
+const HEARTBEAT_MS = 25_000
+const MAX_BACKLOG = 8 * 1024 * 1024
+
+/** bifur's own codes (its `errorCodes`), and two of the protocol's. */
+const CLOSE_BAD_REQUEST = 4000
+const CLOSE_UNAUTHORIZED = 4001
+const CLOSE_GOING_AWAY = 1001
+const CLOSE_INTERNAL = 1011
+const CLOSE_TRY_AGAIN = 1013
+
+interface Message {
+  id?: string
+  method?: string
+  params?: Record<string, unknown>
+}
+
+function parse(text: string): Message | null {
+  try {
+    const message = JSON.parse(text)
+    return typeof message === 'object' && message?.jsonrpc ? message : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,67 @@
+import {randomUUID} from 'node:crypto'
+import {createCallers} from './access/callers.ts'
+import {createAssetStore} from './assets/assetStore.ts'
+import type {Parts} from './call.ts'
+import {createDataset} from './dataset.ts'
+import type {OpenStreams} from './events/eventStream.ts'
+import {createHub} from './events/hub.ts'
+import {createPresence} from './events/presence.ts'
+import type {LakeSocket} from './events/socket.ts'
+import type {LakeOptions} from './options.ts'
+import {createViews} from './query/views.ts'
+import {createRouter} from './router.ts'
+import {connectSocket} from './routes/socket.ts'
+import {openStore} from './store/open.ts'
+
+export type {LakeSocket} from './events/socket.ts'
+export type {LakeAccess, LakeOptions, LakeUser} from './options.ts'
+export {DataDirError} from './store/dataDirError.ts'
+export {readHolder} from './store/holder.ts'
+
+export interface Lake {
+  fetch(request: Request): Promise<Response>
+  /** Takes over a WebSocket after its handshake. */
+  connect(socket: LakeSocket, request: Request): void
+  close(): Promise<void>
+}
+
+/** Opens a data directory and serves it. Throws DataDirError if it is held or not writable. */
+export function createLake(options: LakeOptions): Lake {
+  const {dataDir, access, origin, log = () => {}, now = () => new Date()} = options
+  const newId = options.newId ?? randomUUID
+  const store = openStore(dataDir)
+  const hub = createHub(log)
+  const dataset = createDataset({store, hub, now, newId})
+  const openStreams: OpenStreams = new Set()
+  const parts: Parts = {
+    options,
+    now,
+    newId,
+    store,
+    hub,
+    dataset,
+    views: createViews(dataset),
+    openStreams,
+    callers: createCallers(access),
+    assets: createAssetStore(dataDir),
+  }
+  const route = createRouter(parts)
+  const presence = createPresence()
+  let announced = ''
+
+  return {
+    fetch(request) {
+      // An ephemeral port is known only once the first request has come.
+      if (announced !== origin()) {
+        announced = origin()
+        store.announce(announced)
+      }
+      return route(request)
+    },
+    connect: (socket, request) => connectSocket(parts, presence, socket, request),
+    async close() {
+      for (const stream of [...openStreams]) stream.end()
+      store.close()
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import {Refusal} from '../refusal.ts'
+import type {Action} from './actions.ts'
+import type {Attributes, PatchOperations} from './document.ts'
+import {layerOf, toPublishedId} from './documentId.ts'
+
+/** Reads a required string field, under any of the names that Sanity's clients give it. */
+export function readText(action: Action, ...names: string[]): string {
+  for (const name of names) {
+    const value = action[name]
+    if (typeof value === 'string' && value) return value
+  }
+  throw invalid(`${action.actionType} needs "${names.join('" or "')}", a string`)
+}
+
+/** A draft or version id that belongs to the group of `publishedId`, if one is given. */
+export function readVersionId(action: Action): string {
+  const id = readText(action, 'draftId', 'versionId')
+  if (layerOf(id) === 'published') {
+    throw invalid(
+      `"${id}" is no draft or version id; expected "drafts.…" or "versions.<release>.…"`,
+    )
+  }
+  const publishedId = action.publishedId
+  if (typeof publishedId === 'string' && toPublishedId(id) !== publishedId) {
+    throw invalid(`"${id}" is not a version of "${publishedId}"`)
+  }
+  return id
+}
+
+export function readPublishedId(action: Action): string {
+  const id = readText(action, 'publishedId')
+  if (layerOf(id) === 'published') return id
+  throw invalid(`"${id}" is no published id: it names a draft or version`)
+}
+
+export function readAttributes(action: Action): Attributes & {_id: string} {
+  const attributes = action.attributes ?? action.document
+  if (typeof attributes === 'object' && attributes !== null) {
+    const document = attributes as Attributes
+    if (typeof document._id === 'string') return document as Attributes & {_id: string}
+  }
+  throw invalid(`${action.actionType} needs "attributes", a document with an "_id"`)
+}
+
+export function readPatch(action: Action): PatchOperations {
+  const patch = action.patch
+  if (typeof patch === 'object' && patch !== null) return patch as PatchOperations
+  throw invalid(`${action.actionType} needs "patch", an object of patch operations`)
+}
+
+export function invalid(message: string): Refusal {
+  return new Refusal(400, 'validationError', message)
+}
+
+export function conflict(message: string): Refusal {
+  return new Refusal(409, 'validationError', message)
+}

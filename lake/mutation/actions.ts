@@ -1,0 +1,32 @@
+import {Refusal} from '../refusal.ts'
+import {documentActions} from './documentActions.ts'
+import {releaseActions} from './releaseActions.ts'
+import {versionActions} from './versionActions.ts'
+import type {Working} from './working.ts'
+
+export interface ActionContext {
+  working: Working
+  /** Ids of every existing document of one group: published, draft and versions. */
+  group: (publishedId: string) => string[]
+  /** Ids of the version documents of one release. */
+  versions: (releaseId: string) => string[]
+  purge: (id: string) => void
+}
+
+/** A member of the request's `actions`; fields differ by type and are read where they are used. */
+export type Action = {actionType: string} & Record<string, unknown>
+
+export type Perform = (action: Action, context: ActionContext) => void
+
+const ALL: Record<string, Perform> = {...documentActions, ...versionActions, ...releaseActions}
+
+/** Carries out one action of `/data/actions` on a transaction. */
+export function act(action: Action, context: ActionContext): void {
+  const type = action?.actionType
+  const perform = typeof type === 'string' ? ALL[type] : undefined
+  if (!perform) {
+    const known = Object.keys(ALL).join(', ')
+    throw new Refusal(400, 'validationError', `Unknown actionType "${type}"; expected ${known}`)
+  }
+  perform(action, context)
+}

@@ -1,0 +1,130 @@
+import {conflict, invalid, readAttributes, readPatch, readText} from './actionFields.ts'
+import type {Action, ActionContext, Perform} from './actions.ts'
+import type {LakeDocument} from './document.ts'
+import {publishVersion, withoutStamps} from './documentActions.ts'
+import {toPublishedId} from './documentId.ts'
+import type {Working} from './working.ts'
+
+/**
+ * Releases: documents `_.releases.<id>` of type `system.release`. The hosted lake passes through
+ * states such as `publishing`; here one transaction carries each transition out whole.
+ */
+export const releaseActions: Record<string, Perform> = {
+  'sanity.action.release.create'(action, {working}) {
+    const releaseId = readText(action, 'releaseId')
+    const metadata = {releaseType: 'undecided', ...(action.metadata as object | undefined)}
+    working.create(toRelease(releaseId, {metadata, state: 'active'}))
+  },
+
+  'sanity.action.release.edit'(action, {working}) {
+    const release = demandRelease(action, working)
+    const patch = readPatch(action)
+    const paths = [patch.set, patch.setIfMissing].flatMap((part) => Object.keys(part ?? {}))
+    const foreign = [...paths, ...(patch.unset ?? [])].find((path) => !path.startsWith('metadata'))
+    if (foreign) throw invalid(`A release action edits "metadata" only; got "${foreign}"`)
+    working.patch(release._id, patch)
+  },
+
+  'sanity.action.release.publish'(action, context) {
+    publishRelease(demandRelease(action, context.working, ['active', 'scheduled']), context)
+  },
+
+  'sanity.action.release.schedule'(action, context) {
+    const {working, versions} = context
+    const release = demandRelease(action, working, ['active'])
+    const publishAt = readText(action, 'publishAt')
+    const time = Date.parse(publishAt)
+    if (Number.isNaN(time)) throw invalid(`"publishAt" is no ISO date: ${publishAt}`)
+    if (time <= Date.parse(working.stamp.time)) return publishRelease(release, context)
+    const finalDocumentStates = versions(nameOf(release)).map((id) => ({_key: id, id}))
+    working.patch(release._id, {set: {state: 'scheduled', publishAt, finalDocumentStates}})
+  },
+
+  'sanity.action.release.unschedule'(action, {working}) {
+    const release = demandRelease(action, working, ['scheduled'])
+    const unset = ['publishAt', 'finalDocumentStates']
+    working.patch(release._id, {set: {state: 'active'}, unset})
+  },
+
+  'sanity.action.release.archive'(action, {working, versions}) {
+    const release = demandRelease(action, working, ['active'])
+    const ids = versions(nameOf(release))
+    // The archive keeps the versions whole, so that unarchive needs no history.
+    const archived = ids.map((id) => JSON.stringify(working.demand(id)))
+    for (const id of ids) working.remove(id)
+    const finalDocumentStates = ids.map((id) => ({_key: id, id}))
+    const set = {state: 'archived', finalDocumentStates, _archived: archived}
+    working.patch(release._id, {set})
+  },
+
+  'sanity.action.release.unarchive'(action, {working}) {
+    const release = demandRelease(action, working, ['archived'])
+    const archived = (release._archived ?? []) as string[]
+    for (const text of archived) working.create(withoutStamps(JSON.parse(text)))
+    const unset = ['_archived', 'finalDocumentStates']
+    working.patch(release._id, {set: {state: 'active'}, unset})
+  },
+
+  'sanity.action.release.delete'(action, {working}) {
+    const release = demandRelease(action, working)
+    if (!['archived', 'published'].includes(release.state as string)) {
+      throw conflict(`not permitted to transition from state ${release.state} to deleted`)
+    }
+    working.remove(release._id)
+  },
+
+  'sanity.action.release.import'(action, {working}) {
+    const releaseId = readText(action, 'releaseId')
+    const attributes = readAttributes({...action, attributes: {_id: 'x', ...read(action)}})
+    const id = `_.releases.${releaseId}`
+    if (working.get(id) && action.ifExists === 'ignore') return working.leave(id)
+    const release = {...attributes, ...toRelease(releaseId, {}), state: attributes.state}
+    if (working.get(id) && action.ifExists === 'replace') working.replace(release)
+    else working.create(release)
+  },
+}
+
+function publishRelease(release: LakeDocument, {working, versions}: ActionContext): void {
+  const ids = versions(nameOf(release))
+  for (const id of ids) {
+    const unpublishes = (working.demand(id)._system as {delete?: boolean} | undefined)?.delete
+    if (unpublishes) unpublishVersion(working, id)
+    else publishVersion(working, id)
+  }
+  const finalDocumentStates = ids.map((id) => ({_key: id, id}))
+  const publishedAt = working.stamp.time
+  working.patch(release._id, {set: {state: 'published', publishedAt, finalDocumentStates}})
+}
+
+function unpublishVersion(working: Working, versionId: string): void {
+  const published = working.get(toPublishedId(versionId))
+  working.remove(versionId)
+  if (!published) return
+  const draftId = `drafts.${published._id}`
+  if (!working.get(draftId)) working.create({...withoutStamps(published), _id: draftId})
+  working.remove(published._id)
+}
+
+function demandRelease(action: Action, working: Working, states?: string[]): LakeDocument {
+  const release = working.demand(toReleaseId(readText(action, 'releaseId')))
+  if (!states || states.includes(release.state as string)) return release
+  throw conflict(
+    `Release "${nameOf(release)}" is ${release.state}, expected ${states.join(' or ')}`,
+  )
+}
+
+function toRelease(name: string, rest: Record<string, unknown>) {
+  return {_id: toReleaseId(name), _type: 'system.release', name, ...rest}
+}
+
+function toReleaseId(name: string): string {
+  return `_.releases.${name}`
+}
+
+function nameOf(release: LakeDocument): string {
+  return release._id.slice(toReleaseId('').length)
+}
+
+function read(action: Action): object {
+  return (action.attributes ?? action.document ?? {}) as object
+}

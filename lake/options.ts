@@ -1,0 +1,29 @@
+/** Someone who may speak to the lake; shown by Studio as author and in presence. */
+export interface LakeUser {
+  id: string
+  name: string
+  email: string
+  /** `viewer` may read everything and write nothing; every other role may do all. Default `administrator`. */
+  role?: string
+  profileImage?: string
+}
+
+export type LakeAccess =
+  | {kind: 'owner'; user: LakeUser}
+  | {kind: 'tokens'; users: {token: string; user: LakeUser}[]}
+
+export interface LakeOptions {
+  /** `lake.db`, `assets/` and `lake.json` live here; created if missing. */
+  dataDir: string
+  /** `[a-z0-9]+`: with a dash, Sanity's own parsers reject the asset paths. */
+  projectId: string
+  dataset: string
+  /** Origin the lake is reached at; a function, since an ephemeral port is known late. */
+  origin: () => string
+  access: LakeAccess
+  /** Further browser origins that may call the API, e.g. a Studio served from another port. */
+  allowOrigins?: string[]
+  now?: () => Date
+  newId?: () => string
+  log?: (line: string) => void
+}

@@ -1,0 +1,102 @@
+import type {ExprNode} from 'groq-js'
+import type {LakeDocument} from '../mutation/document.ts'
+import {type AnyNode, rewrite, walk} from './walk.ts'
+
+/**
+ * Where a document answers with all its text. A symbol: no query can name it, and it is
+ * left out of every projection and response.
+ */
+const TEXT = Symbol('text')
+
+/**
+ * groq-js has no search engine, so `x match text::query(q)` becomes its own `match`:
+ * every word of `q` must be in `x`, `"a phrase"` counts as its words, `-word` must be absent,
+ * and `*` matches all. `[@, _id]`, which Studio sends, looks at all text of the document.
+ */
+export function rewriteTextQueries(tree: ExprNode, refuse: (message: string) => Error): ExprNode {
+  return rewrite(tree, (node) => {
+    const {type, op, left, right} = node
+    if (type !== 'OpCall' || op !== 'match' || !isTextQuery(right)) return node
+    const query = (right.args as AnyNode[])[0]
+    if (query?.type !== 'Value' || typeof query.value !== 'string') {
+      throw refuse('text::query() needs a string: a literal or a parameter')
+    }
+    return toMatch(toSearchable(left as AnyNode), query.value)
+  })
+}
+
+/** Lets documents answer for their text; lazily, since few queries ask. */
+export function makeSearchable(documents: LakeDocument[]): void {
+  for (const document of documents) {
+    if (TEXT in document) continue
+    let text: string[] | undefined
+    const get = () => {
+      text ??= collectText(document, [])
+      return text
+    }
+    Object.defineProperty(document, TEXT, {get, enumerable: false})
+  }
+}
+
+export function asksForText(tree: ExprNode): boolean {
+  let found = false
+  walk(tree, (node) => {
+    if (node.name === TEXT) found = true
+  })
+  return found
+}
+
+function isTextQuery(node: unknown): node is AnyNode {
+  const {type, namespace, name} = node as AnyNode
+  return type === 'FuncCall' && namespace === 'text' && name === 'query'
+}
+
+function toMatch(left: AnyNode, query: string): AnyNode {
+  const words = query.match(/-?"[^"]*"?|\S+/g) ?? []
+  const wanted = words.filter((word) => !isExclusion(word)).map((word) => word.replaceAll('"', ' '))
+  const needle = wanted.join(' ').trim()
+  const all: AnyNode = {type: 'Value', value: true}
+  const matchAll = needle === '' || needle === '*'
+  let node = matchAll ? all : match(left, needle)
+  for (const word of words.filter(isExclusion)) {
+    const absent = {type: 'Not', base: match(left, word.slice(1).replaceAll('"', ' '))}
+    node = {type: 'And', left: node, right: absent}
+  }
+  return node
+}
+
+function isExclusion(word: string): boolean {
+  return /^-["\w]/.test(word)
+}
+
+function match(left: AnyNode, value: string): AnyNode {
+  return {type: 'OpCall', op: 'match', left, right: {type: 'Value', value}}
+}
+
+/** A text as it is, a list of texts item by item, portable text by its words, `@` by all of it. */
+function toSearchable(node: AnyNode): AnyNode {
+  if (node.type === 'This') return {type: 'AccessAttribute', name: TEXT}
+  if (node.type === 'Array') {
+    const elements = (node.elements as AnyNode[]).map((element) => {
+      const value = element.value as AnyNode
+      return value.type === 'This'
+        ? {...element, value: toSearchable(value), isSplat: true}
+        : element
+    })
+    return {...node, elements}
+  }
+  const toElement = (value: AnyNode, isSplat: boolean) => ({type: 'ArrayElement', value, isSplat})
+  const words = {type: 'FuncCall', namespace: 'pt', name: 'text', args: [node]}
+  const elements = [toElement(node, false), toElement(node, true), toElement(words, false)]
+  return {type: 'Array', elements}
+}
+
+function collectText(value: unknown, found: string[]): string[] {
+  if (typeof value === 'string') found.push(value)
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (!key.startsWith('_') || key === '_id') collectText(item, found)
+    }
+  }
+  return found
+}

@@ -1,0 +1,120 @@
+import {mayWrite} from './access/callers.ts'
+import {withCors} from './access/cors.ts'
+import {createHosts} from './access/hosts.ts'
+import type {Call, Parts, Route} from './call.ts'
+import {formatRefusal, Refusal} from './refusal.ts'
+import {routes} from './routes/index.ts'
+
+/** Node itself refuses longer headers; @sanity/client turns to POST at 11 kB. */
+const MAX_URL_LENGTH = 32_768
+
+const table = routes.map((route) => ({route, pattern: toPattern(route.path)}))
+
+/** Answers requests: finds the route, checks the caller, and turns refusals into responses. */
+export function createRouter(parts: Parts) {
+  const {options, callers} = parts
+  const hosts = createHosts(options.origin, options.allowOrigins ?? [])
+
+  return async function fetch(request: Request): Promise<Response> {
+    const url = new URL(request.url)
+    const {path, version} = readAddress(url.pathname)
+    const origin = request.headers.get('origin')
+    let envelope: string | undefined
+    try {
+      checkDoor(request, url, version)
+      if (request.method === 'OPTIONS') return withCors(new Response(null, {status: 204}), request)
+      const {route, names} = findRoute(request.method, path, version === '')
+      envelope = route.envelope
+      const user = callers.fromHeader(request.headers.get('authorization'))
+      const call: Call = {request, path, version, names, query: url.searchParams, user, parts}
+      checkCaller(route, call)
+      return withCors(await route.handle(call), request)
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : toInternal(error as Error, request)
+      const body = formatRefusal(refusal, envelope)
+      const response = Response.json(body, {status: refusal.status})
+      // A foreign page must not read even the refusal.
+      return origin && !hosts.isAllowedOrigin(origin) ? response : withCors(response, request)
+    }
+  }
+
+  /** Who may knock at all: see the room's README, "Safety". */
+  function checkDoor(request: Request, url: URL, version: string): void {
+    const host = request.headers.get('host') ?? url.host
+    if (!hosts.isOurs(host)) {
+      throw Refusal.boom(421, `This lake does not answer to the host "${host}"`)
+    }
+    if (url.href.length > MAX_URL_LENGTH) throw Refusal.boom(414, 'The URL is too long; use POST')
+    if (version === '') return
+    const origin = request.headers.get('origin')
+    if (origin ? !hosts.isAllowedOrigin(origin) : isCrossSite(request)) {
+      throw Refusal.boom(403, `The origin "${origin ?? 'of another site'}" may not use this lake`)
+    }
+  }
+
+  function checkCaller(route: Route, {user, request}: Call): void {
+    if (!route.open && !user) {
+      throw Refusal.boom(401, 'This lake asks for a token: send "Authorization: Bearer <token>"')
+    }
+    if (route.writes && user && !mayWrite(user)) {
+      const message = 'Insufficient permissions; permission "update" required'
+      throw new Refusal(403, 'insufficientPermissionsError', message, {permission: 'update'})
+    }
+    if (request.method === 'GET' || request.method === 'HEAD' || route.body === 'any') return
+    const type = request.headers.get('content-type') ?? ''
+    // Browsers send JSON across origins only after a preflight, so this keeps forms out.
+    if (request.body && !/^application\/([\w.]+\+)?json\b/i.test(type)) {
+      throw Refusal.boom(415, `Expected a body of type application/json, got "${type || 'none'}"`)
+    }
+  }
+
+  function toInternal(error: Error, request: Request): Refusal {
+    options.log?.(`${request.method} ${request.url}: ${error.stack ?? error}`)
+    return Refusal.boom(500, 'internal error')
+  }
+}
+
+function isCrossSite(request: Request): boolean {
+  return request.headers.get('sec-fetch-site') === 'cross-site'
+}
+
+/** Splits off `/v2025-02-19`, and gives the two spellings of a dataset's addresses one form. */
+export function readAddress(pathname: string): {version: string; path: string} {
+  const match = /^\/v([^/]+)(\/.*)?$/.exec(pathname)
+  if (!match) return {version: '', path: pathname}
+  const [, version = '', rest = '/'] = match
+  const path = rest.replace(
+    /^\/projects\/[^/]+\/datasets\/([^/]+)\/(query|mutate|actions|listen|doc|history|export|live\/events)(?=\/|$)/,
+    '/data/$2/$1',
+  )
+  return {version, path}
+}
+
+interface Found {
+  route: Route
+  names: Record<string, string>
+}
+
+function findRoute(method: string, path: string, bare: boolean): Found {
+  const wanted = method === 'HEAD' ? 'GET' : method
+  for (const {route, pattern} of table) {
+    if (route.method !== wanted || (route.bare ?? false) !== bare) continue
+    const match = pattern.exec(path)
+    if (match) return {route, names: decode(match.groups ?? {})}
+  }
+  throw Refusal.boom(404, `The lake has no ${method} ${path}`)
+}
+
+function decode(groups: Record<string, string>): Record<string, string> {
+  try {
+    const pairs = Object.entries(groups).map(([key, value]) => [key, decodeURIComponent(value)])
+    return Object.fromEntries(pairs)
+  } catch {
+    throw Refusal.boom(400, 'The address is not percent-encoded properly')
+  }
+}
+
+function toPattern(path: string): RegExp {
+  const source = path.replace(/:(\w+)/g, '(?<$1>[^/]+)').replace(/\*$/, '(?<rest>.*)')
+  return new RegExp(`^${source}$`)
+}

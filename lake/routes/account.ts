@@ -1,0 +1,84 @@
+import {readJson} from '../body.ts'
+import {type Call, type Route, userOf} from '../call.ts'
+import type {LakeUser} from '../options.ts'
+import {Refusal} from '../refusal.ts'
+
+export const accountRoutes: Route[] = [
+  {method: 'GET', path: '/users/me', handle: (call) => Response.json(toCurrentUser(userOf(call)))},
+  {
+    method: 'GET',
+    path: '/auth/id',
+    handle: (call) => Response.json({id: userOf(call).id, expiry: null}),
+  },
+  {
+    method: 'GET',
+    path: '/auth/providers',
+    open: true,
+    handle: () => Response.json({providers: []}),
+  },
+  {
+    method: 'POST',
+    path: '/auth/logout',
+    body: 'any',
+    open: true,
+    handle: () => Response.json({ok: true}),
+  },
+  {method: 'GET', path: '/users/me/keyvalue/:keys', handle: readKeyValues},
+  {method: 'PUT', path: '/users/me/keyvalue', handle: writeKeyValues},
+  {method: 'PUT', path: '/users/me/keyvalue/:key', handle: writeKeyValues},
+  {method: 'GET', path: '/users/:ids', handle: readUsers},
+]
+
+function readUsers({names, parts}: Call): Response {
+  const ids = (names.ids ?? '').split(',')
+  const found = ids.map((id) => parts.callers.byId(id)).filter((user) => user !== undefined)
+  const profiles = found.map(toProfile)
+  if (ids.length > 1) return Response.json(profiles)
+  if (!profiles[0]) throw Refusal.boom(404, `No user has the id "${ids[0]}"`)
+  return Response.json(profiles[0])
+}
+
+function readKeyValues(call: Call): Response {
+  const {keyValues} = call.parts.store
+  const keys = (call.names.keys ?? '').split(',')
+  const {id} = userOf(call)
+  return Response.json(keys.map((key) => ({key, value: keyValues.byKey(id, key)})))
+}
+
+async function writeKeyValues(call: Call): Promise<Response> {
+  const body = await readJson(call.request)
+  const {key} = call.names
+  const pairs = Array.isArray(body) ? body : key ? [{key, value: body.value}] : [body]
+  for (const pair of pairs as {key?: unknown; value?: unknown}[]) {
+    if (typeof pair?.key !== 'string')
+      throw Refusal.boom(400, 'Expected pairs of "key" and "value"')
+  }
+  for (const {key, value} of pairs as {key: string; value: unknown}[]) {
+    call.parts.store.keyValues.put(userOf(call).id, key, value)
+  }
+  return Response.json(pairs)
+}
+
+export function toCurrentUser(user: LakeUser) {
+  const name = user.role ?? 'administrator'
+  const title = name.charAt(0).toUpperCase() + name.slice(1)
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    profileImage: user.profileImage ?? null,
+    provider: 'lake',
+    role: name,
+    roles: [{name, title, description: ''}],
+  }
+}
+
+function toProfile(user: LakeUser) {
+  return {
+    id: user.id,
+    displayName: user.name,
+    email: user.email,
+    imageUrl: user.profileImage ?? null,
+    isRobot: false,
+  }
+}

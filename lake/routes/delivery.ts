@@ -1,0 +1,116 @@
+import {statSync} from 'node:fs'
+import {Readable} from 'node:stream'
+import sharp from 'sharp'
+import type {AssetKind} from '../assets/assetStore.ts'
+import {readTransformation, type Transformation} from '../assets/transformation.ts'
+import {type Rendition, transformImage} from '../assets/transformImage.ts'
+import type {Call, Route} from '../call.ts'
+import {Refusal} from '../refusal.ts'
+
+/** Asset files are public by their address, as at Sanity: a site's readers load them. */
+export const deliveryRoutes: Route[] = [
+  route('/images/:project/:dataset/:file', deliverImage),
+  route('/images/:project/:dataset/:file/:vanity', deliverImage),
+  route('/files/:project/:dataset/:file', deliverFile),
+  route('/files/:project/:dataset/:file/:vanity', deliverFile),
+]
+
+function route(path: string, handle: Route['handle']): Route {
+  return {method: 'GET', path, bare: true, open: true, handle}
+}
+
+/** An address names bytes by their hash, so they never change. */
+const FOREVER = 'public, max-age=31536000, immutable'
+
+/** Scripts in an SVG or a page must not run as if they were ours. */
+const INERT = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+
+const TYPES: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  txt: 'text/plain; charset=utf-8',
+}
+
+async function deliverImage(call: Call): Promise<Response> {
+  const name = findName(call, 'images')
+  const {assets} = call.parts
+  const path = assets.pathOf('images', name)
+  if (name.endsWith('.svg')) return stream(call, 'images', name)
+  const asked = readTransformation(call.query, call.request.headers.get('accept') ?? '')
+  if (!asked && !(await carriesMetadata(path))) return stream(call, 'images', name)
+  const key = `${name} ${JSON.stringify(asked)}`
+  const rendition = await assets.renditions.get(key, () => renderSafely(path, asked))
+  const headers = toHeaders(call, TYPES[rendition.format] ?? 'application/octet-stream')
+  if (call.query.get('auto') === 'format') headers.append('vary', 'Accept')
+  headers.set('content-length', String(rendition.bytes.length))
+  return new Response(call.request.method === 'HEAD' ? null : Uint8Array.from(rendition.bytes), {
+    headers,
+  })
+}
+
+function deliverFile(call: Call): Response {
+  return stream(call, 'files', findName(call, 'files'))
+}
+
+/** Only the hash counts: size and extension in the address are for people. */
+function findName({names, parts}: Call, kind: AssetKind): string {
+  const {project, dataset, file = ''} = names
+  const {options, assets} = parts
+  const sha1 = /^[a-f0-9]{40}/.exec(file)?.[0]
+  const ours = project === options.projectId && dataset === options.dataset
+  const name = ours && sha1 ? assets.find(kind, sha1) : undefined
+  if (name) return name
+  throw Refusal.boom(404, `There is no asset "${file}"`)
+}
+
+async function renderSafely(path: string, asked: Transformation | null): Promise<Rendition> {
+  try {
+    return await transformImage(path, asked)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw Refusal.boom(400, `The image cannot be transformed so: ${(error as Error).message}`)
+  }
+}
+
+/** Whether an original tells more than its picture, e.g. where it was taken. */
+async function carriesMetadata(path: string): Promise<boolean> {
+  const {exif, xmp, iptc} = await sharp(path).metadata()
+  return Boolean(exif ?? xmp ?? iptc)
+}
+
+function stream(call: Call, kind: AssetKind, name: string): Response {
+  const {assets} = call.parts
+  const extension = name.slice(name.lastIndexOf('.') + 1)
+  const headers = toHeaders(call, TYPES[extension] ?? 'application/octet-stream')
+  headers.set('content-length', String(statSync(assets.pathOf(kind, name)).size))
+  if (call.request.method === 'HEAD') return new Response(null, {headers})
+  const body = Readable.toWeb(assets.read(kind, name)) as ReadableStream<Uint8Array>
+  return new Response(body, {headers})
+}
+
+function toHeaders({query, names}: Call, type: string): Headers {
+  const headers = new Headers({
+    'content-type': type,
+    'cache-control': FOREVER,
+    'content-security-policy': INERT,
+    'x-content-type-options': 'nosniff',
+    // Readable from anywhere, but never with a visitor's credentials.
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+  })
+  const download = query.get('dl')
+  const name = (download || names.vanity || names.file || 'file').replace(/[^\w. -]/g, '_')
+  if (download !== null) headers.set('content-disposition', `attachment; filename="${name}"`)
+  else if (names.vanity) headers.set('content-disposition', `inline; filename="${name}"`)
+  return headers
+}

@@ -1,0 +1,31 @@
+import type {Route} from '../call.ts'
+import {accountRoutes} from './account.ts'
+import {actionRoutes} from './actions.ts'
+import {assetRoutes} from './assets.ts'
+import {deliveryRoutes} from './delivery.ts'
+import {docRoutes} from './doc.ts'
+import {exportRoutes} from './export.ts'
+import {historyRoutes} from './history.ts'
+import {listenRoutes} from './listen.ts'
+import {liveRoutes} from './live.ts'
+import {mutateRoutes} from './mutate.ts'
+import {pingRoutes} from './ping.ts'
+import {projectRoutes} from './project.ts'
+import {queryRoutes} from './query.ts'
+
+/** Every address the lake answers; the room's README lists them, and a test compares. */
+export const routes: Route[] = [
+  ...queryRoutes,
+  ...docRoutes,
+  ...mutateRoutes,
+  ...actionRoutes,
+  ...listenRoutes,
+  ...liveRoutes,
+  ...historyRoutes,
+  ...exportRoutes,
+  ...assetRoutes,
+  ...deliveryRoutes,
+  ...accountRoutes,
+  ...projectRoutes,
+  ...pingRoutes,
+]

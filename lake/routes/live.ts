@@ -1,0 +1,34 @@
+import type {Parts, Route} from '../call.ts'
+import {openEventStream} from '../events/eventStream.ts'
+import {layerOf} from '../mutation/documentId.ts'
+import {checkDataset, isSet} from './dataset.ts'
+
+export const liveRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/data/live/events/:dataset',
+    handle(call) {
+      checkDataset(call)
+      const {parts} = call
+      const includeDrafts = isSet(call.query, 'includeDrafts')
+      return openEventStream(parts.openStreams, (stream) => {
+        stream.send('welcome', {}, String(parts.dataset.revision()))
+        const stop = parts.hub.subscribe(({id, changes}) => {
+          const shows = changes.some(
+            (change) => includeDrafts || layerOf(change.id) === 'published',
+          )
+          if (shows) stream.send('message', {tags: toSyncTags(parts)}, id)
+        })
+        stream.onEnd(stop)
+      })
+    },
+  },
+]
+
+/**
+ * What a query's result depends on. One tag for the whole dataset: every change may matter to
+ * every query, which is true, if coarse, and costs a small site nothing.
+ */
+export function toSyncTags({options}: Pick<Parts, 'options'>): string[] {
+  return [`s1:${options.dataset}`]
+}

@@ -1,0 +1,82 @@
+import {mayWrite} from '../access/callers.ts'
+import {type Call, type Route, userOf} from '../call.ts'
+
+const EPOCH = '2026-01-01T00:00:00Z'
+
+/** What Studio asks about its project at start; one project, one dataset. */
+export const projectRoutes: Route[] = [
+  {method: 'GET', path: '/projects', handle: (call) => Response.json([toProject(call)])},
+  {method: 'GET', path: '/projects/:project', handle: (call) => Response.json(toProject(call))},
+  {
+    method: 'GET',
+    path: '/projects/:project/datasets',
+    handle(call) {
+      // Add-on datasets (comments, tasks) are not set up, which leaves those features off.
+      if (call.query.has('datasetProfile')) return Response.json([])
+      return Response.json([toDataset(call)])
+    },
+  },
+  {
+    method: 'GET',
+    path: '/projects/:project/datasets/:dataset/acl',
+    handle(call) {
+      const write = mayWrite(userOf(call)) ? ['create', 'update', 'editHistory'] : []
+      return Response.json([
+        {filter: '_id in path("**")', permissions: ['read', 'history', ...write]},
+      ])
+    },
+  },
+  {
+    method: 'GET',
+    path: '/projects/:project/grants',
+    // Without a `deployStudio` grant Studio does not upload its manifest.
+    handle: () => Response.json({}),
+  },
+  {
+    method: 'GET',
+    path: '/projects/:project/user-applications',
+    handle: () => Response.json([]),
+  },
+  {
+    method: 'GET',
+    path: '/projects/:project/new-content-release-allowed',
+    handle() {
+      const counts = {orgActiveReleaseCount: 0, orgMeteredActiveReleaseCount: 0}
+      const limits = {datasetReleaseLimit: 100, orgActiveReleaseLimit: null}
+      return Response.json({data: {...counts, ...limits}})
+    },
+  },
+  {method: 'GET', path: '/features', handle: () => Response.json([])},
+  {
+    method: 'GET',
+    path: '/data/references/:dataset/documents/:id/to',
+    handle: () => Response.json({totalCount: 0, references: []}),
+  },
+]
+
+function toProject({parts}: Call) {
+  const {projectId, access} = parts.options
+  const users = access.kind === 'owner' ? [access.user] : access.users.map(({user}) => user)
+  return {
+    id: projectId,
+    displayName: projectId,
+    studioHost: null,
+    // Null keeps organisation and agent features off.
+    organizationId: null,
+    features: [],
+    isBlocked: false,
+    isDisabled: false,
+    isDisabledByUser: false,
+    metadata: {},
+    createdAt: EPOCH,
+    members: users.map((user) => {
+      const name = user.role ?? 'administrator'
+      return {id: user.id, createdAt: EPOCH, isRobot: false, roles: [{name, title: name}]}
+    }),
+  }
+}
+
+function toDataset({parts}: Call) {
+  const {dataset} = parts.options
+  return {name: dataset, aclMode: 'private', createdAt: EPOCH, createdByUserId: null, tags: []}
+}

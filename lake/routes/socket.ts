@@ -1,0 +1,31 @@
+import type {Call, Parts} from '../call.ts'
+import type {Presence} from '../events/presence.ts'
+import {type LakeSocket, serveSocket} from '../events/socket.ts'
+import {readAddress} from '../router.ts'
+import {listenOverSocket} from './listen.ts'
+
+/** Serves a WebSocket whose handshake the `/socket/:dataset` route has let pass. */
+export function connectSocket(
+  parts: Parts,
+  presence: Presence,
+  socket: LakeSocket,
+  request: Request,
+): void {
+  const url = new URL(request.url)
+  const {path, version} = readAddress(url.pathname)
+  const user = parts.callers.fromHeader(request.headers.get('authorization'))
+  const names = {dataset: parts.options.dataset}
+  const call: Call = {request, path, version, names, query: url.searchParams, user, parts}
+  const connection = serveSocket(socket, {
+    user,
+    presence,
+    log: parts.options.log ?? (() => {}),
+    authorize(header) {
+      call.user = parts.callers.fromHeader(header)
+      return call.user
+    },
+    listen: (message, tell) => listenOverSocket(call, message, tell),
+  })
+  parts.openStreams.add(connection)
+  connection.onEnd(() => parts.openStreams.delete(connection))
+}

@@ -1,0 +1,88 @@
+import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
+import type {Mutation} from '../mutation/document.ts'
+import {toPublishedId} from '../mutation/documentId.ts'
+import type {Effects} from '../mutation/effects.ts'
+
+export type ChangeKind = 'create' | 'update' | 'delete'
+
+/** One document's part in a stored transaction. */
+export interface StoredChange {
+  seq: number
+  document: string
+  transactionId: string
+  timestamp: string
+  author: string
+  kind: ChangeKind
+  mutations: Mutation[]
+  effects: Effects
+}
+
+export interface NewTransaction {
+  id: string
+  timestamp: string
+  author: string
+  changes: {id: string; kind: ChangeKind; mutations: Mutation[]; effects: Effects}[]
+}
+
+const COLUMNS = `
+  c.seq, c.document, c.kind, c.mutations, c.apply, c.revert,
+  t.id AS transaction_id, t.timestamp, t.author
+  FROM changes c JOIN transactions t ON t.seq = c.seq
+`
+
+/** Everything that ever happened, transaction by transaction. */
+export function createTransactionTable(db: DatabaseSync) {
+  const insert = db.prepare('INSERT INTO transactions (id, timestamp, author) VALUES (?, ?, ?)')
+  const insertChange = db.prepare(`
+    INSERT INTO changes (document, seq, kind, mutations, apply, revert) VALUES (?, ?, ?, ?, ?, ?)
+  `)
+  const selectSeq = db.prepare('SELECT seq FROM transactions WHERE id = ?')
+  const selectLatest = db.prepare('SELECT max(timestamp) AS timestamp FROM transactions')
+  const selectOfDocument = db.prepare(`SELECT ${COLUMNS} WHERE c.document = ? ORDER BY c.seq`)
+  const selectOfGroup = db.prepare(`
+    SELECT ${COLUMNS} WHERE c.document = $id OR c.document = 'drafts.' || $id
+      OR (c.document > 'versions.' AND c.document < 'versions/' AND c.document LIKE '%.' || $id)
+    ORDER BY c.seq
+  `)
+  const selectOfSeq = db.prepare(`SELECT ${COLUMNS} WHERE c.seq = ? ORDER BY c.document`)
+  const removeOfDocument = db.prepare('DELETE FROM changes WHERE document = ?')
+  return {
+    add({id, timestamp, author, changes}: NewTransaction): void {
+      const seq = insert.run(id, timestamp, author).lastInsertRowid
+      for (const {id, kind, mutations, effects} of changes) {
+        const [apply, revert] = [JSON.stringify(effects.apply), JSON.stringify(effects.revert)]
+        insertChange.run(id, seq, kind, JSON.stringify(mutations), apply, revert)
+      }
+    },
+    has: (id: string): boolean => selectSeq.get(id) !== undefined,
+    seqOf: (id: string) => selectSeq.get(id)?.seq as number | undefined,
+    latestTimestamp: () => (selectLatest.get()?.timestamp as string | null) ?? '',
+    /** Oldest first. */
+    ofDocument: (id: string) => selectOfDocument.all(id).map(toChange),
+    /** The changes of a published document, its draft and its versions. */
+    ofGroup: (publishedId: string) =>
+      selectOfGroup
+        .all({id: publishedId})
+        .map(toChange)
+        .filter(({document}) => toPublishedId(document) === publishedId),
+    ofSeq: (seq: number) => selectOfSeq.all(seq).map(toChange),
+    /** Forgets what happened to a document; transactions stay as bare entries. */
+    purge(id: string): void {
+      removeOfDocument.run(id)
+    },
+  }
+}
+
+function toChange(row: Record<string, SQLOutputValue>): StoredChange {
+  const text = (column: string) => row[column] as string
+  return {
+    seq: row.seq as number,
+    document: text('document'),
+    transactionId: text('transaction_id'),
+    timestamp: text('timestamp'),
+    author: text('author'),
+    kind: text('kind') as ChangeKind,
+    mutations: JSON.parse(text('mutations')),
+    effects: {apply: JSON.parse(text('apply')), revert: JSON.parse(text('revert'))},
+  }
+}

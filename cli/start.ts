@@ -72,6 +72,7 @@ async function seed(client: ReturnType<typeof clientOf>) {
 /** Tells the terminal what readers see now. */
 function report(event: PublisherEvent, url: string) {
   const time = new Date().toTimeString().slice(0, 8)
+  if (event.type === 'current') console.log(`${time}  The site is up to date.`)
   if (event.type === 'building') console.log(`${time}  Building the site …`)
   if (event.type === 'live') console.log(`${time}  Live at ${url}/ (${event.seconds.toFixed(1)} s)`)
   if (event.type === 'failed') {

@@ -1,4 +1,14 @@
-import {defineConfig} from 'vite'
+import {defineConfig, type Plugin} from 'vite'
+
+/** Sanity's styles name a font on Sanity's own host. Without it, Studio uses the system's. */
+const noForeignFonts: Plugin = {
+  name: 'no-foreign-fonts',
+  enforce: 'pre',
+  transform: {
+    filter: {id: /\.css$/},
+    handler: (code) => code.replace(/@font-face\s*\{[^}]*https:[^}]*\}/g, ''),
+  },
+}
 
 /** The Studio's build. `SANITY_STUDIO_*` in the environment chooses a hosted project. */
 export default defineConfig({
@@ -6,6 +16,7 @@ export default defineConfig({
   base: '/studio/',
   logLevel: 'error',
   envPrefix: 'SANITY_STUDIO_',
+  plugins: [noForeignFonts],
   resolve: {dedupe: ['react', 'react-dom', 'sanity', 'styled-components', '@sanity/client']},
   define: {
     __SANITY_STAGING__: 'false',

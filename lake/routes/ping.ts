@@ -15,6 +15,13 @@ export const pingRoutes: Route[] = [
     // Only an allowed origin gets as far as this.
     handle: () => Response.json({result: {allowed: true, withCredentials: true}}),
   },
+  // The help menu's links; with none, Studio shows the ones it carries.
+  {
+    method: 'GET',
+    path: '/help',
+    open: true,
+    handle: () => Response.json({resources: {sectionArray: []}}),
+  },
   {method: 'GET', path: '/journey/*', handle: () => Response.json(null)},
   {
     method: 'GET',

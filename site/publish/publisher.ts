@@ -17,6 +17,7 @@ export interface PublisherOptions {
 }
 
 export type PublisherEvent =
+  | {type: 'current'; site: PublishedSite}
   | {type: 'building'}
   | {type: 'live'; site: PublishedSite; seconds: number}
   | {type: 'failed'; error: Error}
@@ -69,7 +70,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
   async function publish() {
     const version = `${codeVersion}-${await contentVersion(client)}`
-    if (site?.version === version) return
+    if (site?.version === version) return report({type: 'current', site})
     report({type: 'building'})
     const started = performance.now()
     const dir = join(sitesDir, `${version}-${Date.now()}`)

@@ -60,6 +60,44 @@ export type Credential = {
   expires?: string;
 };
 
+export type ArticleReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "article";
+};
+
+export type PageReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "page";
+};
+
+export type PersonReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "person";
+};
+
+export type TopicReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "topic";
+};
+
+export type InternalLink = {
+  _type: "internalLink";
+  reference: ArticleReference | PageReference | PersonReference | TopicReference;
+};
+
+export type Link = {
+  _type: "link";
+  href: string;
+};
+
 export type SourceReference = {
   _ref: string;
   _type: "reference";
@@ -102,13 +140,6 @@ export type Figure = {
   credit?: string;
 };
 
-export type PersonReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "person";
-};
-
 export type FaqEntry = {
   _type: "faqEntry";
   question: string;
@@ -129,27 +160,6 @@ export type Faqs = Array<{
   _key: string;
 } & FaqReference>;
 
-export type ArticleReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "article";
-};
-
-export type PageReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "page";
-};
-
-export type TopicReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "topic";
-};
-
 export type BriefText = Array<{
   children?: Array<{
     marks?: Array<string>;
@@ -162,14 +172,10 @@ export type BriefText = Array<{
   style?: "normal";
   listItem?: "bullet" | "number";
   markDefs?: Array<{
-    href: string;
-    _type: "link";
     _key: string;
-  } | {
-    reference: ArticleReference | PageReference | PersonReference | TopicReference;
-    _type: "internalLink";
+  } & Link | {
     _key: string;
-  }>;
+  } & InternalLink>;
   level?: number;
   _type: "block";
   _key: string;
@@ -187,14 +193,10 @@ export type RichText = Array<{
   style?: "normal" | "h2" | "h3" | "h4" | "blockquote";
   listItem?: "bullet" | "number";
   markDefs?: Array<{
-    href: string;
-    _type: "link";
     _key: string;
-  } | {
-    reference: ArticleReference | PageReference | PersonReference | TopicReference;
-    _type: "internalLink";
+  } & Link | {
     _key: string;
-  }>;
+  } & InternalLink>;
   level?: number;
   _type: "block";
   _key: string;
@@ -240,6 +242,23 @@ export type Settings = {
   bookingInvitation?: string;
 };
 
+export type Topic = {
+  _id: string;
+  _type: "topic";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title: string;
+  description?: string;
+  slug: Slug;
+};
+
+export type Slug = {
+  _type: "slug";
+  current: string;
+  source?: string;
+};
+
 export type Faq = {
   _id: string;
   _type: "faq";
@@ -250,6 +269,19 @@ export type Faq = {
   answer: BriefText;
   answeredBy?: PersonReference;
   owner?: ArticleReference | PageReference;
+};
+
+export type Page = {
+  _id: string;
+  _type: "page";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title: string;
+  body: RichText;
+  faqs?: Faqs;
+  slug: Slug;
+  seo?: Seo;
 };
 
 export type Source = {
@@ -351,25 +383,6 @@ export type Article = {
   seo?: Seo;
 };
 
-export type Slug = {
-  _type: "slug";
-  current: string;
-  source?: string;
-};
-
-export type Page = {
-  _id: string;
-  _type: "page";
-  _createdAt: string;
-  _updatedAt: string;
-  _rev: string;
-  title: string;
-  body: RichText;
-  faqs?: Faqs;
-  slug: Slug;
-  seo?: Seo;
-};
-
 export type Person = {
   _id: string;
   _type: "person";
@@ -386,17 +399,6 @@ export type Person = {
   shortBio?: string;
   bio?: BriefText;
   profiles?: Array<string>;
-  slug: Slug;
-};
-
-export type Topic = {
-  _id: string;
-  _type: "topic";
-  _createdAt: string;
-  _updatedAt: string;
-  _rev: string;
-  title: string;
-  description?: string;
   slug: Slug;
 };
 
@@ -513,7 +515,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Seo | TitledText | PracticeLocation | CslDate | CslName | Credential | SourceReference | Citation | Callout | SanityImageAssetReference | Figure | PersonReference | FaqEntry | FaqReference | Faqs | ArticleReference | PageReference | TopicReference | BriefText | RichText | Redirect | Settings | Faq | Source | Article | Slug | Page | Person | Topic | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = Seo | TitledText | PracticeLocation | CslDate | CslName | Credential | ArticleReference | PageReference | PersonReference | TopicReference | InternalLink | Link | SourceReference | Citation | Callout | SanityImageAssetReference | Figure | FaqEntry | FaqReference | Faqs | BriefText | RichText | Redirect | Settings | Topic | Slug | Faq | Page | Source | Article | Person | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 
 /** The documents by type name. */

@@ -14,6 +14,7 @@ import {cslName} from './objects/cslName.ts'
 import {faqEntry} from './objects/faqEntry.ts'
 import {faqs} from './objects/faqs.ts'
 import {figure} from './objects/figure.ts'
+import {internalLink, link} from './objects/links.ts'
 import {practiceLocation} from './objects/practiceLocation.ts'
 import {briefText, richText} from './objects/richText.ts'
 import {seo} from './objects/seo.ts'
@@ -31,6 +32,8 @@ const objectTypes = [
   figure,
   callout,
   citation,
+  link,
+  internalLink,
   credential,
   cslName,
   cslDate,

@@ -8,5 +8,6 @@ export const offline = {
   tasks: {enabled: false},
   announcements: {enabled: false},
   mediaLibrary: {enabled: false},
+  document: {comments: {enabled: false}},
   apps: {canvas: {enabled: false}},
 } satisfies Partial<WorkspaceOptions>

@@ -23,7 +23,6 @@ export default defineConfig({
   title: 'Attune',
   projectId: hostedProject ?? 'attune',
   dataset,
-  basePath: '/studio',
   plugins: [structureTool({title: 'Desk', structure}), singletons()],
   schema: {types: schemaTypes.map((type) => ({...type, icon: icons[type.name]}))},
   ...lake,

@@ -1,44 +1,11 @@
-import {defineArrayMember, defineField, defineType} from '@sanity/types'
-
-const link = defineArrayMember({
-  name: 'link',
-  title: 'Link to the web',
-  type: 'object',
-  fields: [
-    defineField({
-      name: 'href',
-      title: 'Address',
-      type: 'url',
-      validation: (rule) =>
-        rule
-          .required()
-          .uri({scheme: ['https', 'http', 'mailto', 'tel']})
-          .error('A link needs an address that starts with https://, mailto: or tel:.'),
-    }),
-  ],
-})
-
-const internalLink = defineArrayMember({
-  name: 'internalLink',
-  title: 'Link to a page of this site',
-  type: 'object',
-  fields: [
-    defineField({
-      name: 'reference',
-      title: 'Page',
-      type: 'reference',
-      to: [{type: 'article'}, {type: 'page'}, {type: 'person'}, {type: 'topic'}],
-      validation: (rule) => rule.required().error('Choose the page to link to.'),
-    }),
-  ],
-})
+import {defineArrayMember, defineType} from '@sanity/types'
 
 const marks = {
   decorators: [
     {title: 'Bold', value: 'strong'},
     {title: 'Italic', value: 'em'},
   ],
-  annotations: [link, internalLink],
+  annotations: [defineArrayMember({type: 'link'}), defineArrayMember({type: 'internalLink'})],
 }
 
 const lists = [

@@ -4,13 +4,13 @@ import type {
   PracticeLocation,
   CslDate,
   CslName,
-  SourceReference,
-  Figure,
-  PersonReference,
-  Faqs,
   ArticleReference,
   PageReference,
+  PersonReference,
   TopicReference,
+  SourceReference,
+  Figure,
+  Faqs,
   BriefText,
   RichText,
 } from '../../schemas/model.generated.ts'
@@ -88,7 +88,7 @@ export type PeopleQueryResult = Array<{
   credentials: Array<{
     _key: string;
     abbreviation: string;
-    name: string;
+    name: string | null;
     issuingBody: string | null;
     jurisdiction: string | null;
     licenceNumber: string | null;

@@ -1,0 +1,60 @@
+/** Something in content that a person should look at, wherever the rule is asked. */
+export interface Finding {
+  /** Short name of the rule, for programs. */
+  rule: string
+  severity: 'error' | 'warning' | 'info'
+  /** A sentence for a clinician: what was found and what to do. */
+  message: string
+  /** Path to it within the document, as Sanity writes paths. */
+  where: Path
+}
+
+export type Path = (string | {_key: string})[]
+
+/** The words of one Portable Text block, and where it is. */
+export interface PlacedText {
+  text: string
+  where: Path
+  /** The words that lead somewhere. */
+  linked: string[]
+}
+
+/** Every block of text in a document, at any depth, in order. */
+export function* findTexts(value: unknown, where: Path = []): Generator<PlacedText> {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      const key = (item as {_key?: string} | null)?._key
+      yield* findTexts(item, key ? [...where, {_key: key}] : where)
+    }
+  } else if (value && typeof value === 'object') {
+    const node = value as Block & Record<string, unknown>
+    if (node._type === 'block') yield toPlacedText(node, where)
+    else for (const [name, child] of Object.entries(node)) yield* findTexts(child, [...where, name])
+  }
+}
+
+interface Block {
+  _type?: string
+  children?: {_type?: string; text?: string; marks?: string[]}[]
+  markDefs?: {_key: string}[]
+}
+
+function toPlacedText({children = [], markDefs = []}: Block, where: Path): PlacedText {
+  const links = new Set(markDefs.map(({_key}) => _key))
+  return {
+    text: children.map(({text}) => text ?? '').join(''),
+    where,
+    linked: children.flatMap(({text, marks}) =>
+      text && marks?.some((mark) => links.has(mark)) ? [text] : [],
+    ),
+  }
+}
+
+/** The sentences of a text; abbreviations such as “et al.” and “e.g.” end none. */
+export function toSentences(text: string): string[] {
+  return text
+    .split(
+      /(?<=[.?!]["”’)]?)(?<!\b(?:al|e\.g|i\.e|vs|cf|Dr|Mr|Ms|Mrs|Prof|No|pp?|St)\.)\s+(?=["“‘(]?[\p{Lu}\p{N}])/u,
+    )
+    .filter((sentence) => sentence.trim())
+}

@@ -1,0 +1,63 @@
+import type {Finding} from './finding.ts'
+
+interface SourceLike {
+  type?: string | null
+  title?: string | null
+  containerTitle?: string | null
+  issued?: {year?: number | null; literal?: string | null} | null
+  status?: string | null
+  page?: string | null
+  number?: string | null
+  doi?: string | null
+  pmid?: string | null
+  pmcid?: string | null
+  url?: string | null
+  authors?: unknown[] | null
+}
+
+/** What readers need to find a cited work and what its reference does not say. */
+export function sourceIsComplete(source: SourceLike): Finding[] {
+  const name = `“${source.title ?? 'This reference'}”`
+  const isJournal = source.type === 'article-journal'
+  const isComing = /press|advance|ahead|forthcoming/i.test(
+    `${source.status} ${source.issued?.literal}`,
+  )
+  const lacks: [boolean, string, string, Finding['severity'], string][] = [
+    [
+      isJournal && !isComing && !source.page && !source.number,
+      'lacksPages',
+      'number',
+      'warning',
+      `has neither pages nor an article number${source.containerTitle ? ` in ${source.containerTitle}` : ''}. Look it up and add it.`,
+    ],
+    [
+      isJournal && !source.containerTitle,
+      'lacksJournal',
+      'containerTitle',
+      'warning',
+      'does not name its journal.',
+    ],
+    [
+      !source.issued?.year && !source.issued?.literal && !isComing,
+      'lacksYear',
+      'issued',
+      'info',
+      'has no year.',
+    ],
+    [
+      !source.doi && !source.pmid && !source.pmcid && !source.url && source.type !== 'book',
+      'lacksIdentifier',
+      'doi',
+      'info',
+      'has no DOI or web address, so readers cannot go to it.',
+    ],
+  ]
+  return lacks
+    .filter(([isLacking]) => isLacking)
+    .map(([, rule, field, severity, problem]) => ({
+      rule,
+      severity,
+      message: `${name} ${problem}`,
+      where: [field],
+    }))
+}

@@ -1,5 +1,44 @@
-export const articlesQuery = `*[_type == "article" && defined(slug.current)] | order(publishedAt desc){
-  _id, title, "slug": slug.current, "authors": authors[]->{name, "slug": slug.current, credentials},
-  body[]{..., _type == "block" => {..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},
-  faqs[]{_type == "faqEntry" => {_type,_key, question, answer}, _type == "reference" => @->{_type,question, answer, "owner": owner->{_type}}}
+// One query for each kind of document. They are flat on purpose: what a reference points at is
+// looked up among the other documents (see library.ts), so every document is read and judged once.
+
+const seo = 'seo{title, description, image, hideFromSearch}'
+
+export const settingsQuery = `*[_type == "settings" && _id == "settings"]{
+  _id, _updatedAt, name, description, logo, email, phone, locations, profiles, menu, notice,
+  welcome, whatIs, crisisLine, disclaimer, bookingInvitation
+}`
+
+export const articlesQuery = `*[_type == "article"]{
+  _id, _createdAt, _updatedAt, title, "slug": slug.current, standfirst, hero, body, authors, topics,
+  faqs, respondent, references, reviewedBy, lastReviewed, nextReviewDue, publishedAt, ${seo}
+}`
+
+// `[name][0]` may be null: Studio only warns about a credential without its full name.
+export const peopleQuery = `*[_type == "person"]{
+  _id, _updatedAt, name, "slug": slug.current, pronouns, jobTitle, portrait, shortBio, bio, profiles,
+  credentials[]{
+    _key, abbreviation, "name": [name][0], issuingBody, jurisdiction,
+    licenceNumber, verifyUrl, expires
+  }
+}`
+
+export const topicsQuery = `*[_type == "topic"]{
+  _id, _updatedAt, title, "slug": slug.current, description
+}`
+
+export const pagesQuery = `*[_type == "page"]{
+  _id, _updatedAt, title, "slug": slug.current, body, faqs, ${seo}
+}`
+
+export const sourcesQuery = `*[_type == "source"]`
+
+export const faqsQuery = `*[_type == "faq"]{
+  _id, _updatedAt, question, answer, answeredBy, owner
+}`
+
+export const redirectsQuery = `*[_type == "redirect"]{_id, from, to}`
+
+export const picturesQuery = `*[_type == "sanity.imageAsset"]{
+  _id, extension, "width": metadata.dimensions.width, "height": metadata.dimensions.height,
+  "lqip": metadata.lqip, "isOpaque": metadata.isOpaque
 }`

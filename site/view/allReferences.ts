@@ -1,0 +1,46 @@
+import {findCitations} from '../../citations/referenceList.ts'
+import {toText} from '../../citations/formatApa.ts'
+import type {Library} from '../content/createLibrary.ts'
+import {addresses} from './addresses.ts'
+import type {Link} from './practice.ts'
+import {questionsOf} from './questions.ts'
+import {type ReferenceView, toReference} from './references.ts'
+
+/** A work with the pages that cite or list it. */
+export interface CitedWorkView extends Pick<ReferenceView, 'source' | 'entry' | 'evidence'> {
+  anchor: string
+  citedIn: Link[]
+}
+
+/** Every published work, in the order of its entry. */
+export function toAllReferences(library: Library): CitedWorkView[] {
+  const citedIn = pagesBySource(library)
+  return library.sources
+    .map((source) => ({
+      ...toReference(source),
+      anchor: `ref-${source._id}`,
+      citedIn: citedIn.get(source._id) ?? [],
+    }))
+    .toSorted((a, b) => toText(a.entry).localeCompare(toText(b.entry), 'en'))
+}
+
+function pagesBySource(library: Library): Map<string, Link[]> {
+  const pages = new Map<string, Link[]>()
+  const note = (ids: Iterable<string>, link: Link) => {
+    for (const id of new Set(ids)) pages.set(id, [...(pages.get(id) ?? []), link])
+  }
+  for (const doc of library.articles) {
+    const listed = (doc.references ?? []).map(({_ref}) => _ref)
+    const answers = questionsOf(doc, library).map(({answer}) => answer)
+    const cited = idsIn([doc.standfirst, doc.body, answers])
+    note([...cited, ...listed], {href: addresses.article(doc.slug), text: doc.title})
+  }
+  for (const doc of library.pages) {
+    const answers = questionsOf(doc, library).map(({answer}) => answer)
+    note(idsIn([doc.body, answers]), {href: addresses.page(doc.slug), text: doc.title})
+  }
+  return pages
+}
+
+const idsIn = (texts: unknown[]) =>
+  [...findCitations(texts)].flatMap(({source}) => source?._ref ?? [])

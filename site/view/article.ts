@@ -1,0 +1,127 @@
+import {type Article, type Library, publishedAt} from '../content/createLibrary.ts'
+import {addresses} from './addresses.ts'
+import {createAnchors} from './anchors.ts'
+import {articlesLike, type CardView, toCard} from './cards.ts'
+import {type DateView, isSameDay, toDate} from './dates.ts'
+import {createNotes} from './notes.ts'
+import {type PersonView, toPerson} from './person.ts'
+import {type PictureView, toPicture, type WaitingView} from './picture.ts'
+import {toExcerpt, toMinutes} from './plainText.ts'
+import type {Link} from './practice.ts'
+import {type QuestionView, questionsOf, toQuestion} from './questions.ts'
+import {type ReferencesView, toReferences} from './references.ts'
+import {type ReadyText, type TextBlock, toReadyText} from './richText.ts'
+import {type SharingView, toSharing} from './sharing.ts'
+
+/** An article with everything around it: what the page shows and what machines are told. */
+export interface ArticleView {
+  path: string
+  title: string
+  trail: Link[]
+  standfirst: ReadyText
+  hero: PictureView | WaitingView | undefined
+  body: ReadyText
+  contents: Link[]
+  authors: PersonView[]
+  reviewer: PersonView | undefined
+  published: DateView
+  modified: DateView
+  /** Told to readers only if it was another day than the first. */
+  updated: DateView | undefined
+  lastReviewed: DateView | undefined
+  nextReviewDue: DateView | undefined
+  minutes: number
+  topics: Link[]
+  questions: QuestionView[]
+  references: ReferencesView
+  related: CardView[]
+  latest: CardView[]
+  sharing: SharingView
+}
+
+export function toArticle(article: Article, library: Library): ArticleView {
+  const asked = questionsOf(article, library)
+  const {standfirst, body} = article
+  const texts = [standfirst, body, asked.map(({answer}) => answer)]
+  const notes = createNotes(texts, (article.references ?? []).map(({_ref}) => _ref))
+  const surroundings = {library, notes, anchors: createAnchors()}
+  const ready = {
+    standfirst: toReadyText(standfirst, surroundings),
+    body: toReadyText(body, surroundings),
+    questions: asked.map((question) => toQuestion(question, surroundings)),
+  }
+  const answers = ready.questions.map(({answer}) => answer)
+  const references = toReferences(notes, library)
+  const path = addresses.article(article.slug)
+  const reviewer = article.reviewedBy && library.byId.people.get(article.reviewedBy._ref)
+  return {
+    ...ready,
+    path,
+    title: article.title,
+    trail: [
+      {href: addresses.home, text: 'Home'},
+      {href: addresses.articles, text: 'Articles'},
+      {href: path, text: article.title},
+    ],
+    hero: toPicture(article.hero, library),
+    contents: toContents(ready.body, ready.questions, references),
+    authors: article.authors.flatMap(({_ref}) => {
+      const person = library.byId.people.get(_ref)
+      return person ? [toPerson(person, library)] : []
+    }),
+    reviewer: reviewer ? toPerson(reviewer, library) : undefined,
+    ...datesOf(article),
+    minutes: toMinutes([ready.standfirst, ready.body, ...answers]),
+    topics: (article.topics ?? []).flatMap(({_ref}) => {
+      const topic = library.byId.topics.get(_ref)
+      return topic ? [{href: addresses.topic(topic.slug), text: topic.title}] : []
+    }),
+    references,
+    ...cardsFor(article, library),
+    sharing: toSharing(article, excerptOf(ready), library),
+  }
+}
+
+const excerptOf = ({standfirst, body}: {standfirst: ReadyText; body: ReadyText}) =>
+  toExcerpt(standfirst.length > 0 ? standfirst : body)
+
+/** Sections of the text, then the questions and the references. */
+function toContents(
+  body: ReadyText,
+  questions: QuestionView[],
+  {cited, further}: ReferencesView,
+): Link[] {
+  const sections = body.flatMap((block) =>
+    block._type === 'block' && block.style === 'h2' && block.anchor
+      ? [{href: `#${block.anchor}`, text: headingText(block)}]
+      : [],
+  )
+  if (questions.length > 0) sections.push({href: '#questions', text: 'Questions and answers'})
+  if (cited.length > 0) sections.push({href: '#references', text: 'References'})
+  else if (further.length > 0) sections.push({href: '#further-reading', text: 'Further reading'})
+  return sections
+}
+
+const headingText = ({children}: TextBlock) =>
+  children.map((child) => (child._type === 'span' ? child.text : '')).join('')
+
+function datesOf(article: Article) {
+  const first = publishedAt(article)
+  const last = article._updatedAt > first ? article._updatedAt : first
+  return {
+    published: toDate(first),
+    modified: toDate(last),
+    updated: isSameDay(first, last) ? undefined : toDate(last),
+    lastReviewed: article.lastReviewed ? toDate(article.lastReviewed) : undefined,
+    nextReviewDue: article.nextReviewDue ? toDate(article.nextReviewDue) : undefined,
+  }
+}
+
+/** Related articles, and the latest of those that are not already among them. */
+function cardsFor(article: Article, library: Library) {
+  const related = articlesLike(article, library)
+  const shown = new Set([article, ...related])
+  const latest = library.articles.filter((other) => !shown.has(other)).slice(0, 3)
+  const toCards = (articles: Article[]) => articles.map((other) => toCard(other, library))
+  return {related: toCards(related), latest: toCards(latest)}
+}

@@ -1,0 +1,27 @@
+import type {ReadyBlock, ReadyText} from './richText.ts'
+
+/** The words of a text, one line for each paragraph, without its citation marks. */
+export function toPlainText(text: ReadyText): string {
+  return text.map(plainBlock).filter(Boolean).join('\n')
+}
+
+function plainBlock(block: ReadyBlock): string {
+  if (block._type === 'picture') return ''
+  if (block._type === 'callout') {
+    return [block.title, toPlainText(block.body)].filter(Boolean).join('\n')
+  }
+  return block.children.map((child) => (child._type === 'span' ? child.text : '')).join('')
+}
+
+/** The beginning of a text, whole words, with … where it was cut. */
+export function toExcerpt(text: ReadyText, length = 160): string {
+  const words = toPlainText(text).replace(/\s+/g, ' ').trim()
+  if (words.length <= length) return words
+  return `${words.slice(0, length).replace(/\s+\S*$/, '').replace(/[,;:.–—-]+$/, '')}…`
+}
+
+/** Minutes that the texts take at 225 words a minute, at least one. */
+export function toMinutes(texts: ReadyText[]): number {
+  const words = texts.map(toPlainText).join(' ').split(/\s+/).filter(Boolean).length
+  return Math.max(1, Math.round(words / 225))
+}

@@ -1,0 +1,68 @@
+import type {PracticeLocation} from '../../schemas/model.generated.ts'
+import type {Library} from '../content/createLibrary.ts'
+import {addresses} from './addresses.ts'
+import {createAnchors} from './anchors.ts'
+import {noNotes} from './notes.ts'
+import {type PictureView, toPicture} from './picture.ts'
+import {type ReadyText, toReadyText} from './richText.ts'
+
+export interface Link {
+  href: string
+  text: string
+}
+
+/** The practice as every page shows it, at its head and its foot. */
+export interface PracticeView {
+  name: string
+  description: string | undefined
+  logo: PictureView | undefined
+  notice: string | undefined
+  menu: Link[]
+  email: string | undefined
+  phone: string | undefined
+  locations: PlaceView[]
+  profiles: string[]
+  crisisLine: ReadyText
+  disclaimer: ReadyText
+}
+
+/** A location without the fields that are empty. */
+export type PlaceView = Omit<PracticeLocation, '_type'> & {_key: string}
+
+/** Until somebody has filled in the practice's settings, the site calls itself by this name. */
+const UNNAMED = 'Our practice'
+
+export function toPractice(library: Library): PracticeView {
+  const {settings} = library
+  const surroundings = {library, notes: noNotes, anchors: createAnchors()}
+  const logo = toPicture(settings?.logo, library)
+  return {
+    name: settings?.name ?? UNNAMED,
+    description: settings?.description ?? undefined,
+    logo: logo?.kind === 'picture' ? logo : undefined,
+    notice: settings?.notice ?? undefined,
+    menu: [...ownPages(library), ...chosenPages(library)],
+    email: settings?.email ?? undefined,
+    phone: settings?.phone ?? undefined,
+    locations: settings?.locations ?? [],
+    profiles: (settings?.profiles ?? []).filter((href) => /^https?:/.test(href)),
+    crisisLine: toReadyText(settings?.crisisLine, surroundings),
+    disclaimer: toReadyText(settings?.disclaimer, surroundings),
+  }
+}
+
+function ownPages({people}: Library): Link[] {
+  return [
+    {href: addresses.articles, text: 'Articles'},
+    ...(people.length > 0 ? [{href: addresses.people, text: 'Authors'}] : []),
+    {href: addresses.faq, text: 'Questions'},
+    {href: addresses.references, text: 'References'},
+  ]
+}
+
+function chosenPages({settings, byId}: Library): Link[] {
+  return (settings?.menu ?? []).flatMap(({_ref}) => {
+    const page = byId.pages.get(_ref)
+    return page ? [{href: addresses.page(page.slug), text: page.title}] : []
+  })
+}

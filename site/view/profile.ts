@@ -1,0 +1,41 @@
+import type {Library, Person} from '../content/createLibrary.ts'
+import {addresses} from './addresses.ts'
+import {createAnchors} from './anchors.ts'
+import {articlesBy, type CardView, toCard} from './cards.ts'
+import {createNotes} from './notes.ts'
+import {type PersonView, toPerson} from './person.ts'
+import {toExcerpt} from './plainText.ts'
+import type {Link} from './practice.ts'
+import {type ReferencesView, toReferences} from './references.ts'
+import {type ReadyText, toReadyText} from './richText.ts'
+
+/** Somebody's own page. */
+export interface ProfileView {
+  person: PersonView
+  trail: Link[]
+  description: string
+  bio: ReadyText
+  references: ReferencesView
+  articles: CardView[]
+  modified: string
+}
+
+export function toProfile(doc: Person, library: Library): ProfileView {
+  const notes = createNotes([doc.bio])
+  const bio = toReadyText(doc.bio, {library, notes, anchors: createAnchors()})
+  const person = toPerson(doc, library)
+  const letters = person.credentials.map(({abbreviation}) => abbreviation)
+  return {
+    person,
+    trail: [
+      {href: addresses.home, text: 'Home'},
+      {href: addresses.people, text: 'Authors'},
+      {href: person.path, text: person.name},
+    ],
+    description: person.shortBio || toExcerpt(bio) || [person.name, ...letters].join(', '),
+    bio,
+    references: toReferences(notes, library),
+    articles: articlesBy(doc._id, library).map((article) => toCard(article, library)),
+    modified: doc._updatedAt,
+  }
+}

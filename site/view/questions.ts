@@ -1,0 +1,59 @@
+import type {Article, Faq, Library, StandingPage} from '../content/createLibrary.ts'
+import {addressOf} from './addresses.ts'
+import type {PersonView} from './person.ts'
+import {toPerson} from './person.ts'
+import {type ReadyText, type Surroundings, toReadyText} from './richText.ts'
+
+/** A question as one page shows it. */
+export interface QuestionView {
+  /** Its fragment on the page. */
+  anchor: string
+  question: string
+  answer: ReadyText
+  answeredBy: PersonView | undefined
+  /** Whether this page is the one that tells machines about it. */
+  owned: boolean
+}
+
+type Owner = Article | StandingPage
+
+/** A question before it is made ready: an entry of a page, or a shared document. */
+export type Asked = Pick<Faq, 'question' | 'answer'> & {
+  answeredBy?: Faq['answeredBy'] | undefined
+  owned: boolean
+}
+
+/** The questions of a page in their order: its own, and shared ones that are published. */
+export function questionsOf(page: Owner, library: Library): Asked[] {
+  return (page.faqs ?? []).flatMap((entry): Asked[] => {
+    if (entry._type === 'faqEntry') return [{...entry, owned: true}]
+    const shared = library.byId.faqs.get(entry._ref)
+    return shared ? [{...shared, owned: ownerOf(shared, library) === page._id}] : []
+  })
+}
+
+/** Shared questions that no page owns: they belong to the page of all questions. */
+export function unownedQuestions(library: Library): Faq[] {
+  return library.faqs.filter((faq) => ownerOf(faq, library) === undefined)
+}
+
+export function toQuestion(asked: Asked, surroundings: Surroundings): QuestionView {
+  const {library, anchors} = surroundings
+  const person = library.byId.people.get(asked.answeredBy?._ref ?? "")
+  return {
+    anchor: anchors(asked.question),
+    question: asked.question,
+    answer: toReadyText(asked.answer, surroundings),
+    answeredBy: person ? toPerson(person, library) : undefined,
+    owned: asked.owned,
+  }
+}
+
+/** The owner counts only while it is published and really shows the question. */
+function ownerOf({_id, owner}: Faq, library: Library): string | undefined {
+  if (!owner || !addressOf(owner._ref, library)) return undefined
+  const {articles, pages} = library.byId
+  const page = articles.get(owner._ref) ?? pages.get(owner._ref)
+  const shown = page?.faqs?.some((entry) => entry._type === 'reference' && entry._ref === _id)
+  return shown ? owner._ref : undefined
+}

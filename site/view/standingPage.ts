@@ -1,0 +1,42 @@
+import type {Library, StandingPage} from '../content/createLibrary.ts'
+import {addresses} from './addresses.ts'
+import {createAnchors} from './anchors.ts'
+import {createNotes} from './notes.ts'
+import {toExcerpt} from './plainText.ts'
+import type {Link} from './practice.ts'
+import {type QuestionView, questionsOf, toQuestion} from './questions.ts'
+import {type ReferencesView, toReferences} from './references.ts'
+import {type ReadyText, toReadyText} from './richText.ts'
+import {type SharingView, toSharing} from './sharing.ts'
+
+/** A standing page, such as “About us”. */
+export interface StandingPageView {
+  path: string
+  title: string
+  trail: Link[]
+  body: ReadyText
+  questions: QuestionView[]
+  references: ReferencesView
+  sharing: SharingView
+}
+
+export function toStandingPage(page: StandingPage, library: Library): StandingPageView {
+  const asked = questionsOf(page, library)
+  const notes = createNotes([page.body, asked.map(({answer}) => answer)])
+  const surroundings = {library, notes, anchors: createAnchors()}
+  const body = toReadyText(page.body, surroundings)
+  const questions = asked.map((question) => toQuestion(question, surroundings))
+  const path = addresses.page(page.slug)
+  return {
+    path,
+    title: page.title,
+    trail: [
+      {href: addresses.home, text: 'Home'},
+      {href: path, text: page.title},
+    ],
+    body,
+    questions,
+    references: toReferences(notes, library),
+    sharing: toSharing(page, toExcerpt(body), library),
+  }
+}

@@ -1,0 +1,53 @@
+import type {LocalPicture} from '../images/localise.ts'
+import type {ArticleView} from '../view/article.ts'
+
+/** What stands in a page's `<head>`. */
+export interface HeadView {
+  /** With the name of the practice. */
+  title: string
+  /** Without it. */
+  heading: string
+  description: string | undefined
+  /** Nothing on pages that have no address of their own, such as the 404. */
+  canonical: string | undefined
+  hidden: boolean
+  siteName: string
+  image: {href: string; width: number; height: number; alt: string} | undefined
+  article:
+    | {published: string; modified: string; authors: string[]; topics: string[]}
+    | undefined
+}
+
+/** What a page has to say for its head. */
+export interface HeadFacts {
+  heading: string
+  path: string | undefined
+  description?: string | undefined
+  hidden?: boolean
+  image?: {picture: LocalPicture; alt: string} | undefined
+  article?: ArticleView | undefined
+}
+
+export function toHead(facts: HeadFacts, siteName: string, site: URL): HeadView {
+  const {heading, path, description, hidden = false, image, article} = facts
+  return {
+    title: heading === siteName ? siteName : `${heading} · ${siteName}`,
+    heading,
+    description: description || undefined,
+    canonical: path === undefined ? undefined : new URL(path, site).href,
+    hidden,
+    siteName,
+    image: image && {
+      href: new URL(image.picture.src, site).href,
+      width: image.picture.width,
+      height: image.picture.height,
+      alt: image.alt,
+    },
+    article: article && {
+      published: article.published.iso,
+      modified: article.modified.iso,
+      authors: article.authors.map((author) => new URL(author.path, site).href),
+      topics: article.topics.map(({text}) => text),
+    },
+  }
+}

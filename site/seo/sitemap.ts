@@ -1,0 +1,46 @@
+import type {Library} from '../content/createLibrary.ts'
+import {addresses} from '../view/addresses.ts'
+import {articlesAbout, articlesBy} from '../view/cards.ts'
+
+export interface SitemapPage {
+  path: string
+  /** When what the page shows last changed, as far as any document on it knows. */
+  modified: string | undefined
+}
+
+/** Every page that search engines may show. A list is as new as the newest thing in it. */
+export function toSitemap(library: Library): SitemapPage[] {
+  const {articles, people, topics, pages, sources, faqs, settings} = library
+  return [
+    {path: addresses.home, modified: newest([...articles, settings])},
+    {path: addresses.articles, modified: newest(articles)},
+    {path: addresses.people, modified: newest(people)},
+    {path: addresses.faq, modified: newest([...faqs, ...articles, ...pages])},
+    {path: addresses.references, modified: newest([...sources, ...articles])},
+    ...articles.filter(isShown).map((doc) => page(addresses.article(doc.slug), [doc])),
+    ...pages.filter(isShown).map((doc) => page(addresses.page(doc.slug), [doc])),
+    ...people.map((doc) => page(addresses.person(doc.slug), [doc, ...articlesBy(doc._id, library)])),
+    ...topics.map((doc) => page(addresses.topic(doc.slug), [doc, ...articlesAbout(doc._id, library)])),
+  ]
+}
+
+export function formatSitemap(pages: SitemapPage[], site: URL): string {
+  const urls = pages.map(({path, modified}) => {
+    const lastmod = modified ? `<lastmod>${modified}</lastmod>` : ''
+    return `<url><loc>${escapeXml(new URL(path, site).href)}</loc>${lastmod}</url>`
+  })
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`
+}
+
+interface Dated {
+  _updatedAt: string
+}
+
+const page = (path: string, shown: Dated[]): SitemapPage => ({path, modified: newest(shown)})
+
+const newest = (docs: (Dated | undefined)[]): string | undefined =>
+  docs.flatMap((doc) => doc?._updatedAt ?? []).reduce((a, b) => (a > b ? a : b), '') || undefined
+
+const isShown = ({seo}: {seo: {hideFromSearch: boolean | null} | null}) => !seo?.hideFromSearch
+
+const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')

@@ -49,6 +49,17 @@ export function createDataset({store, hub, now, newId}: Parts) {
 
   return {
     documents: documents as Documents,
+    /** Lets asset documents name the origin the lake is reached at now, as Studio follows it. */
+    relocate(origin: string): void {
+      for (const document of [...documents.all()]) {
+        const {_id: id, path, url} = document
+        if (typeof path !== 'string' || typeof url !== 'string' || !url.endsWith(`/${path}`))
+          continue
+        if (url === `${origin}/${path}` || !document._type.endsWith('Asset')) continue
+        documents.put({id, before: document, after: {...document, url: `${origin}/${path}`}})
+        revision++
+      }
+    },
     /** Grows with every commit, so that a reader can tell whether its copy is stale. */
     revision: () => revision,
     commit({author, transactionId = newId(), dryRun, work}: CommitRequest): Outcome {

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {createCallers} from './access/callers.ts'
 import {createAssetStore} from './assets/assetStore.ts'
+import {removeFiles} from './assets/removeFiles.ts'
 import type {Parts} from './call.ts'
 import {createDataset} from './dataset.ts'
 import type {OpenStreams} from './events/eventStream.ts'
@@ -45,6 +46,7 @@ export function createLake(options: LakeOptions): Lake {
     callers: createCallers(access),
     assets: createAssetStore(dataDir),
   }
+  hub.subscribe((committed) => removeFiles(committed, parts.assets))
   const route = createRouter(parts)
   const presence = createPresence()
   let announced = ''
@@ -55,6 +57,7 @@ export function createLake(options: LakeOptions): Lake {
       if (announced !== origin()) {
         announced = origin()
         store.announce(announced)
+        dataset.relocate(announced)
       }
       return route(request)
     },

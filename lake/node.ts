@@ -27,6 +27,7 @@ export function nodeHandlers(lake: Lake): NodeHandlers {
     async upgrade(req, socket, head) {
       socket.on('error', () => socket.destroy())
       const request = toRequest(req)
+      if (!request) return refuse(socket, Response.json(null, {status: 400}))
       // The ordinary route judges host, origin and address; 426 is its way to say "go on".
       const verdict = await lake.fetch(request)
       if (verdict.status !== 426) return refuse(socket, verdict)
@@ -65,12 +66,14 @@ export async function listen(
   }
 }
 
-function toRequest(req: IncomingMessage): Request {
+function toRequest(req: IncomingMessage): Request | null {
+  const url = `http://${req.headers.host}${req.url}`
+  if (!URL.canParse(url)) return null
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
     if (value !== undefined) headers.set(name, String(value))
   }
-  return new Request(new URL(req.url ?? '/', `http://${req.headers.host}`), {headers})
+  return new Request(url, {headers})
 }
 
 function refuse(socket: Duplex, {status, statusText}: Response): void {

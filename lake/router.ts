@@ -1,6 +1,7 @@
 import {mayWrite} from './access/callers.ts'
-import {withCors} from './access/cors.ts'
+import {answerPreflight, withCors} from './access/cors.ts'
 import {createHosts} from './access/hosts.ts'
+import {readAddress} from './address.ts'
 import type {Call, Parts, Route} from './call.ts'
 import {formatRefusal, Refusal} from './refusal.ts'
 import {routes} from './routes/index.ts'
@@ -22,7 +23,7 @@ export function createRouter(parts: Parts) {
     let envelope: string | undefined
     try {
       checkDoor(request, url, version)
-      if (request.method === 'OPTIONS') return withCors(new Response(null, {status: 204}), request)
+      if (request.method === 'OPTIONS') return answerPreflight(request, version === '')
       const {route, names} = findRoute(request.method, path, version === '')
       envelope = route.envelope
       const user = callers.fromHeader(request.headers.get('authorization'))
@@ -76,18 +77,6 @@ export function createRouter(parts: Parts) {
 
 function isCrossSite(request: Request): boolean {
   return request.headers.get('sec-fetch-site') === 'cross-site'
-}
-
-/** Splits off `/v2025-02-19`, and gives the two spellings of a dataset's addresses one form. */
-export function readAddress(pathname: string): {version: string; path: string} {
-  const match = /^\/v([^/]+)(\/.*)?$/.exec(pathname)
-  if (!match) return {version: '', path: pathname}
-  const [, version = '', rest = '/'] = match
-  const path = rest.replace(
-    /^\/projects\/[^/]+\/datasets\/([^/]+)\/(query|mutate|actions|listen|doc|history|export|live\/events)(?=\/|$)/,
-    '/data/$2/$1',
-  )
-  return {version, path}
 }
 
 interface Found {

@@ -26,8 +26,9 @@ export function createAssetStore(dataDir: string) {
   for (const folder of ['images', 'files', 'incoming', 'renditions']) {
     mkdirSync(join(root, folder), {recursive: true})
   }
+  const renditions = createRenditions(join(root, 'renditions'))
   return {
-    renditions: createRenditions(join(root, 'renditions')),
+    renditions,
     pathOf: (kind: AssetKind, name: string) => join(root, kind, name),
     has: (kind: AssetKind, name: string) => existsSync(join(root, kind, name)),
     /** The file of a content hash, whatever its extension. */
@@ -64,6 +65,12 @@ export function createAssetStore(dataDir: string) {
       const folder = await open(join(root, kind))
       await folder.sync()
       await folder.close()
+    },
+    /** Removes a file and all that was rendered from it. */
+    remove(kind: AssetKind, sha1: string): void {
+      const name = this.find(kind, sha1)
+      if (name) rmSync(join(root, kind, name), {force: true})
+      renditions.forget(sha1)
     },
     read: (kind: AssetKind, name: string) => createReadStream(join(root, kind, name)),
   }

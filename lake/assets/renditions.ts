@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {readdirSync, rmSync} from 'node:fs'
 import {readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Rendition} from './transformImage.ts'
@@ -50,9 +51,9 @@ export function createRenditions(folder: string) {
   }
 
   return {
-    /** The rendition of this name, rendered once however many ask at the same time. */
-    get(name: string, render: () => Promise<Rendition>): Promise<Rendition> {
-      const key = createHash('sha1').update(name).digest('hex')
+    /** An image's rendition as asked, rendered once however many ask at the same time. */
+    get(sha1: string, asked: string, render: () => Promise<Rendition>): Promise<Rendition> {
+      const key = `${sha1}-${createHash('sha1').update(asked).digest('hex')}`
       const started = running.get(key)
       if (started) return started
       const work = (async () => {
@@ -66,6 +67,10 @@ export function createRenditions(folder: string) {
       const done = () => void running.delete(key)
       work.then(done, done)
       return work
+    },
+    forget(sha1: string): void {
+      const own = readdirSync(folder).filter((name) => name.startsWith(`${sha1}-`))
+      for (const name of own) rmSync(join(folder, name), {force: true})
     },
   }
 }

@@ -33,7 +33,9 @@ export function openEventStream(open: OpenStreams, start: (stream: EventStream) 
   function write(text: string): void {
     if (ended) return
     controller.enqueue(encoder.encode(text))
-    if ((controller.desiredSize ?? 0) < -MAX_BACKLOG) stream.end()
+    if ((controller.desiredSize ?? 0) >= -MAX_BACKLOG) return
+    finish()
+    controller.error(new Error('the reader is too slow'))
   }
 
   const stream: EventStream = {

@@ -33,9 +33,8 @@ function readUsers({names, parts}: Call): Response {
   const ids = (names.ids ?? '').split(',')
   const found = ids.map((id) => parts.callers.byId(id)).filter((user) => user !== undefined)
   const profiles = found.map(toProfile)
-  if (ids.length > 1) return Response.json(profiles)
-  if (!profiles[0]) throw Refusal.boom(404, `No user has the id "${ids[0]}"`)
-  return Response.json(profiles[0])
+  // One known user comes bare; an unknown one as an empty list, which Studio shows as nobody.
+  return Response.json(ids.length === 1 && profiles[0] ? profiles[0] : profiles)
 }
 
 function readKeyValues(call: Call): Response {

@@ -48,8 +48,9 @@ async function deliverImage(call: Call): Promise<Response> {
   if (name.endsWith('.svg')) return stream(call, 'images', name)
   const asked = readTransformation(call.query, call.request.headers.get('accept') ?? '')
   if (!asked && !(await carriesMetadata(path))) return stream(call, 'images', name)
-  const key = `${name} ${JSON.stringify(asked)}`
-  const rendition = await assets.renditions.get(key, () => renderSafely(path, asked))
+  const sha1 = name.slice(0, name.indexOf('.'))
+  const render = () => renderSafely(path, asked)
+  const rendition = await assets.renditions.get(sha1, JSON.stringify(asked), render)
   const headers = toHeaders(call, TYPES[rendition.format] ?? 'application/octet-stream')
   if (call.query.get('auto') === 'format') headers.append('vary', 'Accept')
   headers.set('content-length', String(rendition.bytes.length))

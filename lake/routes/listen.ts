@@ -4,7 +4,6 @@ import {type ListenRequest, listen, type Told} from '../events/listeners.ts'
 import type {ListenOptions} from '../events/mutationEvents.ts'
 import type {Params} from '../query/parseQuery.ts'
 import {isRecent} from '../query/perspective.ts'
-import {Refusal} from '../refusal.ts'
 import {checkDataset, readParams, toEvaluateContext} from './dataset.ts'
 
 export const listenRoutes: Route[] = [
@@ -45,7 +44,8 @@ export function listenOverSocket(
   message: Record<string, unknown>,
   tell: (told: Told) => void,
 ): () => void {
-  const options = (message.options ?? {}) as Record<string, unknown>
+  const given = message.options as Record<string, unknown> | undefined
+  const options: Record<string, unknown> = {includeResult: true, ...given}
   const read = (name: string) => (options[name] === undefined ? null : String(options[name]))
   const params = (message.params ?? {}) as Params
   return listen(call.parts.hub, toRequest(call, message.query, params, read), tell)
@@ -57,9 +57,9 @@ function toRequest(
   params: Params,
   read: (name: keyof ListenOptions) => string | null,
 ): ListenRequest {
-  if (typeof query !== 'string' || !query) throw Refusal.boom(400, 'Expected a GROQ "query"')
   const options: ListenOptions = {
-    includeResult: read('includeResult') !== 'false',
+    // The client leaves options out of the address that are false.
+    includeResult: read('includeResult') === 'true',
     includePreviousRevision: read('includePreviousRevision') === 'true',
     includeMutations: read('includeMutations') !== 'false',
     includeAllVersions: read('includeAllVersions') === 'true',
@@ -67,5 +67,5 @@ function toRequest(
     visibility: read('visibility'),
     recent: isRecent(call.version),
   }
-  return {query, params, options, context: toEvaluateContext(call)}
+  return {query: String(query ?? ''), params, options, context: toEvaluateContext(call)}
 }

@@ -1,16 +1,20 @@
 import type {Parts, Route} from '../call.ts'
 import {openEventStream} from '../events/eventStream.ts'
 import {layerOf} from '../mutation/documentId.ts'
+import {Refusal} from '../refusal.ts'
 import {checkDataset, isSet} from './dataset.ts'
 
 export const liveRoutes: Route[] = [
   {
     method: 'GET',
     path: '/data/live/events/:dataset',
+    // The client sends no credentials unless it asks for drafts; tags tell nothing of content.
+    open: true,
     handle(call) {
       checkDataset(call)
       const {parts} = call
       const includeDrafts = isSet(call.query, 'includeDrafts')
+      if (includeDrafts && !call.user) throw Refusal.boom(401, 'includeDrafts needs a token')
       return openEventStream(parts.openStreams, (stream) => {
         stream.send('welcome', {}, String(parts.dataset.revision()))
         const stop = parts.hub.subscribe(({id, changes}) => {

@@ -1,7 +1,7 @@
+import {readAddress} from '../address.ts'
 import type {Call, Parts} from '../call.ts'
 import type {Presence} from '../events/presence.ts'
 import {type LakeSocket, serveSocket} from '../events/socket.ts'
-import {readAddress} from '../router.ts'
 import {listenOverSocket} from './listen.ts'
 
 /** Serves a WebSocket whose handshake the `/socket/:dataset` route has let pass. */

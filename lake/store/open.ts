@@ -44,6 +44,8 @@ function openDatabase(dataDir: string): DatabaseSync {
     const db = new DatabaseSync(join(dataDir, 'lake.db'), {timeout: 250})
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL')
     db.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    // What is purged must not linger in free pages.
+    db.exec('PRAGMA secure_delete = ON')
     // The lock is only taken by the first write, so write now rather than at the first commit.
     db.exec('BEGIN EXCLUSIVE; COMMIT')
     return db

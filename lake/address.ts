@@ -1,0 +1,11 @@
+const OPERATIONS = 'query|mutate|actions|listen|doc|history|export|live/events'
+const RESOURCE = new RegExp(`^/projects/[^/]+/datasets/([^/]+)/(${OPERATIONS})(?=/|$)`)
+
+/** Splits off `/v2025-02-19`, and gives the two spellings of a dataset's addresses one form. */
+export function readAddress(pathname: string): {version: string; path: string} {
+  const match = /^\/v([^/]+)(\/.*)?$/.exec(pathname)
+  if (!match) return {version: '', path: pathname}
+  const [, version = '', rest = '/'] = match
+  const path = rest.replace(RESOURCE, '/data/$2/$1')
+  return {version, path}
+}

@@ -17,6 +17,8 @@ export interface PlacedText {
   where: Path
   /** The words that lead somewhere. */
   linked: string[]
+  /** The citations in it: of which source, and after how many letters. */
+  cites: {ref: string; at: number}[]
 }
 
 /** Every block of text in a document, at any depth, in order. */
@@ -35,17 +37,26 @@ export function* findTexts(value: unknown, where: Path = []): Generator<PlacedTe
 
 interface Block {
   _type?: string
-  children?: {_type?: string; text?: string; marks?: string[]}[]
+  children?: {_type?: string; text?: string; marks?: string[]; source?: {_ref?: string} | null}[]
   markDefs?: {_key: string}[]
 }
 
 function toPlacedText({children = [], markDefs = []}: Block, where: Path): PlacedText {
   const links = new Set(markDefs.map(({_key}) => _key))
+  let text = ''
+  const cites: PlacedText['cites'] = []
+  for (const child of children) {
+    text += child.text ?? ''
+    if (child._type === 'citation' && child.source?._ref) {
+      cites.push({ref: child.source._ref, at: text.length})
+    }
+  }
   return {
-    text: children.map(({text}) => text ?? '').join(''),
+    text,
     where,
-    linked: children.flatMap(({text, marks}) =>
-      text && marks?.some((mark) => links.has(mark)) ? [text] : [],
+    cites,
+    linked: children.flatMap(({text: words, marks}) =>
+      words && marks?.some((mark) => links.has(mark)) ? [words] : [],
     ),
   }
 }

@@ -1,0 +1,46 @@
+/** Parts of a manuscript that announce themselves by their heading. */
+export type Announced =
+  | 'faqs'
+  | 'references'
+  | 'about'
+  | 'ask'
+  | 'welcome'
+  | 'whatIs'
+  | 'latest'
+  | 'booking'
+
+const wordings: [Announced, RegExp][] = [
+  [
+    'faqs',
+    /^(faqs?|frequently asked questions?|common(ly asked)? questions?|questions (and|&) answers|q ?(&|and) ?a)\b.{0,60}$/i,
+  ],
+  [
+    'references',
+    /^(references?( list| cited)?|works cited|bibliography|sources|literature( cited)?|further reading|citations)$/i,
+  ],
+  [
+    'about',
+    /^(about|meet) (the|your|our) (authors?|writers?|therapist)\b.{0,40}$|^about me$|^author bio(graphy)?$/i,
+  ],
+  [
+    'ask',
+    /^ask (me|us)( (anything|a question))?\b.{0,30}$|^ask (the|a|an|our) (author|therapist|expert)s?\b.{0,30}$/i,
+  ],
+  ['welcome', /^welcome to \S.{0,80}$/i],
+  ['latest', /^(latest|recent|related|more) (blog )?(posts?|articles?)$|^from (the|our) blog$/i],
+  [
+    'booking',
+    /^(book|schedule|request) (an? |your )?(appointment|session|consultation)\b.{0,30}$|^(contact( us)?|get in touch)$/i,
+  ],
+]
+
+/** What a heading announces by its wording alone; undefined for the headings of sections. */
+export function recogniseHeading(text: string): Announced | undefined {
+  const bare = text.trim().replace(/[\s:]+$/, '')
+  return wordings.find(([, wording]) => wording.test(bare))?.[0]
+}
+
+/** “What is Creative Arts Therapy?”: a practice’s own block, but only where an article has ended. */
+export function asksWhatIs(text: string): boolean {
+  return /^what(’|'| i)s .{3,80}\?$|^what are .{3,80}\?$/i.test(text.trim())
+}

@@ -1,0 +1,96 @@
+import type {Message, Result} from '../result.ts'
+import {decodeText} from './bytes.ts'
+import {type Block, type Manuscript, plainText, type Span} from './manuscript.ts'
+import {shapeBlocks} from './shape.ts'
+
+/** Reads plain text. Throws a `Refusal` for what is no text; markup in it stays literal text. */
+export function readText(bytes: Uint8Array): Result<Manuscript> {
+  const {value: text, messages} = decodeText(bytes)
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
+  const blocks = shapeBlocks(toLooseBlocks(lines))
+  return {value: {blocks, lines}, messages: [...messages, ...findMarkup(lines)]}
+}
+
+/** A block before its shape is known: what stands alone may be a heading. */
+export interface LooseBlock {
+  block: Exclude<Block, {kind: 'heading' | 'picture'}>
+  /** Whether a blank line, or the beginning of the file, is above it. */
+  opens: boolean
+}
+
+const MARK = /^(\s*)(?:([•‣◦▪●·*–—-])|(\d{1,3})[.)])\s+(?=\S)/
+
+/** Lines wrapped by hand are joined; lists and lines that stand on their own are kept apart. */
+export function toLooseBlocks(lines: string[]): LooseBlock[] {
+  const width = wrapWidth(lines)
+  const loose: LooseBlock[] = []
+  lines.forEach((line, i) => {
+    if (!line.trim()) return
+    const before = lines[i - 1] ?? ''
+    const last = loose.at(-1)?.block
+    const opens = !before.trim()
+    const mark = MARK.exec(line)
+    if (mark) {
+      loose.push({block: toItem(line, mark, i + 1), opens})
+    } else if (last && !opens && (isWrapped(before, line, width) || isIndented(line, last))) {
+      last.spans = toSpans(`${plainText(last.spans)} ${line.trim()}`)
+      last.lines[1] = i + 1
+    } else {
+      loose.push({
+        block: {kind: 'paragraph', spans: toSpans(line.trim()), lines: [i + 1, i + 1]},
+        opens,
+      })
+    }
+  })
+  return loose
+}
+
+function toItem(line: string, [all, indent = '', , number]: RegExpExecArray, at: number) {
+  const depth = indent.replace(/\t/g, '    ').length
+  return {
+    kind: 'item' as const,
+    list: number ? ('number' as const) : ('bullet' as const),
+    level: depth >= 4 ? Math.min(3, 1 + Math.floor(depth / 4)) : 1,
+    spans: toSpans(line.slice(all.length).trim()),
+    lines: [at, at] as [number, number],
+  }
+}
+
+/** The width at which a file was wrapped, or undefined when its paragraphs are single lines. */
+function wrapWidth(lines: string[]): number | undefined {
+  const width = Math.max(...lines.map((line) => line.trimEnd().length))
+  return width <= 120 ? width : undefined
+}
+
+/** A line was wrapped if the first word of the next one would not have fitted on it. */
+function isWrapped(before: string, line: string, width: number | undefined): boolean {
+  const word = line.trim().split(/\s/)[0] ?? ''
+  return width !== undefined && before.trimEnd().length + 1 + word.length > width
+}
+
+function isIndented(line: string, last: LooseBlock['block']): boolean {
+  return last.kind === 'item' && /^\s{2,}/.test(line)
+}
+
+/** Text with its web addresses as links. */
+export function toSpans(text: string): Span[] {
+  return text.split(/(\bhttps?:\/\/[^\s<>"”]*[^\s<>"”.,;:!?)\]’'])/).flatMap((piece, i) => {
+    if (!piece) return []
+    return [i % 2 && URL.canParse(piece) ? {text: piece, href: piece} : {text: piece}]
+  })
+}
+
+function findMarkup(lines: string[]): Message[] {
+  return lines.flatMap((line, i) =>
+    /<\/?[a-z][^<>]*>|<!--/i.test(line)
+      ? [
+          {
+            what: 'markup',
+            message: 'This line holds HTML. It is kept as the letters it is, and does nothing.',
+            lines: [i + 1, i + 1] as [number, number],
+            quote: line.trim(),
+          },
+        ]
+      : [],
+  )
+}

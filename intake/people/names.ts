@@ -1,0 +1,55 @@
+import {isCredential} from './credentials.ts'
+
+/** A person as a manuscript names them: the name alone, and the letters after it. */
+export interface NamedPerson {
+  name: string
+  credentials: string[]
+}
+
+/** “Anna Brook, MA, LCAT and C. Dale, PhD” → two people with their letters. */
+export function readNames(text: string): NamedPerson[] {
+  const people: NamedPerson[] = []
+  for (const piece of text.split(/\s*(?:[;,]|\s(?:and|&)\s)\s*/)) {
+    const word = piece.replace(/^(and|&)\s+/, '').trim()
+    if (!word) continue
+    const last = people.at(-1)
+    if (last && isCredential(word)) last.credentials.push(word)
+    else if (last && /^(jr|sr)\.?$/i.test(word)) last.name += ` ${word}`
+    else people.push(toPerson(word))
+  }
+  return people
+}
+
+/** Whether two names are one, but for case, accents, full stops, titles and credentials. */
+export function isSameName(one: string, other: string): boolean {
+  return plainName(one) === plainName(other)
+}
+
+/** A name may carry its letters without a comma (“Anna Brook LCAT”) and a title in front. */
+function toPerson(text: string): NamedPerson {
+  const words = text.replace(/^(dr|prof|mrs|mr|ms|mx)\.?\s+/i, '').split(/\s+/)
+  const credentials: string[] = []
+  const isShouted = text === text.toUpperCase()
+  while (words.length > 2 && !isShouted && isCredential(words.at(-1) ?? '')) {
+    credentials.unshift(words.pop() ?? '')
+  }
+  const name = words.join(' ')
+  return {name: isShouted ? capitalised(name) : name, credentials}
+}
+
+function capitalised(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase())
+}
+
+function plainName(name: string): string {
+  const bare = name.split(',')[0] ?? ''
+  return bare
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/^(dr|prof)\.?\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,47 @@
+import {guessEvidence} from '../../citations/guessEvidence.ts'
+import type {Work} from '../../citations/work.ts'
+import {readDate} from './apaDate.ts'
+import {readEditors, readPeople} from './apaPeople.ts'
+import {readPublication} from './apaPublication.ts'
+import {takeLinks} from './links.ts'
+
+/**
+ * Reads one entry of a reference list in APA style. Undefined when it has neither a date in round
+ * brackets nor a link: then it cannot be told apart from any other sentence.
+ */
+export function readApa(given: string): Work | undefined {
+  const asGiven = given.replace(/\s+/g, ' ').trim()
+  const {rest, links} = takeLinks(asGiven)
+  const dated = readDate(rest)
+  if (!dated && !links.doi && !links.url) return undefined
+  const before = dated ? dated.before : ''
+  const after = dated ? dated.after : rest
+  const people = readEditors(before) ?? {authors: readPeople(before)}
+  // Without an author the title stands first (§9.12), and no initials are in it.
+  const isTitleFirst = dated && !people.editors && isTitle(before, people.authors ?? [], after)
+  const publication = readPublication(isTitleFirst ? `${withStop(before)} ${after}` : after, {
+    hasFullDate: Boolean(dated?.issued?.month),
+    hasUrl: Boolean(links.url) && !links.doi,
+    group: people.authors?.length === 1 ? people.authors[0]?.literal : undefined,
+  })
+  if (!publication.title) return undefined
+  const evidence = guessEvidence(publication.title)
+  return {
+    ...publication,
+    ...(!isTitleFirst && people),
+    ...(dated?.issued && {issued: dated.issued}),
+    ...(dated?.status && {status: dated.status}),
+    ...links,
+    ...(evidence && {evidence}),
+    asGiven,
+  }
+}
+
+/** What precedes the date is a title if it names an organisation and nothing is left for a title. */
+function isTitle(before: string, authors: NonNullable<Work['authors']>, after: string): boolean {
+  const isGroup = authors.length === 1 && Boolean(authors[0]?.literal)
+  const sentences = after.split(/[.?!](\s|$)/).filter((part) => part?.trim())
+  return isGroup && (sentences.length < 2 || /[?:]/.test(before)) && before.split(/\s+/).length > 3
+}
+
+const withStop = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`)

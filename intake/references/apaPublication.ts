@@ -1,0 +1,150 @@
+import type {Work} from '../../citations/work.ts'
+import {readPeopleGivenFirst} from './apaPeople.ts'
+
+type Publication = Pick<Work, 'type' | 'title'> & Partial<Work>
+
+/** What else of an entry says which kind of work it is. */
+interface Signs {
+  hasFullDate: boolean
+  hasUrl: boolean
+  /** The one organisation that is its author. */
+  group: string | undefined
+}
+
+/** Everything that follows the date of an APA entry: title and where it was published. */
+export function readPublication(text: string, signs: Signs): Publication {
+  const original = /\s*\(Original work published (\d{4})\)\.?\s*$/i.exec(text)
+  const rest = original ? text.slice(0, original.index) : text
+  const made = readChapter(rest) ?? readJournal(rest) ?? readWhole(rest, signs)
+  if (!original) return made
+  return {...made, originalDate: {_type: 'cslDate', year: Number(original[1])}}
+}
+
+/** “Title. In I. Lark (Ed.), Book (2nd ed., pp. 1–9). Publisher.” */
+function readChapter(text: string): Publication | undefined {
+  const found =
+    /^(.+?[.?!])\s+In\s+(?:(.+?)\s*\(Eds?\.\),\s*)?(.+?)(?:\s*\(([^)]*\bpp?\.[^)]*)\))?\.(?:\s+(.+?))?\.?$/u.exec(
+      text,
+    )
+  if (!found || !(found[2] || found[4])) return undefined
+  const [, title = '', editors, book = '', round = '', publisher] = found
+  const page = /\bpp?\.\s*([\w–‑-]+)/.exec(round)?.[1]
+  return {
+    type: 'chapter',
+    title: withoutStop(title),
+    ...(editors && {editors: readPeopleGivenFirst(editors)}),
+    containerTitle: book.replace(/\s*\((\d\w* ed\.|[^)]*Vol\.[^)]*)\)$/, ''),
+    ...readRound(`${round} ${/\(([^)]*)\)$/.exec(book)?.[1] ?? ''}`),
+    ...(page && {page}),
+    ...(publisher && {publisher: withoutStop(publisher)}),
+  }
+}
+
+/** “Title. Journal, 12(3), 45–67.” The title ends where the last sentence before the volume does. */
+function readJournal(text: string): Publication | undefined {
+  const bare = text.replace(/\s*Advance online publication\.?\s*$/i, '')
+  const isAhead = bare !== text
+  const found =
+    /^(.+?),\s*(\d+[A-Za-z]?(?:[–-]\d+)?)?(?:\s*\(([^)]{1,30})\))?(?:,\s*(?:pp?\.\s*)?((?:Article\s+)?[A-Za-z]{0,3}\.?\d[\w.]*(?:\s*[–-]\s*[A-Za-z]{0,2}\d+)?(?:,\s*\d+(?:[–-]\d+)?)*|Article\s+\S+?))?\.?\s*$/iu.exec(
+      bare,
+    )
+  const [head, volume, issue, place] =
+    found && (found[2] || found[3]) ? found.slice(1) : [isAhead ? bare : '']
+  const parts = head ? splitTitle(head) : undefined
+  if (!parts?.[1]) return undefined
+  const number = /^Article\s+(.+)$/i.exec(place ?? '')?.[1]
+  return {
+    type: 'article-journal',
+    title: parts[0],
+    // An abbreviated name keeps its full stop: J. Mus. Ther.
+    containerTitle: /\. /.test(parts[1]) ? parts[1] : withoutStop(parts[1]),
+    ...(volume && {volume}),
+    ...(issue && {issue}),
+    ...(number ? {number} : place && {page: withoutStop(place).replace(/\s*[–-]\s*/, '–')}),
+    ...(isAhead && {status: 'advance online publication'}),
+  }
+}
+
+/** Books, reports, theses and pages: “Title (2nd ed.) [Kind]. Publisher.” */
+function readWhole(text: string, signs: Signs): Publication {
+  const [head, tail] = splitTitle(text, 'first')
+  const square = /\s*\[([^\]]+)\]$/.exec(head)?.[1]
+  const withoutSquare = head.replace(/\s*\[[^\]]+\]$/, '')
+  const round =
+    /\s*\(([^()]*\b(?:ed\.|Vol\.|No\.|Trans\.|Version)[^()]*)\)$/.exec(withoutSquare)?.[1] ?? ''
+  const title = round
+    ? withoutSquare.slice(0, withoutSquare.lastIndexOf('(')).trim()
+    : withoutSquare
+  const named = withoutStop(tail ?? '')
+  const publisher = /^author$/i.test(named) ? (signs.group ?? named) : named
+  if (square && /thesis|dissertation/i.test(square)) {
+    const [genre = '', ...university] = square.split(/,\s*/)
+    return {
+      type: 'thesis',
+      title,
+      genre,
+      ...(university.length ? {publisher: university.join(', ')} : publisher && {publisher}),
+      ...(university.length && publisher && {source: publisher}),
+    }
+  }
+  const type = kindOf(`${round} ${title}`, publisher, signs)
+  const site = type === 'webpage' ? 'containerTitle' : 'publisher'
+  return {
+    type,
+    title,
+    ...readRound(round),
+    ...(square && {genre: square}),
+    ...(publisher && {[site]: publisher}),
+  }
+}
+
+function kindOf(
+  words: string,
+  publisher: string,
+  {hasFullDate, hasUrl, group}: Signs,
+): Work['type'] {
+  if (/\bNo\.|\b(guidelines?|report)\b/i.test(words) && (publisher || group)) return 'report'
+  if (hasUrl) return 'webpage'
+  if (hasFullDate) return publisher ? 'article-magazine' : 'document'
+  return publisher ? 'book' : 'document'
+}
+
+/** What stands in round brackets after a title. */
+function readRound(round: string): Partial<Work> {
+  const edition = /(\S+)\s+ed\./i.exec(round)?.[1]
+  const volume = /\bVol\.\s*(\S+?)(?=[,)\s]|$)/i.exec(round)?.[1]
+  const number = /^(.*?)\s*\bNo\.\s*([^,]+)/i.exec(round)
+  const version = /\bVersion\s+([^,)]+)/i.exec(round)?.[1]
+  const translators = /(.+?),\s*Trans\./.exec(round)?.[1]
+  return {
+    ...(edition && {edition: edition.replace(/^(\d+)\w+$/, '$1')}),
+    ...(volume && {volume}),
+    ...(number && {number: number[2]}),
+    ...(number?.[1] && !/^report$/i.test(number[1]) && {genre: number[1]}),
+    ...(version && {version}),
+    ...(translators && {translators: readPeopleGivenFirst(translators)}),
+  }
+}
+
+/**
+ * Splits “Title. Rest” at the end of a sentence, which a capital follows. Full stops after the
+ * short words of abbreviated journal names (J. Mus. Ther.) end none.
+ */
+function splitTitle(text: string, which: 'first' | 'last' = 'last'): [string, string?] {
+  const ends = [...text.matchAll(/([.?!]["”’)]?)\s+(?=["“(]?[\p{Lu}\p{N}])/gu)].filter(
+    ({index}) => {
+      const word = /(\S*)$/.exec(text.slice(0, index))?.[1] ?? ''
+      return text[index] !== '.' || !/^\p{Lu}\p{Ll}{0,4}$|^(vs|St|Dr)$/u.test(word)
+    },
+  )
+  // A question ends a title only if no full stop does: “Is rest enough? A trial. Journal”.
+  const stops = ends.filter(({index}) => text[index] === '.')
+  const candidates = stops.length ? stops : ends
+  const end = which === 'first' ? candidates[0] : candidates.at(-1)
+  if (!end) return [withoutStop(text)]
+  const at = end.index
+  const keep = text[at] === '.' ? 0 : 1
+  return [text.slice(0, at + keep).trim(), text.slice(at + end[0].length).trim()]
+}
+
+const withoutStop = (text: string) => text.trim().replace(/\.$/, '')

@@ -1,6 +1,6 @@
 import {createReadStream} from 'node:fs'
 import {basename, join} from 'node:path'
-import type {SanityClient} from '@sanity/client'
+import type {SanityClient, SanityDocumentStub} from '@sanity/client'
 import {documents, imagesDir} from '../sample/index.ts'
 
 const IMPORTED_ASSET = 'image@file://./images/'
@@ -23,8 +23,9 @@ export async function seedSample(client: SanityClient): Promise<boolean> {
     assets.set(file, _id)
   }
   const transaction = client.transaction()
-  for (const document of documents)
-    transaction.create(withAssets(document, assets) as typeof document)
+  for (const document of documents) {
+    transaction.create(withAssets(document, assets) as SanityDocumentStub)
+  }
   await transaction.commit({visibility: 'sync', returnDocuments: false})
   return true
 }

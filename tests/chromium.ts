@@ -1,4 +1,6 @@
+import {once} from 'node:events'
 import {existsSync} from 'node:fs'
+import {type AddressInfo, createServer} from 'node:net'
 import sparticuz from '@sparticuz/chromium'
 import {type Browser, chromium} from 'playwright-core'
 
@@ -33,4 +35,24 @@ export async function launchChromium(): Promise<Browser> {
     args: chromiumFlags,
     ...(executablePath ? {executablePath} : {channel: 'chrome'}),
   })
+}
+
+/** A Chromium that another program steers through a port, as Lighthouse does. */
+export async function openDebuggableChromium(): Promise<{port: number; close(): Promise<void>}> {
+  const port = await freePort()
+  const executablePath = await chromiumPath()
+  const browser = await chromium.launch({
+    headless: true,
+    args: [...chromiumFlags, `--remote-debugging-port=${port}`],
+    ...(executablePath ? {executablePath} : {channel: 'chrome'}),
+  })
+  return {port, close: () => browser.close()}
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const {port} = server.address() as AddressInfo
+  server.close()
+  return port
 }

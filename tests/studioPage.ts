@@ -1,0 +1,90 @@
+import type {Browser} from 'playwright-core'
+import sharp from 'sharp'
+import {expect} from 'vitest'
+
+/** A Studio in a tab of its own, worked as a person works it. */
+export interface StudioPage {
+  open(type: string, id: string): Promise<void>
+  fill(field: string, text: string): Promise<void>
+  addQuestion(question: string, answer: string): Promise<void>
+  uploadPicture(field: string, description: string): Promise<void>
+  publish(): Promise<void>
+  sees(text: string): Promise<void>
+  /** Errors in the console, failed requests and exceptions since it was opened. */
+  problems(): string[]
+  /** Hosts that it sent requests to. */
+  hosts(): string[]
+  screenshot(path: string): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openStudio(browser: Browser, url: string): Promise<StudioPage> {
+  const context = await browser.newContext({viewport: {width: 1440, height: 1000}})
+  const page = await context.newPage()
+  const problems: string[] = []
+  const hosts = new Set<string>()
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`)
+  })
+  page.on('request', (request) => {
+    const {protocol, host} = new URL(request.url())
+    if (/^(http|ws)/.test(protocol)) hosts.add(host)
+  })
+  const field = (name: string) => page.getByTestId(`field-${name}`)
+
+  return {
+    async open(type, id) {
+      await page.goto(`${url}/studio/structure/${type};${id}`)
+      await page.getByTestId('document-panel-scroller').waitFor()
+    },
+    async fill(name, text) {
+      await field(name).getByRole('textbox').fill(text)
+    },
+    async addQuestion(question, answer) {
+      await page.getByRole('tab', {name: 'Questions'}).click()
+      await field('faqs')
+        .getByRole('button', {name: /Add item/})
+        .click()
+      await page.getByRole('menuitem', {name: 'Question and answer'}).click()
+      const dialog = page.getByRole('dialog').last()
+      await dialog
+        .getByTestId(/question$/)
+        .getByRole('textbox')
+        .fill(question)
+      await dialog.locator('[data-testid$="answer"] [role=textbox]').first().click()
+      await page.keyboard.type(answer)
+      await dialog.getByText(answer).waitFor()
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({state: 'hidden'})
+    },
+    async uploadPicture(name, description) {
+      const buffer = await sharp({
+        create: {width: 1200, height: 900, channels: 3, background: '#8fa998'},
+      })
+        .jpeg()
+        .toBuffer()
+      const input = field(name).locator('input[type=file]').first()
+      await input.setInputFiles({name: 'cup.jpg', mimeType: 'image/jpeg', buffer})
+      await field(name).locator('img').first().waitFor()
+      await field(`${name}.alt`).getByRole('textbox').fill(description)
+    },
+    async publish() {
+      const button = page.getByRole('button', {name: 'Publish', exact: true})
+      await expect.poll(() => button.isEnabled(), {timeout: 20_000}).toBe(true)
+      await button.click()
+      await page.getByText(/was published/).waitFor()
+    },
+    sees: (text) =>
+      expect
+        .poll(() => page.getByRole('textbox').first().inputValue(), {timeout: 20_000})
+        .toBe(text),
+    problems: () => problems,
+    hosts: () => [...hosts],
+    screenshot: async (path) => {
+      await page.screenshot({path})
+    },
+    close: () => context.close(),
+  }
+}

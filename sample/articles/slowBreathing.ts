@@ -70,8 +70,8 @@ export const slowBreathing: Draft<'article'> = {
     h2('What studies have found'),
     p`A review of studies with healthy adults looked at breathing at under ten breaths a minute. It
       found changes in heart rhythm and in brain activity. People also tended to report more ease
-      and less worry.${cite('source-zaccaro-2018')} The authors point out that the studies were few
-      and small, and used different methods.`,
+      and less worry.${cite('source-zaccaro-2018')} But of more than two thousand papers, only
+      fifteen met its criteria.`,
     p`A later paper pooled twelve trials with 785 adults. Those who practised some form of breath
       work reported less stress than those who did not.${cite('source-fincham-2023')} The effect was
       small to medium. Results for anxiety and low mood were similar.`,

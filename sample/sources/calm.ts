@@ -29,6 +29,7 @@ export const calm: Draft<'source'>[] = [
       number: '353',
       doi: '10.3389/fnhum.2018.00353',
       pmid: '30245619',
+      pmcid: 'PMC6137615',
       evidence: 'systematicReview',
     },
   ),

@@ -9,7 +9,6 @@ export const loss: Draft<'source'>[] = [
     issue: '3',
     page: '197–224',
     doi: '10.1080/074811899201046',
-    pmid: '10848151',
     evidence: 'theory',
   }),
   paper('stroebe-2017', 2017, 'Stroebe, M.; Schut, H.; Boerner, K.', {
@@ -54,7 +53,6 @@ export const loss: Draft<'source'>[] = [
     issue: '2',
     number: 'CD000560',
     doi: '10.1002/14651858.cd000560',
-    pmid: '12076399',
     pmcid: 'PMC7032695',
     evidence: 'systematicReview',
   }),

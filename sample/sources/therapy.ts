@@ -26,7 +26,6 @@ export const therapy: Draft<'source'>[] = [
     issue: '4',
     page: '316–340',
     doi: '10.1037/pst0000172',
-    pmid: '29792475',
     evidence: 'systematicReview',
   }),
   paper('swift-2018', 2018, 'Swift, J. K.; Callahan, J. L.; Cooper, M.; Parkin, S. R.', {
@@ -59,7 +58,6 @@ export const therapy: Draft<'source'>[] = [
     issue: '2',
     page: '74–80',
     doi: '10.1080/07421656.2016.1166832',
-    pmid: '27695158',
     evidence: 'observational',
   }),
   paper(

@@ -45,6 +45,7 @@ interface Parts {
 export function createDataset({store, hub, now, newId}: Parts) {
   const documents = createShelf(store.documents.all())
   let lastTimestamp = store.transactions.latestTimestamp()
+  let lastTransactionId = store.transactions.latestId()
   let revision = 0
 
   return {
@@ -62,6 +63,8 @@ export function createDataset({store, hub, now, newId}: Parts) {
     },
     /** Grows with every commit, so that a reader can tell whether its copy is stale. */
     revision: () => revision,
+    /** The newest transaction; empty in a lake that is new. */
+    lastTransactionId: () => lastTransactionId,
     commit({author, transactionId = newId(), dryRun, work}: CommitRequest): Outcome {
       if (store.transactions.has(transactionId)) {
         const message = `Transaction "${transactionId}" already exists`
@@ -100,6 +103,7 @@ export function createDataset({store, hub, now, newId}: Parts) {
       for (const id of purged) store.transactions.purge(id)
     })
     for (const change of changes) documents.put(change)
+    lastTransactionId = transaction.id
     revision++
     hub.publish(committed)
   }

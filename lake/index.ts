@@ -51,14 +51,18 @@ export function createLake(options: LakeOptions): Lake {
   const presence = createPresence()
   let announced = ''
 
+  /** Tells where the lake is reached: an ephemeral port is known only after a while. */
+  function announce(): void {
+    if (announced === origin()) return
+    announced = origin()
+    store.announce(announced)
+    dataset.relocate(announced)
+  }
+
+  announce()
   return {
     fetch(request) {
-      // An ephemeral port is known only once the first request has come.
-      if (announced !== origin()) {
-        announced = origin()
-        store.announce(announced)
-        dataset.relocate(announced)
-      }
+      announce()
       return route(request)
     },
     connect: (socket, request) => connectSocket(parts, presence, socket, request),

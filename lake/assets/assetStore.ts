@@ -3,6 +3,7 @@ import {createReadStream, existsSync, mkdirSync, readdirSync, rmSync} from 'node
 import {open, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {Refusal} from '../refusal.ts'
+import type {Range} from './readRange.ts'
 import {createRenditions} from './renditions.ts'
 
 /** Bytes on their way in: complete and on disk, but not yet under a name. */
@@ -72,7 +73,8 @@ export function createAssetStore(dataDir: string) {
       if (name) rmSync(join(root, kind, name), {force: true})
       renditions.forget(sha1)
     },
-    read: (kind: AssetKind, name: string) => createReadStream(join(root, kind, name)),
+    read: (kind: AssetKind, name: string, part: Range) =>
+      createReadStream(join(root, kind, name), part),
   }
 }
 

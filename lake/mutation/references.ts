@@ -1,16 +1,29 @@
-/** Ids that a value points at strongly within this dataset (API reference, "References"). */
-export function strongReferences(value: unknown, found = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) {
-    for (const item of value) strongReferences(item, found)
-  } else if (typeof value === 'object' && value !== null) {
-    const {_ref, _weak, _dataset, _projectId, _type} = value as Record<string, unknown>
-    if (typeof _ref === 'string') {
-      const elsewhere = _dataset || _projectId || _type === 'globalDocumentReference'
-      if (_weak !== true && !elsewhere) found.add(_ref)
-    }
-    for (const item of Object.values(value)) strongReferences(item, found)
-  }
+import {Refusal} from '../refusal.ts'
+
+/** The hosted lake stops at 20; this only keeps the walk below from exhausting the stack. */
+const MAX_DEPTH = 200
+
+/**
+ * Ids that a value points at strongly within this dataset (API reference, "References").
+ * Refuses a value nested past any use.
+ */
+export function strongReferences(value: unknown): Set<string> {
+  const found = new Set<string>()
+  collect(value, found, 0)
   return found
+}
+
+function collect(value: unknown, found: Set<string>, depth: number): void {
+  if (typeof value !== 'object' || value === null) return
+  if (depth > MAX_DEPTH) {
+    throw new Refusal(400, 'validationError', `A document may be nested ${MAX_DEPTH} levels deep`)
+  }
+  if (!Array.isArray(value)) {
+    const {_ref, _weak, _dataset, _projectId, _type} = value as Record<string, unknown>
+    const elsewhere = _dataset || _projectId || _type === 'globalDocumentReference'
+    if (typeof _ref === 'string' && _weak !== true && !elsewhere) found.add(_ref)
+  }
+  for (const item of Object.values(value)) collect(item, found, depth + 1)
 }
 
 /** A copy in which references written before their target was published become strong. */

@@ -2,6 +2,8 @@ import {statSync} from 'node:fs'
 import {Readable} from 'node:stream'
 import sharp from 'sharp'
 import type {AssetKind} from '../assets/assetStore.ts'
+import {typeOfExtension} from '../assets/fileTypes.ts'
+import {readRange} from '../assets/readRange.ts'
 import {readTransformation, type Transformation} from '../assets/transformation.ts'
 import {type Rendition, transformImage} from '../assets/transformImage.ts'
 import type {Call, Route} from '../call.ts'
@@ -22,24 +24,11 @@ function route(path: string, handle: Route['handle']): Route {
 /** An address names bytes by their hash, so they never change. */
 const FOREVER = 'public, max-age=31536000, immutable'
 
-/** Scripts in an SVG or a page must not run as if they were ours. */
+/** Scripts in an SVG must not run as if they were ours. */
 const INERT = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 
-const TYPES: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  tif: 'image/tiff',
-  tiff: 'image/tiff',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-  pdf: 'application/pdf',
-  mp3: 'audio/mpeg',
-  mp4: 'video/mp4',
-  txt: 'text/plain; charset=utf-8',
-}
+/** Browsers show these in viewers of their own, which the policy above would keep from working. */
+const OWN_VIEWER = /^(application\/pdf|audio\/|video\/)/
 
 async function deliverImage(call: Call): Promise<Response> {
   const name = findName(call, 'images')
@@ -50,13 +39,11 @@ async function deliverImage(call: Call): Promise<Response> {
   if (!asked && !(await carriesMetadata(path))) return stream(call, 'images', name)
   const sha1 = name.slice(0, name.indexOf('.'))
   const render = () => renderSafely(path, asked)
-  const rendition = await assets.renditions.get(sha1, JSON.stringify(asked), render)
-  const headers = toHeaders(call, TYPES[rendition.format] ?? 'application/octet-stream')
+  const {bytes, format} = await assets.renditions.get(sha1, JSON.stringify(asked), render)
+  const headers = toHeaders(call, typeOfExtension(format))
   if (call.query.get('auto') === 'format') headers.append('vary', 'Accept')
-  headers.set('content-length', String(rendition.bytes.length))
-  return new Response(call.request.method === 'HEAD' ? null : Uint8Array.from(rendition.bytes), {
-    headers,
-  })
+  headers.set('content-length', String(bytes.length))
+  return new Response(call.request.method === 'HEAD' ? null : Uint8Array.from(bytes), {headers})
 }
 
 function deliverFile(call: Call): Response {
@@ -90,25 +77,34 @@ async function carriesMetadata(path: string): Promise<boolean> {
 }
 
 function stream(call: Call, kind: AssetKind, name: string): Response {
-  const {assets} = call.parts
-  const extension = name.slice(name.lastIndexOf('.') + 1)
-  const headers = toHeaders(call, TYPES[extension] ?? 'application/octet-stream')
-  headers.set('content-length', String(statSync(assets.pathOf(kind, name)).size))
-  if (call.request.method === 'HEAD') return new Response(null, {headers})
-  const body = Readable.toWeb(assets.read(kind, name)) as ReadableStream<Uint8Array>
-  return new Response(body, {headers})
+  const {request, parts} = call
+  const headers = toHeaders(call, typeOfExtension(name.slice(name.lastIndexOf('.') + 1)))
+  const {size} = statSync(parts.assets.pathOf(kind, name))
+  headers.set('accept-ranges', 'bytes')
+  const range = readRange(request.headers.get('range'), size)
+  if (range === 'unsatisfiable') {
+    headers.set('content-range', `bytes */${size}`)
+    return new Response(null, {status: 416, headers})
+  }
+  const {start, end} = range ?? {start: 0, end: size - 1}
+  headers.set('content-length', String(end - start + 1))
+  if (range) headers.set('content-range', `bytes ${start}-${end}/${size}`)
+  const status = range ? 206 : 200
+  if (request.method === 'HEAD') return new Response(null, {status, headers})
+  const body = Readable.toWeb(parts.assets.read(kind, name, {start, end}))
+  return new Response(body as ReadableStream<Uint8Array>, {status, headers})
 }
 
 function toHeaders({query, names}: Call, type: string): Headers {
   const headers = new Headers({
     'content-type': type,
     'cache-control': FOREVER,
-    'content-security-policy': INERT,
     'x-content-type-options': 'nosniff',
     // Readable from anywhere, but never with a visitor's credentials.
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
   })
+  if (!OWN_VIEWER.test(type)) headers.set('content-security-policy', INERT)
   const download = query.get('dl')
   const name = (download || names.vanity || names.file || 'file').replace(/[^\w. -]/g, '_')
   if (download !== null) headers.set('content-disposition', `attachment; filename="${name}"`)

@@ -16,7 +16,10 @@ export const liveRoutes: Route[] = [
       const includeDrafts = isSet(call.query, 'includeDrafts')
       if (includeDrafts && !call.user) throw Refusal.boom(401, 'includeDrafts needs a token')
       return openEventStream(parts.openStreams, (stream) => {
-        stream.send('welcome', {}, String(parts.dataset.revision()))
+        const position = parts.dataset.lastTransactionId()
+        const seen = call.request.headers.get('last-event-id') ?? call.query.get('lastEventId')
+        // Who comes back after missing something is told to fetch all anew.
+        stream.send(seen && seen !== position ? 'restart' : 'welcome', {}, position)
         const stop = parts.hub.subscribe(({id, changes}) => {
           const shows = changes.some(
             (change) => includeDrafts || layerOf(change.id) === 'published',

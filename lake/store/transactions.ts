@@ -37,7 +37,9 @@ export function createTransactionTable(db: DatabaseSync) {
     INSERT INTO changes (document, seq, kind, mutations, apply, revert) VALUES (?, ?, ?, ?, ?, ?)
   `)
   const selectSeq = db.prepare('SELECT seq FROM transactions WHERE id = ?')
-  const selectLatest = db.prepare('SELECT max(timestamp) AS timestamp FROM transactions')
+  const selectLatest = db.prepare(
+    'SELECT id, timestamp FROM transactions ORDER BY seq DESC LIMIT 1',
+  )
   const selectOfDocument = db.prepare(`SELECT ${COLUMNS} WHERE c.document = ? ORDER BY c.seq`)
   const selectOfGroup = db.prepare(`
     SELECT ${COLUMNS} WHERE c.document = $id OR c.document = 'drafts.' || $id
@@ -56,7 +58,8 @@ export function createTransactionTable(db: DatabaseSync) {
     },
     has: (id: string): boolean => selectSeq.get(id) !== undefined,
     seqOf: (id: string) => selectSeq.get(id)?.seq as number | undefined,
-    latestTimestamp: () => (selectLatest.get()?.timestamp as string | null) ?? '',
+    latestId: () => (selectLatest.get()?.id as string | undefined) ?? '',
+    latestTimestamp: () => (selectLatest.get()?.timestamp as string | undefined) ?? '',
     /** Oldest first. */
     ofDocument: (id: string) => selectOfDocument.all(id).map(toChange),
     /** The changes of a published document, its draft and its versions. */

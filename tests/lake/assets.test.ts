@@ -241,6 +241,29 @@ describe('a file', () => {
     expect(headers.get('content-disposition')).toBe('attachment; filename="x.pdf"')
   })
 
+  test('is served in parts, as players ask for them', async () => {
+    const {path} = await lake.client.assets.upload('file', Buffer.from('0123456789'), {
+      filename: 'tune.mp3',
+    })
+    const part = async (range: string) => {
+      const {status, body, headers} = await lake.ask(`/${path}`, {headers: {range}})
+      return [status, body, headers.get('content-range')]
+    }
+    expect(await part('bytes=2-4')).toEqual([206, '234', 'bytes 2-4/10'])
+    expect(await part('bytes=7-')).toEqual([206, '789', 'bytes 7-9/10'])
+    expect(await part('bytes=-2')).toEqual([206, '89', 'bytes 8-9/10'])
+    expect(await part('bytes=10-')).toEqual([416, '', 'bytes */10'])
+    expect(await part('bytes=0-1,3-4')).toEqual([200, '0123456789', null])
+  })
+
+  test('that is a web page is only bytes to download', async () => {
+    const page = Buffer.from('<script>alert(1)</script>')
+    const {path} = await lake.client.assets.upload('file', page, {filename: 'x.html'})
+    const {headers} = await lake.ask(`/${path}`)
+    expect(headers.get('content-type')).toBe('application/octet-stream')
+    expect(headers.get('content-security-policy')).toContain('sandbox')
+  })
+
   test('goes with its document, unless something refers to it', async () => {
     const asset = await lake.client.assets.upload('file', Buffer.from('short-lived'), {
       filename: 'x.txt',

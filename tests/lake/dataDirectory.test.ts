@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {chmod, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
@@ -17,15 +17,18 @@ test('documents outlast the process that wrote them', async () => {
 })
 
 test('a directory that is in use tells who holds it', async () => {
-  const lake = await startLake()
-  await lake.ask('/vX/ping')
-  const holder = {pid: process.pid, url: lake.url}
-  expect(JSON.parse(await readFile(join(lake.dataDir, 'lake.json'), 'utf8'))).toEqual(holder)
-  const refusal = await startLake({dataDir: lake.dataDir}).catch((error) => error)
+  const dataDir = await mkdtemp(join(tmpdir(), 'lake-'))
+  const {child, url} = await serveApart(dataDir)
+  await fetch(`${url}/vX/ping`)
+  const holder = {pid: child.pid, url}
+  expect(JSON.parse(await readFile(join(dataDir, 'lake.json'), 'utf8'))).toEqual(holder)
+  const refusal = await startLake({dataDir}).catch((error) => error)
   expect(refusal).toBeInstanceOf(DataDirError)
   expect(refusal).toMatchObject({kind: 'inUse', holder})
-  expect(refusal.message).toContain(lake.url)
-  await lake.close()
+  expect(refusal.message).toContain(url)
+  child.kill()
+  await once(child, 'exit')
+  await (await startLake({dataDir})).close()
 })
 
 test('a directory that cannot be written says so', async () => {
@@ -34,7 +37,6 @@ test('a directory that cannot be written says so', async () => {
   const refusal = await startLake({dataDir: join(folder, 'file/inside')}).catch((error) => error)
   expect(refusal).toMatchObject({name: 'DataDirError', kind: 'notWritable'})
   expect(refusal.message).toContain(join(folder, 'file/inside'))
-  await chmod(folder, 0o700)
   await rm(folder, {recursive: true})
 })
 

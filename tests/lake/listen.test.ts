@@ -156,6 +156,23 @@ test('a query that cannot be read is told in the stream, which then ends', async
   expect(await response.text()).toMatch(/event: channelError\ndata: \{"message":"Syntax error/)
 })
 
+test('who comes back to live events after missing some is told to fetch all anew', async () => {
+  const first = async (lastEventId: string) => {
+    const headers = {'last-event-id': lastEventId}
+    const response = await fetch(`${lake.url}/vX/data/live/events/production`, {headers})
+    const reader = response.body?.getReader()
+    let text = ''
+    while (!text.includes('data:')) text += Buffer.from((await reader?.read())?.value ?? '')
+    await reader?.cancel()
+    return /event: (\w+)/.exec(text)?.[1]
+  }
+  const {transactionId} = await lake.client.mutate([{create: {_id: 'missed', _type: 'note'}}], {
+    returnDocuments: false,
+  })
+  expect(await first('long-ago')).toBe('restart')
+  expect(await first(transactionId)).toBe('welcome')
+})
+
 test('live events are welcomed and tell the tags that queries carry', async () => {
   const client = toClient(lake.url).withConfig({perspective: 'published'})
   const {syncTags} = await client.fetch('*[0]', {}, {filterResponse: false})

@@ -21,9 +21,12 @@ export interface Project {
   apiHost: string | undefined
 }
 
+/** A variable whose value makes no sense, told in a sentence. */
+export class EnvironmentError extends Error {}
+
 const DEFAULT_PORT = 3333
 
-/** Reads the environment; throws a sentence for a value that makes no sense. */
+/** Reads the environment; throws `EnvironmentError`. */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   const hosted = Boolean(env.SANITY_PROJECT_ID)
   return {

@@ -24,10 +24,19 @@ export async function seedSample(client: SanityClient): Promise<boolean> {
   }
   const transaction = client.transaction()
   for (const document of documents) {
-    transaction.create(withAssets(document, assets) as SanityDocumentStub)
+    transaction.create({
+      ...times(document),
+      ...(withAssets(document, assets) as SanityDocumentStub),
+    })
   }
   await transaction.commit({visibility: 'sync', returnDocuments: false})
   return true
+}
+
+/** The sample was not written today: an article is as old as it says, and was not updated since. */
+function times(document: {_type: string; publishedAt?: string}) {
+  const at = document.publishedAt ?? '2026-01-05T09:00:00Z'
+  return {_createdAt: at, _updatedAt: at}
 }
 
 /** Replaces Sanity's import notation for a picture's file by a reference to the uploaded asset. */

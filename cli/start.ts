@@ -7,7 +7,7 @@ import {buildSite} from '../site/publish/buildSite.ts'
 import {createPublisher, type PublisherEvent} from '../site/publish/publisher.ts'
 import {buildStudio} from './buildStudio.ts'
 import {clientOf} from './connect.ts'
-import {type Environment, readEnvironment} from './environment.ts'
+import {type Environment, EnvironmentError, readEnvironment} from './environment.ts'
 import {fingerprint} from './fingerprint.ts'
 import {lakeOptions} from './lakeOptions.ts'
 import {progress} from './progress.ts'
@@ -86,7 +86,7 @@ function explain(error: unknown, {port}: Partial<Environment>): string {
   if (code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${Number(port) + 1} npm start`
   }
-  if (error instanceof DataDirError) return message
+  if (error instanceof DataDirError || error instanceof EnvironmentError) return message
   return error instanceof Error ? (error.stack ?? message) : String(error)
 }
 

@@ -36,7 +36,8 @@ export function titleRuns(title: string, isItalic: boolean): Run[] {
     /(: +["“‘]?)(\p{Ll})/gu,
     (_, colon, letter) => colon + letter.toUpperCase(),
   )
-  const text = capital.replace(/[.\s]+$/, '')
+  // The full stops of an abbreviated name belong to it: J. Mus. Ther.
+  const text = /\. \S+\.$/.test(capital) ? capital : capital.replace(/[.\s]+$/, '')
   let inside = false
   return text.split(/(<\/?[a-z][^>]*>)/i).flatMap((piece) => {
     if (/^<\/?(i|em)>$/i.test(piece)) inside = !piece.startsWith('</')

@@ -16,19 +16,21 @@ export function readApa(given: string): Work | undefined {
   if (!dated && !links.doi && !links.url) return undefined
   const before = dated ? dated.before : ''
   const after = dated ? dated.after : rest
-  const people = readEditors(before) ?? {authors: readPeople(before)}
+  const editors = readEditors(before)
+  const authors = editors ? [] : readPeople(before)
   // Without an author the title stands first (§9.12), and no initials are in it.
-  const isTitleFirst = dated && !people.editors && isTitle(before, people.authors ?? [], after)
+  const isTitleFirst = dated && isTitle(before, authors, after)
   const publication = readPublication(isTitleFirst ? `${withStop(before)} ${after}` : after, {
     hasFullDate: Boolean(dated?.issued?.month),
     hasUrl: Boolean(links.url) && !links.doi,
-    group: people.authors?.length === 1 ? people.authors[0]?.literal : undefined,
+    group: authors.length === 1 ? authors[0]?.literal : undefined,
   })
   if (!publication.title) return undefined
   const evidence = guessEvidence(publication.title)
   return {
     ...publication,
-    ...(!isTitleFirst && people),
+    ...(editors && {editors}),
+    ...(authors.length && !isTitleFirst && {authors}),
     ...(dated?.issued && {issued: dated.issued}),
     ...(dated?.status && {status: dated.status}),
     ...links,

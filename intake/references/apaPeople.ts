@@ -25,9 +25,9 @@ export function readPeople(given: string): People {
 }
 
 /** “Lark, I., & Finch, O. (Eds.).” → editors; undefined when nobody is called one. */
-export function readEditors(given: string): {editors: People; authors?: undefined} | undefined {
+export function readEditors(given: string): People | undefined {
   const role = /\s*\(Eds?\.\)[.,]?\s*$/i
-  return role.test(given) ? {editors: readPeople(given.replace(role, ''))} : undefined
+  return role.test(given) ? readPeople(given.replace(role, '')) : undefined
 }
 
 /** “I. Lark & O. Finch”: as editors and translators stand within an entry. */

@@ -69,3 +69,13 @@ export function toSentences(text: string): string[] {
     )
     .filter((sentence) => sentence.trim())
 }
+
+/** The sentence that a place in a text belongs to, in letters from its beginning. */
+export function sentenceAt(text: string, at: number): string {
+  let end = 0
+  for (const sentence of toSentences(text)) {
+    end = text.indexOf(sentence, end) + sentence.length
+    if (end >= at) return sentence.trim()
+  }
+  return text.trim()
+}

@@ -1,4 +1,4 @@
-import {type Finding, findTexts, toSentences} from './finding.ts'
+import {type Finding, findTexts, sentenceAt} from './finding.ts'
 
 interface SourceLike {
   _id: string
@@ -14,7 +14,7 @@ export function findProtocolsAsEvidence(document: object, sources: SourceLike[])
   return [...findTexts(document)].flatMap(({text, where, cites}) =>
     cites.flatMap(({ref, at}) => {
       const source = protocols.get(ref)
-      const sentence = sentenceAt(text, at).trim()
+      const sentence = sentenceAt(text, at)
       if (!source || !CLAIMS.test(sentence)) return []
       const message = `“${source.title}” is a study protocol: it announces a study and reports no results. Check the claim: “${sentence}”`
       return [{rule: 'protocolAsEvidence', severity: 'warning' as const, message, where}]
@@ -24,12 +24,3 @@ export function findProtocolsAsEvidence(document: object, sources: SourceLike[])
 
 const CLAIMS =
   /\b(supported by|supports|shows?|shown|showed|proves?|proven|demonstrates?|found|confirms?|confirmed|evidence|effective|improves?|reinforced by)\b/i
-
-function sentenceAt(text: string, at: number): string {
-  let end = 0
-  for (const sentence of toSentences(text)) {
-    end = text.indexOf(sentence, end) + sentence.length
-    if (end >= at) return sentence
-  }
-  return text
-}

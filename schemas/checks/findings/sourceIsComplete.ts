@@ -12,7 +12,6 @@ interface SourceLike {
   pmid?: string | null
   pmcid?: string | null
   url?: string | null
-  authors?: unknown[] | null
 }
 
 /** What readers need to find a cited work and what its reference does not say. */

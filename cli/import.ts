@@ -1,0 +1,100 @@
+import {readFile, stat} from 'node:fs/promises'
+import {parseArgs} from 'node:util'
+import {importManuscript} from '../intake/importManuscript.ts'
+import {MAX_BYTES, tooLarge} from '../intake/manuscript/bytes.ts'
+import {formatReport} from '../intake/report/formatReport.ts'
+import type {Report} from '../intake/report/report.ts'
+import {type Connection, connect} from './connect.ts'
+import {readEnvironment} from './environment.ts'
+
+const USAGE = `Usage: npm run import -- FILE… [--publish] [--dry-run] [--report json]
+
+  FILE           a manuscript as plain text; each becomes an article
+  --publish      publish at once, instead of saving drafts to be published in Studio
+  --dry-run      say what would happen, and write nothing
+  --report json  print the reports as data`
+
+interface Options {
+  files: string[]
+  publish: boolean
+  dryRun: boolean
+  asData: boolean
+}
+
+/** `npm run import`: each manuscript is a transaction of its own, so that one cannot spoil another. */
+try {
+  process.exitCode = await run(readOptions(process.argv.slice(2)))
+} catch (error) {
+  console.error(`\n${messageOf(error)}\n`)
+  process.exitCode = 1
+}
+
+async function run(options: Options): Promise<number> {
+  const {files, publish, asData} = options
+  const connection = await connect(readEnvironment())
+  const reports: Report[] = []
+  const failures: string[] = []
+  try {
+    for (const [i, file] of files.entries()) {
+      if (files.length > 1) console.error(`[${i + 1}/${files.length}] ${file}`)
+      try {
+        const report = await importFile(file, connection, options)
+        reports.push(report)
+        if (!asData) console.log(`${formatReport(report)}\n`)
+      } catch (error) {
+        failures.push(`${file}: ${messageOf(error)}`)
+      }
+    }
+    if (asData)
+      console.log(JSON.stringify(files.length === 1 ? (reports[0] ?? null) : reports, null, 2))
+    else if (reports.length) console.log(nextStep(connection, publish, reports))
+  } finally {
+    await connection.close()
+  }
+  if (failures.length) console.error(`\nNot imported:\n  ${failures.join('\n  ')}\n`)
+  return failures.length ? 1 : 0
+}
+
+async function importFile(file: string, {client}: Connection, {publish, dryRun}: Options) {
+  const {size} = await stat(file)
+  if (size > MAX_BYTES) throw tooLarge(size)
+  return importManuscript({name: file, bytes: await readFile(file)}, {client, publish, dryRun})
+}
+
+function readOptions(args: string[]): Options {
+  try {
+    const {values, positionals} = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        publish: {type: 'boolean', default: false},
+        'dry-run': {type: 'boolean', default: false},
+        report: {type: 'string', default: 'text'},
+      },
+    })
+    if (!positionals.length) throw new Error('No file was named.')
+    if (!['text', 'json'].includes(values.report)) {
+      throw new Error(`The report can be “text” or “json”, not “${values.report}”.`)
+    }
+    const {publish, 'dry-run': dryRun, report} = values
+    return {files: positionals, publish, dryRun, asData: report === 'json'}
+  } catch (error) {
+    throw new Error(`${messageOf(error)}\n\n${USAGE}`)
+  }
+}
+
+function nextStep({url}: Connection, publish: boolean, reports: Report[]): string {
+  if (!reports.some(({outcome}) => outcome === 'written')) return ''
+  if (!publish) return `Review and publish in Studio${url ? `: ${url}/studio/` : ' (npm start).'}`
+  return url
+    ? `The site is being rebuilt: ${url}${reports[0]?.path ?? ''}`
+    : 'See it with npm start.'
+}
+
+function messageOf(error: unknown): string {
+  const {code, path, message} = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return `There is no file “${path}”. Check its name and folder.`
+  if (code === 'EISDIR') return 'This is a folder. Name the files in it.'
+  if (code === 'EACCES') return `“${path}” may not be read.`
+  return error instanceof Error ? message : String(error)
+}

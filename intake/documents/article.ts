@@ -1,0 +1,93 @@
+import type {ArticleDraft} from '../manuscript/draft.ts'
+import {type HeldDocument, newest} from './held.ts'
+import {createKeys, type Keys} from './keys.ts'
+import {type Fields, isEmpty, type PlannedDocument} from './plan.ts'
+import {type Reference, toPortableText} from './portableText.ts'
+import {slugify} from './slugify.ts'
+
+/** The documents that an article refers to. */
+export interface Related {
+  authors: Reference[]
+  respondent?: Reference
+  works: Reference[]
+}
+
+/** The id an article gets when the lake does not hold it under another one. */
+export const articleId = (title: string) => `article-${slugify(title)}`
+
+/**
+ * The article itself. What the manuscript says replaces what is held; what only Studio can know
+ * (topics, review, search, files of pictures, the address, the date of publication) stays.
+ */
+export function planArticle(
+  draft: ArticleDraft,
+  related: Related,
+  held: HeldDocument[],
+  now: string,
+): {planned: PlannedDocument; keys: Keys} {
+  const keys = createKeys()
+  const given = toArticleFields(draft, related, keys)
+  const articles = held.filter(({type}) => type === 'article')
+  const id = articleId(draft.title)
+  const known = articles.find((article) => article.id === id) ?? articles[0]
+  const planned: PlannedDocument = {
+    id: known?.id ?? id,
+    type: 'article',
+    title: draft.title,
+    held: known,
+    isOwn: true,
+    toFields: (current) => ({
+      ...current,
+      ...given,
+      ...(given.hero !== undefined && {hero: withFile(given.hero as Fields, current.hero)}),
+      body: withFiles(given.body as Fields[], current.body),
+      slug: isEmpty(current.slug) ? {_type: 'slug', current: slugify(draft.title)} : current.slug,
+      publishedAt: current.publishedAt ?? now,
+    }),
+  }
+  return {planned, keys}
+}
+
+/** The address of the page that an article has or will have. */
+export function slugOf({held, title}: PlannedDocument): string {
+  const slug = held && (newest(held).slug as {current?: string} | undefined)
+  return slug?.current ?? slugify(title)
+}
+
+function toArticleFields(draft: ArticleDraft, related: Related, keys: Keys): Fields {
+  const workAt = (work: number) => related.works[work] as Reference
+  const {title, hero, standfirst, body, faqs} = draft
+  return {
+    title,
+    ...(hero && {hero: {_type: 'figure', alt: hero.alt}}),
+    ...(standfirst.length && {standfirst: toPortableText(standfirst, keys, workAt)}),
+    body: toPortableText(body, keys, workAt),
+    authors: related.authors.map(keyed),
+    ...(faqs.length && {
+      faqs: faqs.map(({question, answer, lines}) => ({
+        _type: 'faqEntry',
+        _key: keys.of(`question ${question}`, lines),
+        question,
+        answer: toPortableText(answer, keys, workAt),
+      })),
+    }),
+    ...(related.respondent && {respondent: related.respondent}),
+    ...(related.works.length && {references: related.works.map(keyed)}),
+  }
+}
+
+const keyed = (reference: Reference) => ({...reference, _key: reference._ref})
+
+/** A picture keeps the file, caption and credit that it was given in Studio. */
+function withFile(figure: Fields, held: unknown): Fields {
+  return held && typeof held === 'object' ? {...figure, ...held} : figure
+}
+
+function withFiles(body: Fields[], held: unknown): Fields[] {
+  const figures = ((held as Fields[] | undefined) ?? []).filter(({_type}) => _type === 'figure')
+  return body.map((block) => {
+    if (block._type !== 'figure') return block
+    const same = figures.find(({_key, alt}) => _key === block._key || alt === block.alt)
+    return same ? {...block, ...same, _key: block._key} : block
+  })
+}

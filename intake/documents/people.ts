@@ -1,0 +1,98 @@
+import type {PersonDraft} from '../manuscript/draft.ts'
+import {findCredential} from '../people/credentials.ts'
+import {isSameName} from '../people/names.ts'
+import type {Message} from '../result.ts'
+import {type HeldDocument, newest} from './held.ts'
+import {createKeys} from './keys.ts'
+import {type Fields, fieldsOf, fillGaps, keptFields, type PlannedDocument} from './plan.ts'
+import {toPortableText} from './portableText.ts'
+import {slugify} from './slugify.ts'
+
+/** People of a manuscript as documents: known ones only have gaps filled. */
+export function planPeople(
+  drafts: PersonDraft[],
+  held: HeldDocument[],
+): {planned: PlannedDocument[]; messages: Message[]} {
+  const people: PersonDraft[] = []
+  for (const draft of drafts) {
+    const i = people.findIndex(({name}) => isSameName(name, draft.name))
+    if (i < 0) people.push(draft)
+    else people[i] = mergePeople(people[i] as PersonDraft, draft)
+  }
+  const messages: Message[] = []
+  const planned = people.map((draft): PlannedDocument => {
+    const known = findPerson(draft, held, messages)
+    const given = toPersonFields(draft)
+    messages.push(...unknownLetters(draft))
+    if (known) messages.push(...keptNote(draft, keptFields(fieldsOf(newest(known)), given)))
+    return {
+      id: known?.id ?? `person-${slugify(draft.name)}`,
+      type: 'person',
+      title: draft.name,
+      held: known,
+      isOwn: false,
+      toFields: (current) => fillGaps(current, given),
+    }
+  })
+  return {planned, messages}
+}
+
+function mergePeople(one: PersonDraft, other: PersonDraft): PersonDraft {
+  const credentials = [...new Set([...one.credentials, ...other.credentials])]
+  return {...other, ...one, credentials, bio: [...one.bio, ...other.bio]}
+}
+
+function findPerson({name, lines}: PersonDraft, held: HeldDocument[], messages: Message[]) {
+  const people = held.filter(({type}) => type === 'person')
+  const same = people.filter((person) => isSameName(String(newest(person).name ?? ''), name))
+  if (same.length > 1) {
+    const message = `There are ${same.length} people called ${name} in Studio. The first was taken: check that it is the right one.`
+    messages.push({what: 'severalPeople', message, lines})
+  }
+  const id = `person-${slugify(name)}`
+  return same.find((person) => person.id === id) ?? same[0]
+}
+
+function toPersonFields({name, credentials, pronouns, bio}: PersonDraft): Fields {
+  const keys = createKeys()
+  return {
+    name,
+    slug: {_type: 'slug', current: slugify(name)},
+    ...(credentials.length && {credentials: credentials.map((letters) => toCredential(letters))}),
+    ...(pronouns && {pronouns}),
+    ...(bio.length && {bio: toPortableText(bio, keys, noWorks)}),
+  }
+}
+
+function toCredential(letters: string): Fields {
+  const known = findCredential(letters) ?? {abbreviation: letters}
+  return {_type: 'credential', _key: `credential-${slugify(letters)}`, ...known}
+}
+
+function noWorks(): never {
+  throw new Error('A biography holds no citations.')
+}
+
+function unknownLetters({name, credentials, lines}: PersonDraft): Message[] {
+  return credentials
+    .filter((letters) => !findCredential(letters))
+    .map((letters) => ({
+      what: 'unknownCredential',
+      message: `What “${letters}” stands for is not known here. Add the full name under ${name}’s credentials.`,
+      lines,
+    }))
+}
+
+const FIELD_NAMES: Record<string, string> = {
+  credentials: 'credentials',
+  pronouns: 'pronouns',
+  bio: 'biography',
+}
+
+/** Differences of spelling in a name are how somebody was found again, and no news. */
+function keptNote({name, lines}: PersonDraft, fields: string[]): Message[] {
+  const kept = fields.flatMap((field) => FIELD_NAMES[field] ?? [])
+  if (!kept.length) return []
+  const message = `${name} is known already, with other ${kept.join(', ')}. What is in Studio was kept.`
+  return [{what: 'keptPerson', message, lines}]
+}

@@ -1,0 +1,56 @@
+import type {ArticleDraft} from '../manuscript/draft.ts'
+import {isSameName} from '../people/names.ts'
+import type {Message} from '../result.ts'
+import {planArticle, type Related} from './article.ts'
+import type {HeldDocument} from './held.ts'
+import type {Keys} from './keys.ts'
+import {planPeople} from './people.ts'
+import type {PlannedDocument} from './plan.ts'
+import type {Reference} from './portableText.ts'
+import {planSettings} from './settings.ts'
+import {planSources} from './sources.ts'
+
+/** Everything that one manuscript becomes. */
+export interface Plan {
+  article: PlannedDocument
+  /** All documents, each after those it refers to. */
+  documents: PlannedDocument[]
+  /** Keys of the article, by which findings lead back to the lines of the manuscript. */
+  keys: Keys
+  messages: Message[]
+}
+
+/**
+ * Documents for an article and all it needs. Drafts refer weakly to what is not published yet, so
+ * that they can be published in any order; Studio makes such references firm then.
+ */
+export function planImport(
+  draft: ArticleDraft,
+  held: HeldDocument[],
+  {publish, now}: {publish: boolean; now: string},
+): Plan {
+  const named = draft.respondent ? [...draft.authors, draft.respondent] : draft.authors
+  const people = planPeople(named, held)
+  const sources = planSources(draft.works, held)
+  const settings = planSettings(draft.practice, held)
+  const refer = (document: PlannedDocument): Reference => ({
+    _type: 'reference',
+    _ref: document.id,
+    ...(!publish &&
+      !document.held?.published && {_weak: true, _strengthenOnPublish: {type: document.type}}),
+  })
+  const personCalled = (name: string) =>
+    refer(people.planned.find(({title}) => isSameName(title, name)) as PlannedDocument)
+  const related: Related = {
+    authors: draft.authors.map(({name}) => personCalled(name)),
+    ...(draft.respondent && {respondent: personCalled(draft.respondent.name)}),
+    works: sources.planned.map(refer),
+  }
+  const {planned: article, keys} = planArticle(draft, related, held, now)
+  return {
+    article,
+    documents: [...people.planned, ...sources.planned, article, ...settings.planned],
+    keys,
+    messages: [people, sources, settings].flatMap(({messages}) => messages),
+  }
+}

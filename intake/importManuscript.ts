@@ -1,0 +1,121 @@
+import type {SanityClient} from '@sanity/client'
+import {parserOf} from '../schemas/parser.ts'
+import {articleId, slugOf} from './documents/article.ts'
+import {type Change, type Step, toChange} from './documents/changes.ts'
+import {HELD_QUERY, type LakeDocument, pairDrafts} from './documents/held.ts'
+import {type Plan, planImport} from './documents/planImport.ts'
+import {slugify} from './documents/slugify.ts'
+import {type RecognisedArticle, toArticle} from './manuscript/article.ts'
+import {readText} from './manuscript/text.ts'
+import {Refusal} from './refusal.ts'
+import {checkContent} from './report/findings.ts'
+import {describeOddities, describeParts, describeRest} from './report/recognised.ts'
+import {accountForLines, type Note, type Report} from './report/report.ts'
+import type {Message} from './result.ts'
+
+export interface ImportOptions {
+  client: SanityClient
+  /** Publish at once, rather than save drafts. */
+  publish?: boolean
+  /** Report what would happen and write nothing. */
+  dryRun?: boolean
+  now?: () => Date
+}
+
+/**
+ * Imports one plain-text manuscript in one transaction, and says line by line what became of it.
+ * Throws a `Refusal` for a file that cannot become an article; then nothing was written.
+ */
+export async function importManuscript(
+  file: {name: string; bytes: Uint8Array},
+  {client, publish = false, dryRun = false, now = () => new Date()}: ImportOptions,
+): Promise<Report> {
+  const manuscript = readText(file.bytes)
+  const article = toArticle(manuscript.value)
+  const {draft, roles} = article.value
+  const held = await client.fetch<LakeDocument[]>(
+    HELD_QUERY,
+    {slug: slugify(draft.title), id: articleId(draft.title)},
+    {perspective: 'raw'},
+  )
+  const plan = planImport(draft, pairDrafts(held), {publish, now: now().toISOString()})
+  const changes = plan.documents.map((document) => toChange(document, publish))
+  for (const change of changes) if (change.steps.length) validate(change)
+  const steps = changes.flatMap((change) => change.steps)
+  const transaction = steps.length && !dryRun ? await commit(client, steps) : undefined
+  const messages = [...manuscript.messages, ...article.messages, ...plan.messages]
+  return {
+    file: file.name,
+    title: draft.title,
+    path: `/articles/${slugOf(plan.article)}/`,
+    outcome: !steps.length ? 'unchanged' : dryRun ? 'dry run' : 'written',
+    isPublished: publish,
+    notes: toNotes(article.value, messages, plan, changes),
+    lines: accountForLines(manuscript.value.lines, roles),
+    documents: changes.map(({id, type, title, change, isDraft, fields}) => ({
+      id,
+      type,
+      title,
+      change,
+      isDraft,
+      fields,
+    })),
+    ...(transaction && {transaction}),
+  }
+}
+
+function toNotes(
+  {draft, roles}: RecognisedArticle,
+  messages: Message[],
+  plan: Plan,
+  changes: Change[],
+): Note[] {
+  const told = messages.map((message): Note => {
+    return {group: message.what === 'citation' ? 'recognised' : 'check', ...message}
+  })
+  return [
+    ...describeParts(draft, roles),
+    ...told,
+    ...describeRest(roles),
+    ...describeOddities(roles),
+    ...checkContent(plan, draft, changes),
+  ].sort(byLine)
+}
+
+/** Notes that have no line stand after those that do. */
+function byLine(one: Note, other: Note): number {
+  return (one.lines?.[0] ?? Number.MAX_SAFE_INTEGER) - (other.lines?.[0] ?? Number.MAX_SAFE_INTEGER)
+}
+
+/** Refuses a document that the model would not accept, before anything is written. */
+function validate({type, title, document}: Change): void {
+  const result = parserOf(type as 'article').safeParse(document)
+  const [issue] = result.error?.issues ?? []
+  if (!issue) return
+  throw new Refusal(
+    'invalid',
+    `The ${type} “${title}” cannot be saved: ${issue.message} (${issue.path.join('.')}). ` +
+      'Change the manuscript, or what Studio holds, and import again.',
+  )
+}
+
+async function commit(client: SanityClient, steps: Step[]): Promise<string> {
+  const transaction = client.transaction()
+  for (const step of steps) {
+    if (step.kind === 'create') transaction.create(step.document)
+    else if (step.kind === 'delete') transaction.delete(step.id)
+    else {
+      const {id, rev, set, unset} = step
+      transaction.patch(id, (patch) => patch.set(set).unset(unset).ifRevisionId(rev))
+    }
+  }
+  try {
+    return (await transaction.commit({visibility: 'sync', returnDocuments: false})).transactionId
+  } catch (error) {
+    if ((error as {statusCode?: number}).statusCode !== 409) throw error
+    throw new Refusal(
+      'conflict',
+      `Somebody changed one of these documents at the same moment, or another document needs one: ${(error as Error).message} Nothing was written; import the file again.`,
+    )
+  }
+}

@@ -1,0 +1,99 @@
+import type {Citable} from '../../citations/work.ts'
+import type {Cite} from './manuscript.ts'
+import type {Found} from './mentions.ts'
+
+const NAME = String.raw`(?:(?:van|von|de|der|den|di|da|del|la|le|du|ten|ter)\s+)*\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,4}?`
+const NAMES = String.raw`(?<first>${NAME})(?<more>\s+et al\.?|,? (?:&|and) (?:colleagues|others)|(?:,\s*${NAME})*,?\s+(?:&|and)\s+${NAME})?(?:['’]s)?`
+const YEAR = String.raw`(?<year>\d{4}[a-z]?|n\.\s?d\.|in press)`
+const ONE = new RegExp(
+  String.raw`^(?<prefix>(?:see(?: also)?|e\.g\.|cf\.|for example|for a review,? see)[,\s]+)?${NAMES},?\s+${YEAR}(?:,\s*(?<label>pp?\.|chap\.|chapter|section|sec\.|para\.)\s*(?<locator>[\w–-]+))?$`,
+  'u',
+)
+const NARRATIVE = new RegExp(
+  String.raw`${NAMES}\s+\(${YEAR}(?:,\s*(?<label>pp?\.)\s*(?<locator>[\w–-]+))?\)`,
+  'gu',
+)
+
+/**
+ * Author–date citations: “(Gold et al., 2012, p. 3; Holck, 2004)” gives way to citations when every
+ * work in it is listed; “Gold et al. (2012)” stays and gets one after it.
+ */
+export function findBracketed(text: string, works: Citable[]): Found {
+  const found: Found = {mentions: [], doubts: []}
+  for (const bracket of text.matchAll(
+    /\s?\(([^()]*\b(?:\d{4}[a-z]?|n\.\s?d\.|in press)\b[^()]*)\)/g,
+  )) {
+    const parts = (bracket[1] ?? '').split(/\s*;\s*/).map((part) => ONE.exec(part))
+    if (!parts.some(Boolean)) continue
+    const cites = parts.flatMap((part) => (part ? (toCite(part, works) ?? []) : []))
+    const at = bracket.index + bracket[0].length
+    const isWhole = cites.length === parts.length
+    if (cites.length) found.mentions.push({at, replaces: isWhole ? bracket[0].length : 0, cites})
+    if (!isWhole) found.doubts.push(unlisted(bracket[0].trim(), parts, works))
+  }
+  for (const narrative of text.matchAll(NARRATIVE)) {
+    const cite = toCite(narrative, works)
+    const at = narrative.index + narrative[0].length
+    if (cite) found.mentions.push({at, replaces: 0, cites: [cite]})
+    else found.doubts.push(unlisted(narrative[0], [narrative], works))
+  }
+  return found
+}
+
+type Match = RegExpExecArray | RegExpMatchArray | null
+
+function toCite(match: NonNullable<Match>, works: Citable[]): Cite | undefined {
+  const fitting = fittingWorks(match, works)
+  if (fitting.length !== 1) return undefined
+  const {prefix, label = '', locator} = match.groups ?? {}
+  const isPage = /^p/.test(label) && !/^para/.test(label)
+  const locatorLabel = isPage
+    ? 'page'
+    : /^chap/.test(label)
+      ? 'chapter'
+      : /^sec/.test(label)
+        ? 'section'
+        : 'paragraph'
+  return {
+    work: fitting[0] as number,
+    ...(locator && {locator, locatorLabel}),
+    ...(prefix && {prefix: prefix.replace(/[,\s]+$/, '')}),
+  }
+}
+
+/** The works by that first author in that year, with as many authors as the words allow. */
+function fittingWorks({groups}: NonNullable<Match>, works: Citable[]): number[] {
+  const {first = '', more = '', year = ''} = groups ?? {}
+  return works.flatMap((work, i) => {
+    const [author] = work.authors?.length ? work.authors : (work.editors ?? [])
+    const name =
+      author?.literal || [author?.nonDroppingParticle, author?.family].filter(Boolean).join(' ')
+    const isNamed =
+      name && (plain(name) === plain(first) || plain(author?.family ?? '') === plain(first))
+    const isOfYear = work.issued?.year
+      ? year.startsWith(String(work.issued.year))
+      : /^n|^in press/.test(year)
+    const count = work.authors?.length ?? 0
+    const isEnough = !/et al|colleagues|others/.test(more) || count !== 1
+    return isNamed && isOfYear && isEnough ? [i] : []
+  })
+}
+
+function unlisted(quote: string, parts: Match[], works: Citable[]) {
+  const isAmbiguous = parts.some((part) => part && fittingWorks(part, works).length > 1)
+  return {
+    what: isAmbiguous ? 'ambiguousCitation' : 'unlistedCitation',
+    message: isAmbiguous
+      ? 'More than one listed work fits this citation. Choose the right one in Studio.'
+      : 'This cites a work that is not in the list of references. Add it, or check name and year.',
+    quote,
+  }
+}
+
+const plain = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

@@ -1,0 +1,53 @@
+import type {Work} from '../../citations/work.ts'
+import type {Lines} from '../result.ts'
+import type {Block, Item, Paragraph, Picture} from './manuscript.ts'
+
+/** An article as it was recognised, before it has ids: what the lake will hold, in neutral words. */
+export interface ArticleDraft {
+  title: string
+  hero?: Picture
+  standfirst: Text[]
+  body: Block[]
+  authors: PersonDraft[]
+  faqs: QuestionDraft[]
+  /** The person who is named to answer readers’ questions. */
+  respondent?: PersonDraft
+  works: WorkDraft[]
+  practice: PracticeDraft
+}
+
+/** Blocks that a short text may hold. */
+export type Text = Paragraph | Item
+
+export interface PersonDraft {
+  name: string
+  /** Letters after the name, as written. */
+  credentials: string[]
+  pronouns?: string
+  bio: Text[]
+  lines: Lines
+}
+
+export interface QuestionDraft {
+  question: string
+  answer: Text[]
+  lines: Lines
+}
+
+export interface WorkDraft {
+  work: Work
+  lines: Lines
+}
+
+/** What a manuscript says of the practice itself rather than of its subject. */
+export interface PracticeDraft {
+  name?: string
+  welcome?: TitledDraft
+  whatIs?: TitledDraft
+  bookingInvitation?: string
+}
+
+export interface TitledDraft {
+  title: string
+  body: Text[]
+}

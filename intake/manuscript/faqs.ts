@@ -1,0 +1,37 @@
+import type {Message, Result} from '../result.ts'
+import type {QuestionDraft, Text} from './draft.ts'
+import {type Block, plainText, textOf} from './manuscript.ts'
+import type {RoledBlock} from './roles.ts'
+
+/** Questions with their answers; `lost` are answers to nothing and questions without an answer. */
+export function readFaqs(roles: RoledBlock[]): Result<QuestionDraft[]> & {lost: Block[]} {
+  const messages: Message[] = []
+  const lost: Block[] = []
+  const asked: (QuestionDraft & {block: Block})[] = []
+  for (const {role, block} of roles) {
+    const current = asked.at(-1)
+    if (role === 'question') {
+      const question = textOf(block).replace(/^q\d*\s*[:.)]\s*/i, '')
+      asked.push({question, answer: [], lines: [...block.lines], block})
+    } else if (current && block.kind !== 'picture') {
+      current.answer.push(withoutLabel(block as Text))
+      current.lines = [current.lines[0], block.lines[1]]
+    } else lost.push(block)
+  }
+  const value = asked.flatMap(({block, ...question}) => {
+    if (question.answer.length) return [question]
+    lost.push(block)
+    const message = 'This question has no answer, so it was not taken over.'
+    messages.push({what: 'noAnswer', message, lines: block.lines, quote: question.question})
+    return []
+  })
+  return {value, messages, lost}
+}
+
+/** “A: Yes.” → “Yes.” */
+function withoutLabel(block: Text): Text {
+  const label = /^a\d*\s*[:.)]\s+/i.exec(plainText(block.spans))?.[0]
+  const [first, ...rest] = block.spans
+  if (!label || !first || !('text' in first)) return block
+  return {...block, spans: [{...first, text: first.text.slice(label.length)}, ...rest]}
+}

@@ -1,0 +1,36 @@
+import type {Message, Result} from '../result.ts'
+import type {PracticeDraft, Text, TitledDraft} from './draft.ts'
+import {type Block, textOf} from './manuscript.ts'
+import type {RoledBlock} from './roles.ts'
+
+/** What the manuscript says of the practice; `lost` is what has no place in its settings. */
+export function readPractice(roles: RoledBlock[]): Result<PracticeDraft> & {lost: Block[]} {
+  const lost: Block[] = []
+  const messages: Message[] = []
+  const value: PracticeDraft = {}
+  for (const part of ['welcome', 'whatIs'] as const) {
+    const blocks = roles.filter(({role}) => role === part).map(({block}) => block)
+    const titled = readTitled(blocks, lost)
+    if (titled) value[part] = titled
+  }
+  const [invitation, ...more] = roles.filter(({role}) => role === 'invitation')
+  if (invitation) value.bookingInvitation = textOf(invitation.block)
+  lost.push(...more.map(({block}) => block))
+  const name = /^welcome to (?:the )?(.+?)[!.]?$/i.exec(value.welcome?.title ?? '')?.[1]
+  if (name) value.name = name
+  return {value, messages, lost}
+}
+
+/** A heading and what stands under it; of two such blocks the first counts. */
+function readTitled(blocks: Block[], lost: Block[]): TitledDraft | undefined {
+  const [heading, ...rest] = blocks
+  if (!heading) return undefined
+  const second = rest.findIndex(({kind}) => kind === 'heading')
+  const own = second < 0 ? rest : rest.slice(0, second)
+  if (second >= 0) lost.push(...rest.slice(second))
+  if (!own.length) {
+    lost.push(heading)
+    return undefined
+  }
+  return {title: textOf(heading), body: own.filter(({kind}) => kind !== 'picture') as Text[]}
+}

@@ -1,0 +1,60 @@
+import type {DocumentAccount, Group, Note, Report} from './report.ts'
+
+const HEADINGS: [Group, string][] = [
+  ['recognised', 'Recognised'],
+  ['check', 'Please check'],
+  ['leftOver', 'Left over'],
+]
+
+const QUOTE_LENGTH = 300
+
+/** A report as a clinician reads it in the terminal: plain sentences in three groups. */
+export function formatReport(report: Report): string {
+  const groups = HEADINGS.map(([group, heading]) => {
+    const notes = report.notes.filter((note) => note.group === group)
+    const lines = notes.length ? notes.map(formatNote) : ['  Nothing.']
+    return [`${heading}${notes.length ? ` (${notes.length})` : ''}`, ...lines].join('\n')
+  })
+  return [`${report.file}: ${outcomeOf(report)}`, ...groups, formatDocuments(report)].join('\n\n')
+}
+
+function outcomeOf({outcome, isPublished, path, title}: Report): string {
+  if (outcome === 'unchanged')
+    return `nothing changed. “${title}” is already as it is in this file.`
+  const where = isPublished ? `published at ${path}` : 'saved as a draft, to be published in Studio'
+  if (outcome === 'dry run') return `tried, and nothing written. “${title}” would be ${where}.`
+  return `“${title}” is ${where}.`
+}
+
+function formatNote({message, lines, quote}: Note): string {
+  const place = lines
+    ? lines[0] === lines[1]
+      ? `line ${lines[0]}`
+      : `lines ${lines[0]}–${lines[1]}`
+    : ''
+  const indent = '\n      '
+  const words =
+    quote && !message.includes(quote) ? `${indent}“${cut(quote).replace(/\n/g, indent)}”` : ''
+  return `  • ${message}${place ? ` (${place})` : ''}${words}`
+}
+
+/** The data of the report has every quotation whole. */
+function cut(quote: string): string {
+  return quote.length > QUOTE_LENGTH ? `${quote.slice(0, QUOTE_LENGTH).trimEnd()} …` : quote
+}
+
+function formatDocuments({documents}: Report): string {
+  return ['Documents', ...documents.map(formatDocument)].join('\n')
+}
+
+const TYPES: Record<string, string> = {
+  article: 'Article',
+  person: 'Person',
+  source: 'Reference',
+  settings: 'Practice',
+}
+
+function formatDocument({type, title, change, fields}: DocumentAccount): string {
+  const what = change === 'updated' ? `updated: ${fields.join(', ')}` : change
+  return `  • ${TYPES[type] ?? type} “${cut(title)}”: ${what}`
+}

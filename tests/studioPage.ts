@@ -65,9 +65,14 @@ export async function openStudio(browser: Browser, url: string): Promise<StudioP
       })
         .jpeg()
         .toBuffer()
-      const input = field(name).locator('input[type=file]').first()
-      await input.setInputFiles({name: 'cup.jpg', mimeType: 'image/jpeg', buffer})
-      await field(name).locator('img').first().waitFor()
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByTestId('file-input-upload-button-sanity-default').first().click()
+      await (await chooser).setFiles({name: 'cup.jpg', mimeType: 'image/jpeg', buffer})
+      await page
+        .getByTestId('hotspot-image-input')
+        .or(page.getByTestId('image-input').locator('img'))
+        .first()
+        .waitFor()
       await field(`${name}.alt`).getByRole('textbox').fill(description)
     },
     async publish() {

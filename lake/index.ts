@@ -10,6 +10,7 @@ import {createPresence} from './events/presence.ts'
 import type {LakeSocket} from './events/socket.ts'
 import type {LakeOptions} from './options.ts'
 import {createViews} from './query/views.ts'
+import {startReleaseClock} from './releaseClock.ts'
 import {createRouter} from './router.ts'
 import {connectSocket} from './routes/socket.ts'
 import {openStore} from './store/open.ts'
@@ -17,7 +18,6 @@ import {openStore} from './store/open.ts'
 export type {LakeSocket} from './events/socket.ts'
 export type {LakeAccess, LakeOptions, LakeUser} from './options.ts'
 export {DataDirError} from './store/dataDirError.ts'
-export {readHolder} from './store/holder.ts'
 
 export interface Lake {
   fetch(request: Request): Promise<Response>
@@ -49,6 +49,7 @@ export function createLake(options: LakeOptions): Lake {
   hub.subscribe((committed) => removeFiles(committed, parts.assets))
   const route = createRouter(parts)
   const presence = createPresence()
+  const releaseClock = startReleaseClock({dataset, hub, now, log})
   let announced = ''
 
   /** Tells where the lake is reached: an ephemeral port is known only after a while. */
@@ -67,6 +68,7 @@ export function createLake(options: LakeOptions): Lake {
     },
     connect: (socket, request) => connectSocket(parts, presence, socket, request),
     async close() {
+      releaseClock.close()
       for (const stream of [...openStreams]) stream.end()
       store.close()
     },

@@ -3,7 +3,7 @@ import type {AddressInfo} from 'node:net'
 import type {Duplex} from 'node:stream'
 import {getRequestListener} from '@hono/node-server'
 import {WebSocketServer} from 'ws'
-import {createLake, type Lake, type LakeOptions} from './index.ts'
+import {createLake, type Lake, type LakeOptions, type LakeSocket} from './index.ts'
 
 export interface NodeHandlers {
   handle(req: IncomingMessage, res: ServerResponse): void
@@ -33,7 +33,7 @@ export function nodeHandlers(lake: Lake): NodeHandlers {
       if (verdict.status !== 426) return refuse(socket, verdict)
       sockets.handleUpgrade(req, socket, head, (ws) => {
         ws.on('error', () => ws.terminate())
-        lake.connect(ws as never, request)
+        lake.connect(ws as LakeSocket, request)
       })
     },
     owns: (pathname) => /^\/(v[^/]+|images|files)(\/|$)/.test(pathname),

@@ -10,8 +10,6 @@ const MAX_BYTES = 512 * 1024 * 1024
 /** The folder is measured once in so many new renditions. */
 const MEASURE_EVERY = 50
 
-export type Renditions = ReturnType<typeof createRenditions>
-
 /** Rendered images on disk. Losing them costs time only, so nothing here is synced. */
 export function createRenditions(folder: string) {
   const running = new Map<string, Promise<Rendition>>()

@@ -1,5 +1,6 @@
 import {Refusal} from '../refusal.ts'
 import {documentActions} from './documentActions.ts'
+import {isVersionId, layerOf, toPublishedId} from './documentId.ts'
 import {releaseActions} from './releaseActions.ts'
 import {versionActions} from './versionActions.ts'
 import type {Working} from './working.ts'
@@ -20,13 +21,20 @@ export type Perform = (action: Action, context: ActionContext) => void
 
 const ALL: Record<string, Perform> = {...documentActions, ...versionActions, ...releaseActions}
 
-/** Carries out one action of `/data/actions` on a transaction. */
-export function act(action: Action, context: ActionContext): void {
+/** Carries out one action of `/data/actions` on a transaction; `purge` takes a history along. */
+export function act(action: Action, working: Working, purge: ActionContext['purge']): void {
   const type = action?.actionType
   const perform = typeof type === 'string' ? ALL[type] : undefined
   if (!perform) {
     const known = Object.keys(ALL).join(', ')
     throw new Refusal(400, 'validationError', `Unknown actionType "${type}"; expected ${known}`)
   }
-  perform(action, context)
+  const select = (isWanted: (id: string) => boolean) =>
+    [...working.all()].map(({_id}) => _id).filter(isWanted)
+  perform(action, {
+    working,
+    purge,
+    group: (publishedId) => select((id) => toPublishedId(id) === publishedId),
+    versions: (releaseId) => select((id) => isVersionId(id) && layerOf(id) === releaseId),
+  })
 }

@@ -2,7 +2,7 @@ import {isDeepStrictEqual} from 'node:util'
 import type {LakeDocument} from './document.ts'
 
 /** A mendoza patch: a flat list of opcodes and operands. */
-export type Patch = unknown[]
+type Patch = unknown[]
 
 export interface Effects {
   apply: Patch

@@ -4,7 +4,7 @@ import type {Attributes, LakeDocument, PatchOperations} from './document.ts'
 import type {Working} from './working.ts'
 
 /** Ids of the documents a query selects, as the transaction sees them. */
-export type Select = (query: string, params: Record<string, unknown>) => string[]
+type Select = (query: string, params: Record<string, unknown>) => string[]
 
 export interface MutateContext {
   working: Working

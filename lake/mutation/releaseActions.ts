@@ -1,6 +1,6 @@
-import {conflict, invalid, readAttributes, readPatch, readText} from './actionFields.ts'
+import {conflict, invalid, readPatch, readText} from './actionFields.ts'
 import type {Action, ActionContext, Perform} from './actions.ts'
-import type {LakeDocument} from './document.ts'
+import type {Attributes, LakeDocument} from './document.ts'
 import {publishVersion, withoutStamps} from './documentActions.ts'
 import {toPublishedId} from './documentId.ts'
 import type {Working} from './working.ts'
@@ -75,11 +75,11 @@ export const releaseActions: Record<string, Perform> = {
 
   'sanity.action.release.import'(action, {working}) {
     const releaseId = readText(action, 'releaseId')
-    const attributes = readAttributes({...action, attributes: {_id: 'x', ...read(action)}})
-    const id = `_.releases.${releaseId}`
-    if (working.get(id) && action.ifExists === 'ignore') return working.leave(id)
-    const release = {...attributes, ...toRelease(releaseId, {}), state: attributes.state}
-    if (working.get(id) && action.ifExists === 'replace') working.replace(release)
+    const attributes = (action.attributes ?? action.document ?? {}) as Attributes
+    const release = {state: 'active', ...attributes, ...toRelease(releaseId, {})}
+    const exists = working.get(release._id) !== null
+    if (exists && action.ifExists === 'ignore') working.leave(release._id)
+    else if (exists && action.ifExists === 'replace') working.replace(release)
     else working.create(release)
   },
 }
@@ -123,8 +123,4 @@ function toReleaseId(name: string): string {
 
 function nameOf(release: LakeDocument): string {
   return release._id.slice(toReleaseId('').length)
-}
-
-function read(action: Action): object {
-  return (action.attributes ?? action.document ?? {}) as object
 }

@@ -58,7 +58,7 @@ async function writeKeyValues(call: Call): Promise<Response> {
   return Response.json(pairs)
 }
 
-export function toCurrentUser(user: LakeUser) {
+function toCurrentUser(user: LakeUser) {
   const name = user.role ?? 'administrator'
   const title = name.charAt(0).toUpperCase() + name.slice(1)
   return {

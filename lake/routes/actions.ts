@@ -1,8 +1,6 @@
 import {readJson} from '../body.ts'
 import type {Call, Route} from '../call.ts'
 import {type Action, act} from '../mutation/actions.ts'
-import {layerOf, toPublishedId} from '../mutation/documentId.ts'
-import type {Working} from '../mutation/working.ts'
 import {Refusal} from '../refusal.ts'
 import {commit} from './commit.ts'
 import {checkDataset} from './dataset.ts'
@@ -21,20 +19,9 @@ export const actionRoutes: Route[] = [
       const {transactionId} = commit(call, {
         body,
         steps: actions,
-        perform: (step, working, purge) =>
-          act(step as Action, {
-            working,
-            purge,
-            group: (id) => select(working, (other) => toPublishedId(other) === id),
-            versions: (release) =>
-              select(working, (id) => id.startsWith('versions.') && layerOf(id) === release),
-          }),
+        perform: (step, working, purge) => act(step as Action, working, purge),
       })
       return Response.json({transactionId})
     },
   },
 ]
-
-function select(working: Working, isWanted: (id: string) => boolean): string[] {
-  return [...working.all()].map(({_id}) => _id).filter(isWanted)
-}

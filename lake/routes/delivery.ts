@@ -106,8 +106,18 @@ function toHeaders({query, names}: Call, type: string): Headers {
   })
   if (!OWN_VIEWER.test(type)) headers.set('content-security-policy', INERT)
   const download = query.get('dl')
-  const name = (download || names.vanity || names.file || 'file').replace(/[^\w. -]/g, '_')
-  if (download !== null) headers.set('content-disposition', `attachment; filename="${name}"`)
-  else if (names.vanity) headers.set('content-disposition', `inline; filename="${name}"`)
+  const name = download || names.vanity || names.file || 'file'
+  if (download !== null) headers.set('content-disposition', `attachment; ${formatFilename(name)}`)
+  else if (names.vanity) headers.set('content-disposition', `inline; ${formatFilename(name)}`)
   return headers
+}
+
+/** In plain ASCII, and as it is where that differs (RFC 6266). */
+function formatFilename(name: string): string {
+  const plain = name.replace(/[^\w. -]/g, '_')
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
+  return plain === name ? `filename="${plain}"` : `filename="${plain}"; filename*=UTF-8''${encoded}`
 }

@@ -3,7 +3,7 @@ import type {Mutation} from '../mutation/document.ts'
 import {toPublishedId} from '../mutation/documentId.ts'
 import type {Effects} from '../mutation/effects.ts'
 
-export type ChangeKind = 'create' | 'update' | 'delete'
+type ChangeKind = 'create' | 'update' | 'delete'
 
 /** One document's part in a stored transaction. */
 export interface StoredChange {

@@ -217,6 +217,18 @@ describe('versions and releases', () => {
     expect((await send(change)).status).toBe(200)
   })
 
+  test('a scheduled release is published when it is due, also if the lake was closed then', async () => {
+    await send(release('create'))
+    const document = {_id: 'versions.spring.x', _type: 'note', title: 'due'}
+    await send(version('create', {publishedId: 'x', document}))
+    await send(release('schedule', {publishAt: '2026-11-22T09:30:00Z'}))
+    const {dataDir} = lake
+    await lake.stop()
+    lake = await startLake({dataDir, now: () => new Date('2026-11-22T10:00:00Z')})
+    expect(await get('x')).toMatchObject({title: 'due', _updatedAt: '2026-11-22T10:00:00Z'})
+    expect(await get('_.releases.spring')).toMatchObject({state: 'published'})
+  })
+
   test('an archived release gives its versions back, and is deleted only from there', async () => {
     await send(release('create'))
     await send(

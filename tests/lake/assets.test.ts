@@ -161,6 +161,10 @@ describe('a transformation', () => {
     const {path} = await lake.client.assets.upload('image', photo)
     const {headers} = await lake.ask(`/${path}/vanity.jpg?w=10&dl=my%20photo.jpg`)
     expect(headers.get('content-disposition')).toBe('attachment; filename="my photo.jpg"')
+    const nguyen = await lake.ask(`/${path}?w=10&dl=${encodeURIComponent('Nguyễn.jpg')}`)
+    expect(nguyen.headers.get('content-disposition')).toBe(
+      `attachment; filename="Nguy_n.jpg"; filename*=UTF-8''Nguy%E1%BB%85n.jpg`,
+    )
   })
 })
 

@@ -3,6 +3,7 @@ import {once} from 'node:events'
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {DataDirError} from '../../lake/index.ts'
 import {startLake, toClient} from './startLake.ts'
@@ -42,7 +43,7 @@ test('a directory that cannot be written says so', async () => {
 
 /** Serves a lake in a process of its own, so that it can be killed. */
 async function serveApart(dataDir: string) {
-  const script = join(import.meta.dirname, 'serveApart.ts')
+  const script = fileURLToPath(new URL('./serveApart.ts', import.meta.url))
   const child = spawn(process.execPath, [script, dataDir], {stdio: ['ignore', 'pipe', 'inherit']})
   const [line] = await once(child.stdout, 'data')
   return {child, url: String(line).trim()}

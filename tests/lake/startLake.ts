@@ -7,7 +7,7 @@ import {listen} from '../../lake/node.ts'
 
 export const owner: LakeUser = {id: 'owner', name: 'Ada Owner', email: 'ada@example.org'}
 
-export interface Answer {
+interface Answer {
   status: number
   headers: Headers
   // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape

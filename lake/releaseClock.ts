@@ -1,0 +1,68 @@
+import type {Dataset} from './dataset.ts'
+import type {Hub} from './events/hub.ts'
+import {act} from './mutation/actions.ts'
+import type {LakeDocument} from './mutation/document.ts'
+
+/** Studio knows this author and gives it a face. */
+const AUTHOR = '<system>'
+
+/** A longer timer would fire at once (Node's limit is 2^31 - 1 ms). */
+const LONGEST_SLEEP_MS = 24 * 60 * 60 * 1000
+
+/** After a release that could not be published, e.g. for a missing reference. */
+const RETRY_MS = 5 * 60 * 1000
+
+interface Parts {
+  dataset: Dataset
+  hub: Hub
+  now: () => Date
+  log: (line: string) => void
+}
+
+/** Publishes scheduled releases when they are due, also those that fell due while closed. */
+export function startReleaseClock({dataset, hub, now, log}: Parts): {close(): void} {
+  let timer: NodeJS.Timeout | undefined
+  let closed = false
+
+  function check(): void {
+    if (closed) return
+    let sleep = LONGEST_SLEEP_MS
+    for (const release of [...dataset.documents.all()].filter(isScheduled)) {
+      const wait = Date.parse(release.publishAt as string) - now().getTime()
+      sleep = Math.min(sleep, wait > 0 ? wait : publish(release) ? sleep : RETRY_MS)
+    }
+    clearTimeout(timer)
+    timer = setTimeout(check, sleep)
+    // The clock alone must not keep a process alive.
+    timer.unref()
+  }
+
+  function publish(release: LakeDocument): boolean {
+    const actionType = 'sanity.action.release.publish'
+    const action = {actionType, releaseId: release.name}
+    try {
+      dataset.commit({author: AUTHOR, work: (working, purge) => act(action, working, purge)})
+      return true
+    } catch (error) {
+      log(`release "${release.name}" could not be published: ${(error as Error).message}`)
+      return false
+    }
+  }
+
+  const stop = hub.subscribe(({changes}) => {
+    // Not amid the delivery of a commit: its own events must reach everybody first.
+    if (changes.some(({id}) => id.startsWith('_.releases.'))) setImmediate(check)
+  })
+  check()
+  return {
+    close() {
+      closed = true
+      stop()
+      clearTimeout(timer)
+    },
+  }
+}
+
+function isScheduled({_type, state}: LakeDocument): boolean {
+  return _type === 'system.release' && state === 'scheduled'
+}

@@ -46,9 +46,12 @@ export default defineConfig({
     },
   },
   fonts: [
-    font('Brygada 1918', '--font-title', 'brygada-1918/files/brygada-1918-latin-wght-normal.woff2', [
-      'serif',
-    ]),
+    font(
+      'Brygada 1918',
+      '--font-title',
+      'brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
+      ['serif'],
+    ),
     font('Figtree', '--font-text', 'figtree/files/figtree-latin-wght-normal.woff2', ['sans-serif']),
   ],
 })

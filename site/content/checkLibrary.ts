@@ -63,7 +63,9 @@ function* twins(library: Library): Generator<string> {
 
 /** Addresses at the root that are not for standing pages. */
 const taken = new Set(
-  'articles authors topics references faq search ask book studio images files 404 _astro'.split(' '),
+  'articles authors topics references faq search ask book studio images files 404 _astro'.split(
+    ' ',
+  ),
 )
 
 const isSlug = (slug: string) => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.~-]*$/u.test(slug)

@@ -11,12 +11,12 @@ export interface ContentHost {
 
 /** Reads the environment that the command running the build has set. */
 export function readContentHost(env = process.env): ContentHost {
-  const hosted = env['SANITY_PROJECT_ID'] !== undefined && env['SANITY_API_HOST'] === undefined
-  const apiHost = hosted ? undefined : (env['SANITY_API_HOST'] ?? 'http://localhost:3333')
+  const hosted = env.SANITY_PROJECT_ID !== undefined && env.SANITY_API_HOST === undefined
+  const apiHost = hosted ? undefined : (env.SANITY_API_HOST ?? 'http://localhost:3333')
   return {
-    projectId: env['SANITY_PROJECT_ID'] ?? 'attune',
-    dataset: env['SANITY_DATASET'] ?? 'production',
-    token: env['SANITY_API_TOKEN'],
+    projectId: env.SANITY_PROJECT_ID ?? 'attune',
+    dataset: env.SANITY_DATASET ?? 'production',
+    token: env.SANITY_API_TOKEN,
     apiHost,
     assetHost: apiHost ?? 'https://cdn.sanity.io',
   }

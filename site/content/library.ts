@@ -1,5 +1,5 @@
-import {getCollection} from 'astro:content'
-import {createLibrary, type Library} from './createLibrary.ts'
+import {type CollectionKey, getCollection} from 'astro:content'
+import {createLibrary, type Library, type Shelves} from './createLibrary.ts'
 
 let library: Promise<Library> | undefined
 
@@ -11,18 +11,21 @@ export function readLibrary(): Promise<Library> {
 
 async function load(): Promise<Library> {
   return createLibrary({
-    settings: (await read('settings'))[0],
-    articles: await read('articles'),
-    people: await read('people'),
-    topics: await read('topics'),
-    pages: await read('pages'),
-    sources: await read('sources'),
-    faqs: await read('faqs'),
-    redirects: await read('redirects'),
-    pictures: await read('pictures'),
+    settings: (await read<[Shelves['settings']]>('settings'))[0],
+    articles: await read<Shelves['articles']>('articles'),
+    people: await read<Shelves['people']>('people'),
+    topics: await read<Shelves['topics']>('topics'),
+    pages: await read<Shelves['pages']>('pages'),
+    sources: await read<Shelves['sources']>('sources'),
+    faqs: await read<Shelves['faqs']>('faqs'),
+    redirects: await read<Shelves['redirects']>('redirects'),
+    pictures: await read<Shelves['pictures']>('pictures'),
     now: new Date().toISOString(),
   })
 }
 
-const read = async (name: string) =>
-  (await getCollection(name)).map((entry: {data: unknown}) => entry.data)
+/** The types are those that `npm run generate` reads off the queries; the door has checked them. */
+async function read<T>(name: CollectionKey): Promise<T> {
+  const entries: {data: unknown}[] = await getCollection(name)
+  return entries.map(({data}) => data) as T
+}

@@ -17,7 +17,11 @@ export function faqNodes(questions: QuestionView[], path: string, site: URL): No
   return [{'@type': 'FAQPage', '@id': ids.faq(path, site), inLanguage: 'en', isPartOf, mainEntity}]
 }
 
-function questionNode({anchor, question, answer, answeredBy}: QuestionView, path: string, site: URL) {
+function questionNode(
+  {anchor, question, answer, answeredBy}: QuestionView,
+  path: string,
+  site: URL,
+) {
   return {
     '@type': 'Question',
     '@id': ids.question(path, anchor, site),

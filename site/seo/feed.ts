@@ -21,11 +21,12 @@ export function toFeed(library: Library, site: URL): RSSOptions {
         pubDate: new Date(card.published.iso),
         description: card.excerpt,
         categories: card.topics,
-        customData: card.authors.map((author) => `<dc:creator>${escapeXml(author)}</dc:creator>`).join(''),
+        customData: card.authors
+          .map((author) => `<dc:creator>${escapeXml(author)}</dc:creator>`)
+          .join(''),
       }
     }),
   }
 }
 
-const escapeXml = (text: string) =>
-  text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`)
+const escapeXml = (text: string) => text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`)

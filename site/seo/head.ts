@@ -13,9 +13,7 @@ export interface HeadView {
   hidden: boolean
   siteName: string
   image: {href: string; width: number; height: number; alt: string} | undefined
-  article:
-    | {published: string; modified: string; authors: string[]; topics: string[]}
-    | undefined
+  article: {published: string; modified: string; authors: string[]; topics: string[]} | undefined
 }
 
 /** What a page has to say for its head. */
@@ -31,7 +29,7 @@ export interface HeadFacts {
 export function toHead(facts: HeadFacts, siteName: string, site: URL): HeadView {
   const {heading, path, description, hidden = false, image, article} = facts
   return {
-    title: heading === siteName ? siteName : `${heading} · ${siteName}`,
+    title: withName(heading, siteName),
     heading,
     description: description || undefined,
     canonical: path === undefined ? undefined : new URL(path, site).href,
@@ -50,4 +48,10 @@ export function toHead(facts: HeadFacts, siteName: string, site: URL): HeadView 
       topics: article.topics.map(({text}) => text),
     },
   }
+}
+
+/** Search engines cut titles after some 60 to 70 letters; then the practice's name can go first. */
+function withName(heading: string, siteName: string): string {
+  const full = `${heading} · ${siteName}`
+  return heading === siteName || full.length > 70 ? heading : full
 }

@@ -4,11 +4,7 @@ import {pointTo} from './graph.ts'
 import {homeOf, ids} from './ids.ts'
 
 /** The practice and its site, equal on every page. All of it can be read at the page's foot. */
-export function practiceNodes(
-  practice: PracticeView,
-  logo: string | undefined,
-  site: URL,
-): Node[] {
+export function practiceNodes(practice: PracticeView, logo: string | undefined, site: URL): Node[] {
   const places = practice.locations.filter(hasAddress)
   const {name, description, email, phone, profiles} = practice
   const node = {

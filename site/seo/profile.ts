@@ -6,7 +6,11 @@ import {personNode} from './person.ts'
 import {breadcrumbNodes, webPageNode} from './webPage.ts'
 
 /** Somebody's own page, which is about them and nobody else. */
-export function profileNodes(profile: ProfileView, portrait: string | undefined, site: URL): Node[] {
+export function profileNodes(
+  profile: ProfileView,
+  portrait: string | undefined,
+  site: URL,
+): Node[] {
   const {person, trail, modified} = profile
   const {path, name} = person
   const page = webPageNode('ProfilePage', {path, name, trail}, site, {

@@ -19,8 +19,12 @@ export function toSitemap(library: Library): SitemapPage[] {
     {path: addresses.references, modified: newest([...sources, ...articles])},
     ...articles.filter(isShown).map((doc) => page(addresses.article(doc.slug), [doc])),
     ...pages.filter(isShown).map((doc) => page(addresses.page(doc.slug), [doc])),
-    ...people.map((doc) => page(addresses.person(doc.slug), [doc, ...articlesBy(doc._id, library)])),
-    ...topics.map((doc) => page(addresses.topic(doc.slug), [doc, ...articlesAbout(doc._id, library)])),
+    ...people.map((doc) =>
+      page(addresses.person(doc.slug), [doc, ...articlesBy(doc._id, library)]),
+    ),
+    ...topics.map((doc) =>
+      page(addresses.topic(doc.slug), [doc, ...articlesAbout(doc._id, library)]),
+    ),
   ]
 }
 

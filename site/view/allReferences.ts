@@ -1,5 +1,5 @@
-import {findCitations} from '../../citations/referenceList.ts'
 import {toText} from '../../citations/formatApa.ts'
+import {findCitations} from '../../citations/referenceList.ts'
 import type {Library} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
 import type {Link} from './practice.ts'

@@ -43,7 +43,10 @@ export function toArticle(article: Article, library: Library): ArticleView {
   const asked = questionsOf(article, library)
   const {standfirst, body} = article
   const texts = [standfirst, body, asked.map(({answer}) => answer)]
-  const notes = createNotes(texts, (article.references ?? []).map(({_ref}) => _ref))
+  const notes = createNotes(
+    texts,
+    (article.references ?? []).map(({_ref}) => _ref),
+  )
   const surroundings = {library, notes, anchors: createAnchors()}
   const ready = {
     standfirst: toReadyText(standfirst, surroundings),

@@ -17,7 +17,10 @@ function plainBlock(block: ReadyBlock): string {
 export function toExcerpt(text: ReadyText, length = 160): string {
   const words = toPlainText(text).replace(/\s+/g, ' ').trim()
   if (words.length <= length) return words
-  return `${words.slice(0, length).replace(/\s+\S*$/, '').replace(/[,;:.–—-]+$/, '')}…`
+  return `${words
+    .slice(0, length)
+    .replace(/\s+\S*$/, '')
+    .replace(/[,;:.–—-]+$/, '')}…`
 }
 
 /** Minutes that the texts take at 225 words a minute, at least one. */

@@ -18,6 +18,8 @@ export interface PracticeView {
   logo: PictureView | undefined
   notice: string | undefined
   menu: Link[]
+  /** Pages that only the foot of the page leads to. */
+  more: Link[]
   email: string | undefined
   phone: string | undefined
   locations: PlaceView[]
@@ -42,6 +44,7 @@ export function toPractice(library: Library): PracticeView {
     logo: logo?.kind === 'picture' ? logo : undefined,
     notice: settings?.notice ?? undefined,
     menu: [...ownPages(library), ...chosenPages(library)],
+    more: [{href: addresses.references, text: 'References'}],
     email: settings?.email ?? undefined,
     phone: settings?.phone ?? undefined,
     locations: settings?.locations ?? [],
@@ -56,7 +59,6 @@ function ownPages({people}: Library): Link[] {
     {href: addresses.articles, text: 'Articles'},
     ...(people.length > 0 ? [{href: addresses.people, text: 'Authors'}] : []),
     {href: addresses.faq, text: 'Questions'},
-    {href: addresses.references, text: 'References'},
   ]
 }
 

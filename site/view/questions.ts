@@ -39,7 +39,7 @@ export function unownedQuestions(library: Library): Faq[] {
 
 export function toQuestion(asked: Asked, surroundings: Surroundings): QuestionView {
   const {library, anchors} = surroundings
-  const person = library.byId.people.get(asked.answeredBy?._ref ?? "")
+  const person = library.byId.people.get(asked.answeredBy?._ref ?? '')
   return {
     anchor: anchors(asked.question),
     question: asked.question,

@@ -1,0 +1,86 @@
+import {createRequire} from 'node:module'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {launchChromium} from '../chromium.ts'
+import {type BuiltSite, builtSite, SITE} from './builtSite.ts'
+import {documents} from './fixtures/documents.ts'
+
+const axe = createRequire(import.meta.url).resolve('axe-core')
+let site: BuiltSite
+let browser: Browser
+
+beforeAll(async () => {
+  site = await builtSite(documents)
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  site?.remove()
+})
+
+/** Opens pages straight from the folder; notes what else they ask for. */
+async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}) {
+  const page = await browser.newPage(options)
+  const foreign: string[] = []
+  await page.route('**', async (route) => {
+    const url = new URL(route.request().url())
+    if (url.origin !== SITE) foreign.push(url.href)
+    const file = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname
+    await route.fulfill({path: `${site.dir}${file}`})
+  })
+  await page.goto(SITE + path)
+  return {page, foreign}
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({path: axe})
+  const {violations} = (await page.evaluate('axe.run()')) as {violations: Violation[]}
+  return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`))
+}
+
+interface Violation {
+  id: string
+  nodes: {html: string}[]
+}
+
+const kinds = ['/', '/articles/', '/articles/by-the-river/', '/authors/', '/authors/ada-alder/']
+kinds.push('/topics/water/', '/references/', '/faq/', '/about/', '/404.html')
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  test.each(kinds)('axe finds nothing to complain about on %s', async (path) => {
+    const {page, foreign} = await open(path, {colorScheme, viewport: {width: 390, height: 844}})
+    expect(await violations(page)).toEqual([])
+    expect(foreign).toEqual([])
+    await page.close()
+  })
+})
+
+test.each([320, 1280])('no page is wider than a window of %s pixels', async (width) => {
+  for (const path of kinds) {
+    const {page} = await open(path, {viewport: {width, height: 800}})
+    const scroll = await page.evaluate('document.documentElement.scrollWidth')
+    expect([path, scroll]).toEqual([path, width])
+    await page.close()
+  }
+})
+
+test('the first stop of the keyboard leads past the menu to the text', async () => {
+  const {page} = await open('/articles/by-the-river/')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate('document.activeElement.id')).toBe('main')
+  await page.close()
+})
+
+test('nothing moves while the fonts arrive', async () => {
+  const {page} = await open('/articles/by-the-river/', {viewport: {width: 390, height: 844}})
+  await page.evaluate('document.fonts.ready')
+  const shift = await page.evaluate(`new Promise((resolve) => {
+    let sum = 0
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value })
+      .observe({type: 'layout-shift', buffered: true})
+    setTimeout(() => resolve(sum), 300)
+  })`)
+  expect(shift).toBeLessThan(0.01)
+  await page.close()
+})

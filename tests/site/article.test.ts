@@ -1,0 +1,144 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {type BuiltSite, builtSite, words} from './builtSite.ts'
+import {documents, hostile} from './fixtures/documents.ts'
+
+const path = '/articles/by-the-river/'
+let site: BuiltSite
+
+beforeAll(async () => {
+  site = await builtSite(documents)
+})
+afterAll(() => site?.remove())
+
+const article = () => site.page(path)
+const all = (selector: string) => article().querySelectorAll(selector)
+
+describe('who wrote it, and when', () => {
+  test('every author is linked and their letters are explained', () => {
+    expect(all('.by a').map((link) => link.getAttribute('href'))).toEqual([
+      '/authors/ada-alder/',
+      '/authors/ben-reed/',
+    ])
+    expect(words(article().querySelector('.by'))).toBe('By Ada Alder, LCAT, C-XYZ and Ben Reed')
+    expect(article().querySelector('.by abbr')?.getAttribute('title')).toBe(
+      'Licensed Creative Arts Therapist',
+    )
+  })
+
+  test('an expired credential is not shown anywhere', () => {
+    for (const page of site.pages) expect(site.text(page)).not.toContain('Old Letters')
+  })
+
+  test('published, reviewed and due dates are told, each with its machine-readable date', () => {
+    const dates = all('header time').map((time) => [time.text, time.getAttribute('datetime')])
+    expect(dates).toContainEqual(['March 1, 2026', '2026-03-01T09:00:00Z'])
+    expect(dates).toContainEqual(['April 1, 2026', '2026-04-01'])
+    expect(dates).toContainEqual(['April 1, 2027', '2027-04-01'])
+  })
+})
+
+describe('the text', () => {
+  test('two sections of one name have different anchors, and the contents lead to both', () => {
+    const ids = all('main h2[id^=why-water]').map((heading) => heading.id)
+    expect(ids).toEqual(['why-water', 'why-water-2'])
+    const contents = all('nav[aria-labelledby=contents] a').map((a) => a.getAttribute('href'))
+    expect(contents).toEqual(['#why-water', '#why-water-2', '#questions', '#references'])
+  })
+
+  test('lists of two kinds stand apart, each with its items', () => {
+    const items = (list: string) => all(`.text > .prose > ${list} > li`).map((li) => words(li))
+    expect(items('ul')).toEqual(['First: sit.', 'Second: look.'])
+    expect(items('ol')).toEqual(['Breathe in.', 'Breathe out.'])
+  })
+
+  test('a link to what is not published keeps its words and loses the link', () => {
+    const links = all('.text > .prose > p a:not([role])').map((a) => a.getAttribute('href'))
+    expect(links).toEqual(['/articles/the-boat/', 'https://example.org/'])
+    expect(words(article())).toContain('one that is not published')
+    expect(words(article())).toContain('and a trick.')
+  })
+
+  test('a paragraph without words is left out', () => {
+    for (const paragraph of all('p')) expect(words(paragraph)).not.toBe('')
+  })
+
+  test('a picture without its file waits with its description, decoration is left out', () => {
+    expect(all('.waiting p:last-child').map((text) => words(text))).toEqual([
+      'A river at dusk',
+      'A picture that is still to come',
+    ])
+    expect(all('figure img')).toHaveLength(0)
+    expect(words(article().querySelector('figcaption'))).toContain('The weir')
+    expect(all('figure')).toHaveLength(2)
+  })
+
+  test('hostile text is shown as it was written and runs nothing', () => {
+    expect(words(site.page('/articles/the-boat/').querySelector('.text > .prose'))).toBe(
+      words(hostile),
+    )
+    for (const page of site.pages) {
+      const scripts = site.page(page).querySelectorAll('script')
+      expect(scripts.every((script) => script.getAttribute('type') === 'application/ld+json')).toBe(
+        true,
+      )
+    }
+  })
+})
+
+describe('citations', () => {
+  test('works are numbered by first use, and further reading follows', () => {
+    const entries = all('section[aria-labelledby=references] li').map((li) => words(li))
+    expect(entries).toHaveLength(2)
+    expect(entries[0]).toContain('A trial of sitting by a river')
+    expect(entries[0]).toContain('Randomised trial')
+    expect(entries[1]).toContain('The river book')
+    expect(words(article().querySelector('section[aria-labelledby=further-reading]'))).toContain(
+      'A page for later',
+    )
+  })
+
+  test('every mark leads to its work and every work leads back to each of its marks', () => {
+    const marks = all('a[role=doc-noteref]')
+    expect(marks.map((mark) => mark.text)).toEqual(['1', '2', '1', '1'])
+    for (const mark of marks) {
+      const work = article().querySelector(mark.getAttribute('href') as string)
+      const back = work?.querySelectorAll('a[role=doc-backlink]') ?? []
+      expect(back.map((link) => link.getAttribute('href'))).toContain(`#${mark.id}`)
+    }
+    const backlinks = all('a[role=doc-backlink]').map((link) => link.getAttribute('href'))
+    expect(backlinks).toHaveLength(marks.length)
+    expect(new Set(marks.map(({id}) => id)).size).toBe(marks.length)
+    expect(all('#ref-1 a[role=doc-backlink]').map((link) => link.text)).toEqual(['a', 'b', 'c'])
+  })
+
+  test('citations side by side are one mark, with the place in the work', () => {
+    expect(words(all('.text > .prose sup')[0])).toBe('2,1 (pp. 4–5)')
+  })
+
+  test('a reference links its DOI and PubMed', () => {
+    const links = all('#ref-1 a').map((a) => a.getAttribute('href'))
+    expect(links).toContain('https://doi.org/10.1234/rivers.5')
+    expect(links).toContain('https://pubmed.ncbi.nlm.nih.gov/123456/')
+  })
+})
+
+describe('around the text', () => {
+  test('questions are open and each has its own address', () => {
+    expect(all('.question').map(({id}) => id)).toContain('is-it-cold')
+    expect(words(article().querySelector('#is-it-cold .prose'))).toBe('No.')
+    expect(all('.question details')).toHaveLength(0)
+  })
+
+  test('the crisis line, the disclaimer, the authors and the reviewer are there', () => {
+    expect(words(article().querySelector('.crisis'))).toContain('call 911')
+    expect(words(article())).toContain('General information, not advice.')
+    expect(words(article().querySelector('.people'))).toContain('Ada plays the cello.')
+  })
+
+  test('related articles share a topic, and the latest are others', () => {
+    const hrefs = (id: string) =>
+      all(`section[aria-labelledby=${id}] h3 a`).map((a) => a.getAttribute('href'))
+    expect(hrefs('related')).toEqual(['/articles/the-boat/'])
+    expect(hrefs('latest')).toEqual(['/articles/secret/'])
+  })
+})

@@ -1,0 +1,164 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {HtmlValidate} from 'html-validate/node'
+import {parse} from 'node-html-parser'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {type BuiltSite, builtSite, SITE, words} from './builtSite.ts'
+import {documents, hostile} from './fixtures/documents.ts'
+
+let site: BuiltSite
+
+beforeAll(async () => {
+  site = await builtSite(documents)
+})
+afterAll(() => site?.remove())
+
+test('there is a page for everything that is published, and no other', () => {
+  expect(site.pages.toSorted()).toEqual([
+    '/',
+    '/404.html',
+    '/about/',
+    '/articles/',
+    '/articles/by-the-river/',
+    '/articles/secret/',
+    '/articles/the-boat/',
+    '/authors/',
+    '/authors/ada-alder/',
+    '/authors/ben-reed/',
+    '/blog/old-river/',
+    '/faq/',
+    '/references/',
+    '/topics/water/',
+  ])
+})
+
+test('a draft is on no page and in no feed', () => {
+  for (const file of files()) {
+    expect(readFileSync(join(site.dir, file), 'utf8')).not.toContain('nobody may see')
+  }
+})
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      // The doctype is written as Astro writes it.
+      'doctype-style': 'off',
+      // Numbers are kept in one line by CSS: other characters would not equal the JSON-LD.
+      'tel-non-breaking': 'off',
+      // The fixture has a title of 140 letters on purpose.
+      'long-title': 'off',
+    },
+  })
+  for (const page of site.pages) {
+    const {results} = await validator.validateString(site.text(page), page)
+    const messages = results.flatMap((result) =>
+      result.messages.map(({ruleId, message, selector}) => `${ruleId}: ${message} (${selector})`),
+    )
+    expect([page, messages]).toEqual([page, []])
+  }
+})
+
+test('every link within the site leads to a page, and every fragment to a place on it', () => {
+  for (const page of site.pages) {
+    for (const link of site.page(page).querySelectorAll('a[href], link[href]')) {
+      const url = new URL(link.getAttribute('href') as string, SITE + page)
+      if (url.origin !== SITE) continue
+      const target = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname
+      expect([page, url.pathname, existsSync(join(site.dir, target))]).toEqual([
+        page,
+        url.pathname,
+        true,
+      ])
+      if (!url.hash) continue
+      const place = site.page(url.pathname).getElementById(decodeURIComponent(url.hash.slice(1)))
+      expect([page, url.href, place !== null]).toEqual([page, url.href, true])
+    }
+  }
+})
+
+test('nothing is fetched from anywhere else, and nothing runs', () => {
+  for (const page of site.pages) {
+    const text = site.text(page)
+    for (const [, attribute, inCss] of text.matchAll(/src(?:set)?="([^"]+)"|url\(([^)]+)\)/g)) {
+      const address = (attribute ?? inCss)?.replace(/^["']/, '')
+      expect([page, address]).toEqual([page, expect.stringMatching(/^(\/(?!\/)|data:image\/)/)])
+    }
+    expect(text).not.toMatch(/<link[^>]+rel="(stylesheet|preconnect|dns-prefetch)"/)
+    for (const element of site.page(page).querySelectorAll('*')) {
+      const handlers = Object.keys(element.attributes).filter((name) => name.startsWith('on'))
+      expect([
+        page,
+        handlers,
+        element.tagName === 'SCRIPT' && element.getAttribute('type'),
+      ]).toEqual([page, [], element.tagName === 'SCRIPT' && 'application/ld+json'])
+    }
+  }
+  expect(files().filter((file) => /\.m?js$/.test(file))).toEqual([])
+})
+
+describe('the head of a page', () => {
+  const head = (page: string, selector: string, attribute = 'content') =>
+    site.page(page).querySelector(`head ${selector}`)?.getAttribute(attribute)
+
+  test('has a title, a description and its own address', () => {
+    const page = '/articles/by-the-river/'
+    expect(words(site.page(page).querySelector('title'))).toBe('By the river · Alder & Reed')
+    expect(head(page, 'meta[name=description]')).toBe('Water is calm.')
+    expect(head(page, 'link[rel=canonical]', 'href')).toBe(SITE + page)
+    expect(head(page, 'meta[property="og:type"]')).toBe('article')
+    expect(head(page, 'meta[property="article:published_time"]')).toBe('2026-03-01T09:00:00Z')
+    expect(head(page, 'link[type="application/rss+xml"]', 'href')).toBe('/rss.xml')
+  })
+
+  test('prefers what the clinician wrote for search engines', () => {
+    const page = '/articles/the-boat/'
+    expect(words(site.page(page).querySelector('title'))).toBe('Boats · Alder & Reed')
+    expect(head(page, 'meta[name=description]')).toBe(hostile)
+  })
+
+  test('keeps search engines out where the clinician says so, and off the 404', () => {
+    const hidden = site.pages.filter((page) => head(page, 'meta[name=robots]') === 'noindex')
+    expect(hidden.toSorted()).toEqual(['/404.html', '/articles/secret/', '/blog/old-river/'])
+  })
+})
+
+test('an old address leads on, without a script', () => {
+  const page = site.page('/blog/old-river/')
+  const refresh = page.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')
+  expect(refresh).toBe('0;url=/articles/by-the-river/')
+  expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+    `${SITE}/articles/by-the-river/`,
+  )
+})
+
+test('the page of references says where each work is cited', () => {
+  const entry = site.page('/references/').querySelector('#ref-source-trial')
+  expect(words(entry)).toContain('Cited in By the river')
+})
+
+test('the sitemap lists what may be found, with the time of the last change', () => {
+  const urls = parse(site.text('/sitemap.xml')).querySelectorAll('url')
+  const paths = urls.map((url) => new URL(words(url.querySelector('loc'))).pathname)
+  expect(paths).toContain('/articles/by-the-river/')
+  expect(paths).not.toContain('/articles/secret/')
+  expect(paths).not.toContain('/blog/old-river/')
+  for (const path of paths) expect(site.pages).toContain(path)
+  for (const url of urls) {
+    expect(words(url.querySelector('lastmod'))).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
+  }
+  expect(site.text('/robots.txt')).toContain(`Sitemap: ${SITE}/sitemap.xml`)
+})
+
+test('the news feed has every article, newest first', () => {
+  const items = parse(site.text('/rss.xml'), {comment: true}).querySelectorAll('item')
+  expect(items.map((item) => words(item.querySelector('guid')))).toEqual([
+    `${SITE}/articles/by-the-river/`,
+    `${SITE}/articles/the-boat/`,
+    `${SITE}/articles/secret/`,
+  ])
+  expect(site.text('/rss.xml')).toContain('<dc:creator>Ada Alder</dc:creator>')
+})
+
+const files = () =>
+  readdirSync(site.dir, {recursive: true, encoding: 'utf8'}).filter((file) => /\.\w+$/.test(file))

@@ -1,0 +1,111 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {SanityClient} from '@sanity/client'
+import sharp from 'sharp'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {type BuiltSite, builtSite, SITE} from './builtSite.ts'
+import {documents} from './fixtures/documents.ts'
+
+const path = '/articles/by-the-river/'
+const docs = structuredClone(documents)
+let site: BuiltSite
+
+beforeAll(async () => {
+  site = await builtSite(docs, upload)
+})
+afterAll(() => site?.remove())
+
+/** Gives the article a main picture: red on the left, blue on the right, where the focus is. */
+async function upload(client: SanityClient) {
+  const half = {width: 700, height: 800, channels: 3 as const}
+  const blue = await sharp({create: {...half, background: '#0000ff'}})
+    .png()
+    .toBuffer()
+  const bytes = await sharp({create: {...half, width: 1400, background: '#ff0000'}})
+    .composite([{input: blue, left: 700, top: 0}])
+    .withExif({IFD0: {Artist: 'Somebody private'}})
+    .jpeg()
+    .toBuffer()
+  const {_id} = await client.assets.upload('image', bytes, {filename: 'halves.jpg'})
+  const article = docs.find((doc) => doc._id === 'article-river') as Record<string, unknown>
+  article.hero = {
+    ...(article.hero as object),
+    asset: {_type: 'reference', _ref: _id},
+    crop: {_type: 'sanity.imageCrop', left: 0, right: 0, top: 0, bottom: 0.25},
+    hotspot: {_type: 'sanity.imageHotspot', x: 0.9, y: 0.3, width: 0.2, height: 0.2},
+  }
+}
+
+const file = (address: string) => readFileSync(join(site.dir, address))
+const hero = () => site.page(path).querySelector('header picture')
+const colourAt = async (bytes: Buffer, x: number) => {
+  const {data, info} = await sharp(bytes).raw().toBuffer({resolveWithObject: true})
+  const start = Math.floor(info.width * x) * info.channels
+  return (data[start] as number) > (data[start + 2] as number) ? 'red' : 'blue'
+}
+
+test('the main picture comes first, in three formats and known size, from our own origin', async () => {
+  const img = hero()?.querySelector('img')
+  expect(img?.attributes).toMatchObject({
+    loading: 'eager',
+    fetchpriority: 'high',
+    alt: 'A river at dusk',
+  })
+  expect(Number(img?.getAttribute('width')) / Number(img?.getAttribute('height'))).toBeCloseTo(
+    1400 / 600,
+    1,
+  )
+  const types = hero()
+    ?.querySelectorAll('source')
+    .map((source) => source.getAttribute('type'))
+  expect(types).toEqual(['image/avif', 'image/webp'])
+  for (const source of hero()?.querySelectorAll('source') ?? []) {
+    for (const candidate of (source.getAttribute('srcset') ?? '').split(', ')) {
+      const [address = '', wanted] = candidate.split(' ')
+      const {width} = await sharp(file(address)).metadata()
+      expect(`${width}w`).toBe(wanted)
+    }
+  }
+  const {format} = await sharp(file(img?.getAttribute('src') ?? '')).metadata()
+  expect(format).toBe('jpeg')
+})
+
+test('the crop of the clinician is kept', async () => {
+  const bytes = file(hero()?.querySelector('img')?.getAttribute('src') ?? '')
+  const {width = 0, height = 0} = await sharp(bytes).metadata()
+  expect(width / height).toBeCloseTo(1400 / 600, 1)
+  expect([await colourAt(bytes, 0.1), await colourAt(bytes, 0.9)]).toEqual(['red', 'blue'])
+})
+
+test('where a picture is cut narrower, its focus stays in sight', async () => {
+  const card = site.page('/articles/').querySelector('a[href="/articles/by-the-river/"]')
+  const img = card?.closest('article')?.querySelector('img:not(.preview)')
+  const bytes = file(img?.getAttribute('src') ?? '')
+  const {width = 0, height = 0} = await sharp(bytes).metadata()
+  expect(width / height).toBeCloseTo(3 / 2, 1)
+  // The cut is 900 of 1,400 pixels wide: about the focus it begins at 500, in the last of the red.
+  expect([await colourAt(bytes, 0.05), await colourAt(bytes, 0.4)]).toEqual(['red', 'blue'])
+})
+
+test('no picture carries what its camera or its maker wrote into it', async () => {
+  const addresses = site.text(path).match(/\/_astro\/[\w-]+\.(avif|webp|jpeg)/g) ?? []
+  expect(addresses.length).toBeGreaterThan(3)
+  for (const address of addresses) {
+    expect((await sharp(file(address)).metadata()).exif).toBeUndefined()
+    expect(file(address).includes('Somebody private')).toBe(false)
+  }
+})
+
+test('JSON-LD names the picture that the page shows, social sites get one of their shape', async () => {
+  const image = site.graph(path).find((node) => node['@type'] === 'ImageObject')
+  const img = hero()?.querySelector('img')
+  expect(image).toMatchObject({
+    contentUrl: SITE + img?.getAttribute('src'),
+    width: Number(img?.getAttribute('width')),
+    caption: 'The weir',
+    creditText: 'Ada Alder',
+  })
+  const shared = site.page(path).querySelector('meta[property="og:image"]')?.getAttribute('content')
+  const {width = 0, height = 0} = await sharp(file(new URL(shared ?? '').pathname)).metadata()
+  expect(width / height).toBeCloseTo(1200 / 630, 1)
+})

@@ -1,0 +1,69 @@
+import {expect, test} from 'vitest'
+import {SiteBuildError} from '../../site/publish/buildSite.ts'
+import {builtSite} from './builtSite.ts'
+import {documents} from './fixtures/documents.ts'
+
+/** What the build says when one document of the fixture is other than it should be. */
+async function complaintAbout(id: string, change: Record<string, unknown>): Promise<string> {
+  const docs = documents.map((doc) => (doc._id === id ? {...doc, ...change} : doc))
+  try {
+    const site = await builtSite(docs)
+    site.remove()
+    return 'The site was built.'
+  } catch (error) {
+    if (error instanceof SiteBuildError) return error.output
+    throw error
+  }
+}
+
+const block = {_type: 'block', _key: 'a', children: []}
+
+const cases: [what: string, id: string, change: Record<string, unknown>, complaint: string][] = [
+  [
+    'a number for a name',
+    'person-ada',
+    {name: 12},
+    'person (person-ada): name: expected string, received 12',
+  ],
+  [
+    'a missing slug',
+    'article-boat',
+    {title: 'Boat', slug: undefined},
+    'article “Boat” (article-boat): slug: expected string, received null',
+  ],
+  [
+    'a style that the model lacks',
+    'article-boat',
+    {title: 'Boat', body: [{...block, style: 'h7'}]},
+    'article “Boat” (article-boat): body[0].style: expected one of "normal", "h2", "h3", "h4", "blockquote", received "h7"',
+  ],
+  [
+    'a kind of block that the model lacks',
+    'article-boat',
+    {title: 'Boat', body: [{_type: 'table', _key: 'a'}]},
+    'article “Boat” (article-boat): body[0]._type: expected one of "block", "figure", "callout", received "table"',
+  ],
+  [
+    'a question without an answer',
+    'article-boat',
+    {title: 'Boat', faqs: [{_type: 'faqEntry', _key: 'a', question: 'Why?'}]},
+    'article “Boat” (article-boat): faqs[0].answer: expected array, received nothing',
+  ],
+  [
+    'an author who is not published',
+    'article-boat',
+    {title: 'Boat', authors: [{_type: 'reference', _key: 'a', _ref: 'person-zoe', _weak: true}]},
+    'article “Boat” (article-boat): authors[0]: expected a published person, received person-zoe',
+  ],
+  [
+    'an address that another article has',
+    'article-boat',
+    {slug: {_type: 'slug', current: 'by-the-river'}},
+    'slug: “by-the-river” is already the address of article-river',
+  ],
+]
+
+test.each(cases)('%s stops the build, which names the document and the field', async (...args) => {
+  const [, id, change, complaint] = args
+  expect(await complaintAbout(id, change)).toContain(complaint)
+})

@@ -9,7 +9,12 @@ import {type RecognisedArticle, toArticle} from './manuscript/article.ts'
 import {readText} from './manuscript/text.ts'
 import {Refusal} from './refusal.ts'
 import {checkContent} from './report/findings.ts'
-import {describeOddities, describeParts, describeRest} from './report/recognised.ts'
+import {
+  describeAnnouncements,
+  describeOddities,
+  describeParts,
+  describeRest,
+} from './report/recognised.ts'
 import {accountForLines, type Note, type Report} from './report/report.ts'
 import type {Message} from './result.ts'
 
@@ -77,6 +82,7 @@ function toNotes(
     ...describeParts(draft, roles),
     ...told,
     ...describeRest(roles),
+    ...describeAnnouncements(roles),
     ...describeOddities(roles),
     ...checkContent(plan, draft, changes),
   ].sort(byLine)

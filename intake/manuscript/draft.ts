@@ -45,6 +45,7 @@ export interface PracticeDraft {
   welcome?: TitledDraft
   whatIs?: TitledDraft
   bookingInvitation?: string
+  invitationLines?: Lines
 }
 
 export interface TitledDraft {

@@ -42,5 +42,10 @@ export function recogniseHeading(text: string): Announced | undefined {
 
 /** “What is Creative Arts Therapy?”: a practice’s own block, but only where an article has ended. */
 export function asksWhatIs(text: string): boolean {
-  return /^what(’|'| i)s .{3,80}\?$|^what are .{3,80}\?$/i.test(text.trim())
+  return /^what((’|'| i)s| are) .{0,60}(therap|counsel|psych|coaching).{0,40}\?$/i.test(text.trim())
+}
+
+/** Parts whose wording could as well begin a sentence: they need an empty line above them. */
+export function needsRoom(announced: Announced): boolean {
+  return announced === 'welcome' || announced === 'latest' || announced === 'booking'
 }

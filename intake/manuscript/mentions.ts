@@ -1,3 +1,4 @@
+import {formatCitation} from '../../citations/formatApa.ts'
 import type {Citable} from '../../citations/work.ts'
 import {sentenceAt} from '../../schemas/checks/findings/finding.ts'
 import type {Message} from '../result.ts'
@@ -38,7 +39,7 @@ export function citeMentions(
   const messages = [
     ...mentions.map(({at, cites}) => ({
       what: 'citation',
-      message: `Cites ${cites.map(({work}) => titleOf(works[work])).join(' and ')}.`,
+      message: `Cites ${cites.map(({work}) => formatCitation(works[work] ?? {})).join('; ')}.`,
       lines,
       quote: sentenceAt(text, at),
     })),
@@ -46,8 +47,6 @@ export function citeMentions(
   ]
   return {spans: mentions.reduceRight(insert, spans), messages}
 }
-
-const titleOf = (work: Citable | undefined) => `“${work?.title ?? ''}”`
 
 function insert(spans: Inline[], {at, replaces, cites}: Mention): Inline[] {
   const before = cut(spans, 0, at - replaces)

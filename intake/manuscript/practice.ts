@@ -14,11 +14,19 @@ export function readPractice(roles: RoledBlock[]): Result<PracticeDraft> & {lost
     if (titled) value[part] = titled
   }
   const [invitation, ...more] = roles.filter(({role}) => role === 'invitation')
-  if (invitation) value.bookingInvitation = textOf(invitation.block)
+  if (invitation) {
+    value.bookingInvitation = textOf(invitation.block)
+    value.invitationLines = invitation.block.lines
+  }
   lost.push(...more.map(({block}) => block))
-  const name = /^welcome to (?:the )?(.+?)[!.]?$/i.exec(value.welcome?.title ?? '')?.[1]
+  const name = practiceName(value.welcome?.title ?? '')
   if (name) value.name = name
   return {value, messages, lost}
+}
+
+/** The name in “Welcome to …”. */
+export function practiceName(welcome: string): string | undefined {
+  return /^welcome to (?:the )?(.+?)[!.]?$/i.exec(welcome)?.[1]
 }
 
 /** A heading and what stands under it; of two such blocks the first counts. */

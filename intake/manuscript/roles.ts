@@ -91,7 +91,7 @@ function nextPlace(place: Place): Place {
 
 function topRole(block: Block, isAboveTitle: boolean): Role {
   if (block.kind === 'picture') return isAboveTitle ? 'hero' : 'body'
-  return 'leftOver'
+  return isByline(textOf(block)) ? 'byline' : 'leftOver'
 }
 
 /** Up to three paragraphs before the first section introduce the article. */

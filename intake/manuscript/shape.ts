@@ -1,5 +1,5 @@
 import {isByline} from './byline.ts'
-import {recogniseHeading} from './headings.ts'
+import {needsRoom, recogniseHeading} from './headings.ts'
 import {type Block, plainText} from './manuscript.ts'
 import {isPictureLabel, pictureScore, withoutPictureLabel} from './pictures.ts'
 import type {LooseBlock} from './text.ts'
@@ -17,7 +17,7 @@ export function shapeBlocks(loose: LooseBlock[]): Block[] {
     if (block.kind === 'paragraph' && isPictureLabel(text)) {
       return {kind: 'picture', alt: withoutPictureLabel(text), isLabelled: true, lines}
     }
-    if (!isLone[i]) return block
+    if (!isLone[i] && i !== titleAt) return block
     if (recogniseHeading(text) || i === titleAt) {
       return {kind: 'heading', level: 1, spans: block.spans, lines}
     }
@@ -38,6 +38,8 @@ function findTitle(loose: LooseBlock[], isLone: boolean[]): number {
   const byline = loose.findIndex(({block}, i) => i > 0 && i < 6 && isByline(plainText(block.spans)))
   if (byline > 0) {
     for (let i = byline - 1; i >= 0; i--) if (isLone[i]) return i
+    // A title with a full stop, or one that fills a line, still stands right above the byline.
+    if (isShortLine(loose[byline - 1])) return byline - 1
   }
   const [first, second] = [isLone.indexOf(true), isLone.indexOf(true, isLone.indexOf(true) + 1)]
   const text = (i: number) => plainText(loose[i]?.block.spans ?? [])
@@ -51,11 +53,17 @@ function findTitle(loose: LooseBlock[], isLone: boolean[]): number {
   return isPicture ? second : first
 }
 
+function isShortLine(loose: LooseBlock | undefined): boolean {
+  return loose?.block.kind === 'paragraph' && plainText(loose.block.spans).length <= 140
+}
+
 function isHeadingShaped(loose: LooseBlock[], i: number): boolean {
   const {block, opens} = loose[i] as LooseBlock
   const text = plainText(block.spans)
-  if (block.kind !== 'paragraph' || !opens || block.lines[0] !== block.lines[1]) return false
-  if (recogniseHeading(text)) return true
+  if (block.kind !== 'paragraph' || block.lines[0] !== block.lines[1]) return false
+  const announced = recogniseHeading(text)
+  if (announced && (opens || !needsRoom(announced))) return true
+  if (!opens) return false
   if (!loose[i + 1] || isByline(text)) return false
   return hasHeadingWords(text)
 }
@@ -63,7 +71,7 @@ function isHeadingShaped(loose: LooseBlock[], i: number): boolean {
 /** Whether a line reads as a heading: no full stop, few words, a capital or a digit first. */
 function hasHeadingWords(text: string): boolean {
   const words = text.split(/\s+/).length
-  if (!/^["“‘(¿]?[\p{Lu}\p{N}]/u.test(text) || /https?:\/\/|<\/?[a-z]/i.test(text)) return false
+  if (!/^["“‘(¿]?[\p{Lu}\p{N}]/u.test(text) || /https?:\/\/|^<|<script/i.test(text)) return false
   if (/\?["”’)]?$/.test(text)) return text.length <= 180 && words <= 30
   if (/!$/.test(text)) return words <= 8
   return words <= 18 && text.length <= 140 && !/[.,;:…—–-]["”’)]?$/.test(text)

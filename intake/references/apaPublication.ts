@@ -60,7 +60,9 @@ function readJournal(text: string): Publication | undefined {
     containerTitle: /\. /.test(parts[1]) ? parts[1] : withoutStop(parts[1]),
     ...(volume && {volume}),
     ...(issue && {issue}),
-    ...(number ? {number} : place && {page: withoutStop(place).replace(/\s*[–-]\s*/, '–')}),
+    ...(number
+      ? {number: withoutStop(number)}
+      : place && {page: withoutStop(place).replace(/\s*[–-]\s*/, '–')}),
     ...(isAhead && {status: 'advance online publication'}),
   }
 }

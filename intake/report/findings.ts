@@ -1,3 +1,4 @@
+import {formatCitation} from '../../citations/formatApa.ts'
 import {toReferenceList} from '../../citations/referenceList.ts'
 import type {Citable} from '../../citations/work.ts'
 import type {Finding} from '../../schemas/checks/findings/finding.ts'
@@ -17,7 +18,11 @@ export function checkContent(plan: Plan, draft: ArticleDraft, changes: Change[])
   const articleOf = changes.find(({type}) => type === 'article')?.document ?? {}
   const sources = changes.filter(({type}) => type === 'source')
   const nameOf = (id: string) => plan.documents.find((document) => document.id === id)?.title
-  const works = sources.map(({id, document}) => ({...document, _id: id}))
+  const works = sources.map(({id, document}) => ({
+    ...document,
+    _id: id,
+    name: formatCitation(document as Citable),
+  }))
   const inArticle = [
     ...respondentIsNotAuthor(articleOf, nameOf),
     ...findPlaceholders(articleOf),
@@ -25,7 +30,10 @@ export function checkContent(plan: Plan, draft: ArticleDraft, changes: Change[])
     ...findProtocolsAsEvidence(articleOf, works),
   ].map((finding) => toNote(finding, linesAt(finding, plan, draft)))
   const inSources = sources.flatMap(({document}, i) =>
-    sourceIsComplete(document as Citable).map((finding) => toNote(finding, draft.works[i]?.lines)),
+    sourceIsComplete(document as Citable).map((finding) => {
+      const message = `${formatCitation(document as Citable)}: ${finding.message}`
+      return toNote({...finding, message}, draft.works[i]?.lines)
+    }),
   )
   const settings = changes.find(({type}) => type === 'settings')
   const invitation = draft.practice.bookingInvitation
@@ -34,7 +42,7 @@ export function checkContent(plan: Plan, draft: ArticleDraft, changes: Change[])
     ...inArticle,
     ...inSources,
     ...uncited(articleOf, draft, sources),
-    ...inSettings.map((finding) => toNote(finding)),
+    ...inSettings.map((finding) => toNote(finding, draft.practice.invitationLines)),
   ]
 }
 
@@ -55,10 +63,10 @@ function linesAt(
 /** Works that nothing in the text refers to. */
 function uncited(article: object, draft: ArticleDraft, sources: Change[]): Note[] {
   const cited = new Set(toReferenceList([article]).map(({id}) => id))
-  return sources.flatMap(({id, title}, i): Note[] => {
+  return sources.flatMap(({id, document}, i): Note[] => {
     const lines = draft.works[i]?.lines
     if (cited.has(id)) return []
-    const message = `No place in the text could be told to refer to “${title}”. It is listed as further reading; add citations in Studio.`
+    const message = `No place in the text could be told to refer to ${formatCitation(document as Citable)}. It is listed as further reading; add citations in Studio.`
     return [{group: 'check', what: 'uncited', message, ...(lines && {lines})}]
   })
 }

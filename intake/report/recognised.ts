@@ -1,5 +1,6 @@
 import type {ArticleDraft, PersonDraft} from '../manuscript/draft.ts'
 import {type Block, textOf} from '../manuscript/manuscript.ts'
+import {practiceName} from '../manuscript/practice.ts'
 import type {Role, RoledBlock} from '../manuscript/roles.ts'
 import {linesOf, type Note} from './report.ts'
 
@@ -50,7 +51,14 @@ export function describeParts(draft: ArticleDraft, roles: RoledBlock[]): Note[] 
   return notes.flatMap(([what, message, at]): Note[] => {
     const lines = linesOf(at)
     return message
-      ? [{group: 'recognised', what, message: `${message}.`, ...(lines && {lines})}]
+      ? [
+          {
+            group: 'recognised',
+            what,
+            message: /[.?!]”$/.test(message) ? message : `${message}.`,
+            ...(lines && {lines}),
+          },
+        ]
       : []
   })
 }
@@ -58,15 +66,8 @@ export function describeParts(draft: ArticleDraft, roles: RoledBlock[]): Note[] 
 /** What is not taken over word for word, though it was understood: quoted, so that it is not lost. */
 export function describeRest(roles: RoledBlock[]): Note[] {
   return roles.flatMap((roled): Note[] => {
-    const {role, block, announces} = roled
+    const {role, block} = roled
     const note = {lines: block.lines, quote: textOf(block)}
-    if (role === 'announcement') {
-      const message =
-        announces === 'latest' || announces === 'booking'
-          ? 'The site makes this part by itself.'
-          : 'Heading of a part; the site writes its own.'
-      return [{group: 'recognised', what: 'announcement', message, ...note}]
-    }
     if (role === 'ask') {
       const message = 'The site has its own words for the question form; these were not taken over.'
       return [{group: 'recognised', what: 'questionForm', message, ...note}]
@@ -87,6 +88,15 @@ export function describeRest(roles: RoledBlock[]): Note[] {
   })
 }
 
+/** Headings that only say what comes: the site has its own. */
+export function describeAnnouncements(roles: RoledBlock[]): Note[] {
+  const announcements = roles.filter(({role}) => role === 'announcement')
+  if (!announcements.length) return []
+  const message = 'The site writes these headings, and the lists under them, by itself:'
+  const quote = announcements.map(({block}) => textOf(block)).join(' · ')
+  return [{group: 'recognised', what: 'announcements', message, quote}]
+}
+
 /** Parts that a manuscript announces more than once, and sections that it lacks. */
 export function describeOddities(roles: RoledBlock[]): Note[] {
   const announced = roles.filter(({announces}) => announces)
@@ -97,11 +107,27 @@ export function describeOddities(roles: RoledBlock[]): Note[] {
     const message = `“${textOf(block)}” comes more than once. What stands under both was put together.`
     return {group: 'check', what: 'announcedTwice', message, lines: block.lines}
   })
+  notes.push(...otherSpellings(roles))
   const hasSections = roles.some(({role, block}) => role === 'body' && block.kind === 'heading')
   if (hasSections) return notes
   const message =
     'No section headings were found. Put each on a line of its own with empty lines around it, or add them in Studio.'
   return [...notes, {group: 'check', what: 'noSections', message}]
+}
+
+/** A practice whose name is in other capitals elsewhere in the manuscript. */
+function otherSpellings(roles: RoledBlock[]): Note[] {
+  const welcome = roles.find(({announces}) => announces === 'welcome')
+  const name = welcome && practiceName(textOf(welcome.block))
+  if (!name) return []
+  for (const {block} of roles) {
+    const at = textOf(block).toLowerCase().indexOf(name.toLowerCase())
+    const found = textOf(block).slice(at, at + name.length)
+    if (at < 0 || found === name) continue
+    const message = `The practice is “${name}” in one place and “${found}” in another. Choose one spelling.`
+    return [{group: 'check', what: 'otherSpelling', message, lines: block.lines}]
+  }
+  return []
 }
 
 function describePerson({name, credentials}: PersonDraft): string {

@@ -2,6 +2,8 @@ import {type Finding, findTexts, sentenceAt} from './finding.ts'
 
 interface SourceLike {
   _id: string
+  /** What the message calls it, if not by its title. */
+  name?: string
   title?: string | null
   evidence?: string | null
 }
@@ -16,7 +18,7 @@ export function findProtocolsAsEvidence(document: object, sources: SourceLike[])
       const source = protocols.get(ref)
       const sentence = sentenceAt(text, at)
       if (!source || !CLAIMS.test(sentence)) return []
-      const message = `“${source.title}” is a study protocol: it announces a study and reports no results. Check the claim: “${sentence}”`
+      const message = `${source.name ?? `“${source.title}”`} is a study protocol: it announces a study and reports no results. Check the claim: “${sentence}”`
       return [{rule: 'protocolAsEvidence', severity: 'warning' as const, message, where}]
     }),
   )

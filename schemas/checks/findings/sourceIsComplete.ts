@@ -2,7 +2,6 @@ import type {Finding} from './finding.ts'
 
 interface SourceLike {
   type?: string | null
-  title?: string | null
   containerTitle?: string | null
   issued?: {year?: number | null; literal?: string | null} | null
   status?: string | null
@@ -16,7 +15,6 @@ interface SourceLike {
 
 /** What readers need to find a cited work and what its reference does not say. */
 export function sourceIsComplete(source: SourceLike): Finding[] {
-  const name = `“${source.title ?? 'This reference'}”`
   const isJournal = source.type === 'article-journal'
   const isComing = /press|advance|ahead|forthcoming/i.test(
     `${source.status} ${source.issued?.literal}`,
@@ -27,36 +25,36 @@ export function sourceIsComplete(source: SourceLike): Finding[] {
       'lacksPages',
       'number',
       'warning',
-      `has neither pages nor an article number${source.containerTitle ? ` in ${source.containerTitle}` : ''}. Look it up and add it.`,
+      `Neither pages nor an article number${source.containerTitle ? ` in ${source.containerTitle}` : ''} are given. Look it up and add it.`,
     ],
     [
       isJournal && !source.containerTitle,
       'lacksJournal',
       'containerTitle',
       'warning',
-      'does not name its journal.',
+      'The journal is not named.',
     ],
     [
       !source.issued?.year && !source.issued?.literal && !isComing,
       'lacksYear',
       'issued',
       'info',
-      'has no year.',
+      'No year is given.',
     ],
     [
       !source.doi && !source.pmid && !source.pmcid && !source.url && source.type !== 'book',
       'lacksIdentifier',
       'doi',
       'info',
-      'has no DOI or web address, so readers cannot go to it.',
+      'Neither a DOI nor a web address is given, so readers cannot go to it.',
     ],
   ]
   return lacks
     .filter(([isLacking]) => isLacking)
-    .map(([, rule, field, severity, problem]) => ({
+    .map(([, rule, field, severity, message]) => ({
       rule,
       severity,
-      message: `${name} ${problem}`,
+      message,
       where: [field],
     }))
 }

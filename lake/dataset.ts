@@ -102,6 +102,7 @@ export function createDataset({store, hub, now, newId}: Parts) {
       store.transactions.add({...transaction, changes: entries})
       for (const id of purged) store.transactions.purge(id)
     })
+    if (purged.size) store.scrub()
     for (const change of changes) documents.put(change)
     lastTransactionId = transaction.id
     revision++

@@ -32,8 +32,10 @@ export function createAssetStore(dataDir: string) {
     renditions,
     pathOf: (kind: AssetKind, name: string) => join(root, kind, name),
     has: (kind: AssetKind, name: string) => existsSync(join(root, kind, name)),
-    /** The file of a content hash, whatever its extension. */
-    find(kind: AssetKind, sha1: string): string | undefined {
+    /** The name of the file with a content hash; `extension` is where to look first. */
+    find(kind: AssetKind, sha1: string, extension = ''): string | undefined {
+      const likely = `${sha1}.${extension}`
+      if (/^\w+$/.test(extension) && existsSync(join(root, kind, likely))) return likely
       return readdirSync(join(root, kind)).find((name) => name.startsWith(`${sha1}.`))
     },
     /** Takes bytes in as they come, so that a large file never stands in memory. */

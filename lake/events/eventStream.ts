@@ -35,7 +35,10 @@ export function openEventStream(open: OpenStreams, start: (stream: EventStream) 
     controller.enqueue(encoder.encode(text))
     if ((controller.desiredSize ?? 0) >= -MAX_BACKLOG) return
     finish()
-    controller.error(new Error('the reader is too slow'))
+    const error = new Error('The lake cut off a listener that does not read.')
+    // The HTTP adapter prints it; where it was thrown tells nobody anything.
+    error.stack = error.message
+    controller.error(error)
   }
 
   const stream: EventStream = {

@@ -54,9 +54,9 @@ function deliverFile(call: Call): Response {
 function findName({names, parts}: Call, kind: AssetKind): string {
   const {project, dataset, file = ''} = names
   const {options, assets} = parts
-  const sha1 = /^[a-f0-9]{40}/.exec(file)?.[0]
+  const [, sha1, extension] = /^([a-f0-9]{40})\b.*?(?:\.(\w+))?$/.exec(file) ?? []
   const ours = project === options.projectId && dataset === options.dataset
-  const name = ours && sha1 ? assets.find(kind, sha1) : undefined
+  const name = ours && sha1 ? assets.find(kind, sha1, extension) : undefined
   if (name) return name
   throw Refusal.boom(404, `There is no asset "${file}"`)
 }

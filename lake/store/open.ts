@@ -32,6 +32,8 @@ export function openStore(dataDir: string) {
         throw error
       }
     },
+    /** Takes what was purged out of the write-ahead log too. */
+    scrub: () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
     /** Tells other processes where the lake is reached. */
     announce: (url: string) => writeHolder(dataDir, {pid: process.pid, url}),
     close: () => db.close(),

@@ -1,3 +1,6 @@
+import {once} from 'node:events'
+import {connect} from 'node:net'
+import {Mutation} from '@sanity/mutator'
 import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {startLake, type TestLake, toClient} from './startLake.ts'
@@ -102,6 +105,45 @@ test('revisions and effects of a document form a chain without gaps', async () =
   ear.stop()
 })
 
+test('Studio’s own copy, rebuilt from the mutations it is told, never drifts from ours', async () => {
+  const ids = ['s', 'drafts.s']
+  const ear = hear('*[_id in $ids]', {includeResult: true}, {ids})
+  await ear.until(1)
+  const act = (type: string, fields: object) =>
+    lake.client.action({
+      actionType: `sanity.action.document.${type}`,
+      publishedId: 's',
+      draftId: 'drafts.s',
+      ...fields,
+    } as never)
+  const body = [
+    {_key: 'a', text: 'Hello'},
+    {_key: 'b', text: 'world'},
+  ]
+  await lake.client.create({_id: 's', _type: 'note', body, to: {_ref: 'zz', _weak: true}})
+  await act('edit', {patch: {set: {title: 'One'}, unset: ['body[_key=="a"]']}})
+  await act('edit', {patch: {insert: {after: 'body[-1]', items: [{_key: 'c'}]}}})
+  await act('edit', {patch: {diffMatchPatch: {title: '@@ -1,3 +1,5 @@\n+S\n One\n+!\n'}}})
+  await act('publish', {})
+  await lake.client.mutate([{patch: {query: '*[_id == "s"]', inc: {n: 1}, setIfMissing: {n: 1}}}])
+  await act('replaceDraft', {attributes: {_id: 'drafts.s', _type: 'note', n: 9}})
+  await act('discard', {})
+  await act('unpublish', {})
+  const copies = new Map<string, unknown>()
+  for (const event of (await ear.until(12)).slice(1)) {
+    const {documentId, result} = event
+    // Studio hears JSON of its own; its patcher writes into what it is given.
+    const mutation = new Mutation(structuredClone(event))
+    const copy = mutation.apply((copies.get(documentId) ?? null) as never)
+    copies.set(documentId, copy)
+    if (result) expect({...copy, _updatedAt: ''}).toEqual({...result, _updatedAt: ''})
+    else expect(copy).toBeNull()
+  }
+  expect(copies.get('s')).toBeNull()
+  expect(copies.get('drafts.s')).toMatchObject({n: 2, body: [{_key: 'b'}, {_key: 'c'}]})
+  ear.stop()
+})
+
 test('publishing tells of both documents with the same total', async () => {
   const ear = hear('*[_id in $ids]', {includeResult: false}, {ids: ['p', 'drafts.p']})
   await ear.until(1)
@@ -184,4 +226,32 @@ test('live events are welcomed and tell the tags that queries carry', async () =
   while (!events.some(({type}) => type === 'message')) await new Promise((r) => setTimeout(r, 5))
   subscription.unsubscribe()
   expect(events.filter(({type}) => type === 'message')).toMatchObject([{tags: syncTags}])
+})
+
+test('a reader that does not read is cut off, and nobody else notices', async () => {
+  const {hostname, port} = new URL(lake.url)
+  const socket = connect(Number(port), hostname)
+  const query = encodeURIComponent('*[_type == "heavy"]')
+  const path = `/vX/data/listen/production?query=${query}&includeResult=true`
+  socket.write(`GET ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n\r\n`)
+  await once(socket, 'data')
+  socket.pause()
+  const ear = hear('*[_type == "heavy"]', {includeResult: false, includeMutations: false})
+  await ear.until(1)
+  const heavy = 'x'.repeat(1024 * 1024)
+  const count = 40
+  for (let n = 0; n < count; n++) {
+    await lake.client.createOrReplace({_id: 'heavy', _type: 'heavy', heavy, n})
+  }
+  await ear.until(count + 1)
+  ear.stop()
+  let received = 0
+  socket.on('data', (chunk) => {
+    received += chunk.length
+  })
+  // A connection that is cut off may end in a reset.
+  socket.on('error', () => {})
+  socket.resume()
+  await once(socket, 'close')
+  expect(received).toBeLessThan((count * heavy.length) / 2)
 })

@@ -1,3 +1,5 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {startLake, type TestLake} from './startLake.ts'
 
@@ -256,8 +258,17 @@ describe('delete', () => {
   })
 
   test('with purge takes the history along', async () => {
-    await mutate([{create: {_id: 'secret', _type: 'note', text: 'private'}}])
+    const text = 'what nobody should ever find again'
+    const onDisk = async () => {
+      const read = (name: string) => readFile(join(lake.dataDir, name))
+      return (await Promise.all(['lake.db', 'lake.db-wal'].map(read))).some((bytes) =>
+        bytes.includes(text),
+      )
+    }
+    await mutate([{create: {_id: 'secret', _type: 'note', text}}])
+    expect(await onDisk()).toBe(true)
     await mutate([{delete: {id: 'secret', purge: true}}])
+    expect(await onDisk()).toBe(false)
     const {body} = await lake.ask('/vX/data/history/production/transactions/secret')
     expect(body).toBe('')
   })

@@ -47,7 +47,7 @@ export function articleNodes(article: ArticleView, served: ServedPictures, site:
     publisher: pointTo(ids.practice(site)),
     image,
     mainEntityOfPage: pointTo(ids.webPage(path, site)),
-    citation: article.references.cited.map(({source}) => citedWorkNode(source)),
+    citation: article.references.cited.map(citedWorkNode),
   }
   const people = [...authors, ...(reviewer ? [reviewer] : [])]
   return [

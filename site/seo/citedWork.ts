@@ -1,6 +1,9 @@
 import {formatNames} from '../../citations/apaNames.ts'
+import {toText} from '../../citations/formatApa.ts'
 import {toLink} from '../../citations/identifiers.ts'
+import {titleRuns} from '../../citations/runs.ts'
 import type {Source} from '../content/createLibrary.ts'
+import type {ReferenceView} from '../view/references.ts'
 import type {Node} from './graph.ts'
 
 const types: Partial<Record<Source['type'], string>> = {
@@ -19,30 +22,35 @@ const types: Partial<Record<Source['type'], string>> = {
   webpage: 'WebPage',
 }
 
-/** A cited work, in words that its entry in the reference list also has. */
-export function citedWorkNode(source: Source): Node {
-  const {doi, pmid, title, issued, page, publisher, isbn, url} = source
+/**
+ * A cited work. Only what its entry in the list shows is told, in the spelling of the entry: APA
+ * capitalises subtitles, drops a publisher that is the author, and names at most twenty people.
+ */
+export function citedWorkNode({source, entry}: Pick<ReferenceView, 'source' | 'entry'>): Node {
+  const {doi, pmid, issued, url} = source
+  const shown = (text: string | undefined) =>
+    text && toText(entry).includes(text) ? text : undefined
   const type = types[source.type] ?? 'CreativeWork'
   const address = doi ? toLink({scheme: 'doi', value: doi}) : url
+  const publisher = shown(source.publisher)
   return {
     '@type': type,
     ...(doi && {'@id': address}),
-    name: title,
-    author: (source.authors ?? []).slice(0, 19).map(authorNode),
-    datePublished: issued?.year ? String(issued.year) : undefined,
+    name: toText(titleRuns(source.title, false)),
+    author: (source.authors ?? []).map(authorNode).filter(({name}) => shown(name)),
+    datePublished: shown(issued?.year ? String(issued.year) : undefined),
     url: address,
     identifier: [property('DOI', doi), property('PMID', pmid)].filter(Boolean),
     sameAs: pmid ? toLink({scheme: 'pmid', value: pmid}) : undefined,
-    ...(type === 'Book' && {isbn}),
-    isPartOf: containerOf(source),
-    ...(/Article|Chapter/.test(type) && {pagination: page?.replace(/-/g, '–')}),
-    publisher: publisher ? {'@type': 'Organization', name: publisher} : undefined,
+    isPartOf: containerOf(source, shown),
+    ...(/Article|Chapter/.test(type) && {pagination: shown(source.page?.replace(/-/g, '–'))}),
+    publisher: publisher && {'@type': 'Organization', name: publisher},
   }
 }
 
 type Name = NonNullable<Source['authors']>[number]
 
-const authorNode = (name: Name): Node => ({
+const authorNode = (name: Name) => ({
   '@type': name.literal ? 'Organization' : 'Person',
   name: formatNames([name]),
 })
@@ -50,10 +58,14 @@ const authorNode = (name: Name): Node => ({
 const property = (propertyID: string, value: string | undefined) =>
   value && {'@type': 'PropertyValue', propertyID, value}
 
-function containerOf({type, containerTitle, volume, issue}: Source): Node | undefined {
-  if (!containerTitle) return undefined
-  if (type !== 'article-journal') return {'@type': 'CreativeWork', name: containerTitle}
-  const journal = {'@type': 'Periodical', name: containerTitle}
+function containerOf(
+  {type, containerTitle, volume, issue}: Source,
+  shown: (text: string | undefined) => string | undefined,
+): Node | undefined {
+  const name = shown(toText(titleRuns(containerTitle ?? '', true)))
+  if (!name) return undefined
+  if (type !== 'article-journal') return {'@type': 'CreativeWork', name}
+  const journal = {'@type': 'Periodical', name}
   const inVolume = volume
     ? {'@type': 'PublicationVolume', volumeNumber: volume, isPartOf: journal}
     : journal

@@ -30,6 +30,7 @@ export interface ArticleView {
   updated: DateView | undefined
   lastReviewed: DateView | undefined
   nextReviewDue: DateView | undefined
+  /** For the text alone, as on the article's card. */
   minutes: number
   topics: Link[]
   questions: QuestionView[]
@@ -53,7 +54,6 @@ export function toArticle(article: Article, library: Library): ArticleView {
     body: toReadyText(body, surroundings),
     questions: asked.map((question) => toQuestion(question, surroundings)),
   }
-  const answers = ready.questions.map(({answer}) => answer)
   const references = toReferences(notes, library)
   const path = addresses.article(article.slug)
   const reviewer = article.reviewedBy && library.byId.people.get(article.reviewedBy._ref)
@@ -74,7 +74,7 @@ export function toArticle(article: Article, library: Library): ArticleView {
     }),
     reviewer: reviewer ? toPerson(reviewer, library) : undefined,
     ...datesOf(article),
-    minutes: toMinutes([ready.standfirst, ready.body, ...answers]),
+    minutes: toMinutes([ready.standfirst, ready.body]),
     topics: (article.topics ?? []).flatMap(({_ref}) => {
       const topic = library.byId.topics.get(_ref)
       return topic ? [{href: addresses.topic(topic.slug), text: topic.title}] : []

@@ -85,7 +85,8 @@ function readOptions(args: string[]): Options {
 
 function nextStep({url}: Connection, publish: boolean, reports: Report[]): string {
   if (!reports.some(({outcome}) => outcome === 'written')) return ''
-  if (!publish) return `Review and publish in Studio${url ? `: ${url}/studio/` : ' (npm start).'}`
+  if (!publish)
+    return `Review in Studio${url ? ` (${url}/studio/)` : ' (npm start)'}. Publish people and references first, then the article.`
   return url
     ? `The site is being rebuilt: ${url}${reports[0]?.path ?? ''}`
     : 'See it with npm start.'

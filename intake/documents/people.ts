@@ -1,4 +1,5 @@
 import type {PersonDraft} from '../manuscript/draft.ts'
+import {plainText} from '../manuscript/manuscript.ts'
 import {findCredential} from '../people/credentials.ts'
 import {isSameName} from '../people/names.ts'
 import type {Message} from '../result.ts'
@@ -90,9 +91,11 @@ const FIELD_NAMES: Record<string, string> = {
 }
 
 /** Differences of spelling in a name are how somebody was found again, and no news. */
-function keptNote({name, lines}: PersonDraft, fields: string[]): Message[] {
+function keptNote({name, lines, credentials, bio}: PersonDraft, fields: string[]): Message[] {
   const kept = fields.flatMap((field) => FIELD_NAMES[field] ?? [])
   if (!kept.length) return []
-  const message = `${name} is known already, with other ${kept.join(', ')}. What is in Studio was kept.`
-  return [{what: 'keptPerson', message, lines}]
+  const message = `${name} is known already, with other ${kept.join(', ')}. What is in Studio was kept. The manuscript has:`
+  const told = [fields.includes('credentials') && credentials.join(', ')]
+  if (fields.includes('bio')) told.push(...bio.map(({spans}) => plainText(spans)))
+  return [{what: 'keptPerson', message, lines, quote: told.filter(Boolean).join('\n')}]
 }

@@ -22,7 +22,7 @@ export interface Plan {
 
 /**
  * Documents for an article and all it needs. Drafts refer weakly to what is not published yet, so
- * that they can be published in any order; Studio makes such references firm then.
+ * that they can be saved; publishing makes such references firm, the article after its sources.
  */
 export function planImport(
   draft: ArticleDraft,

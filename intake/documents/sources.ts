@@ -19,8 +19,8 @@ export function planSources(
     const given = work as Fields
     const kept = known ? keptFields(fieldsOf(newest(known)), {...given, asGiven: undefined}) : []
     if (kept.length) {
-      const message = `“${work.title}” is known already and differs in: ${kept.join(', ')}. What is in Studio was kept.`
-      messages.push({what: 'keptSource', message, lines})
+      const message = `“${work.title}” is known already and differs in: ${kept.join(', ')}. What is in Studio was kept. The manuscript has:`
+      messages.push({what: 'keptSource', message, lines, quote: work.asGiven ?? ''})
     }
     return {
       id: known?.id ?? freeId(work, taken),

@@ -23,6 +23,10 @@ export interface RecognisedArticle {
 export function toArticle(manuscript: Manuscript): Result<RecognisedArticle> {
   const assigned = assignRoles(manuscript.blocks)
   const of = (...roles: Role[]) => assigned.filter(({role}) => roles.includes(role))
+  const title = readTitle(assigned)
+  const hero = of('hero').map(({block}) => block as Picture)
+  const body = [...hero.slice(1), ...of('body').map(({block}) => block)]
+  if (!body.length) throw noText(title)
   const references = readReferences(of('reference'))
   const faqs = readFaqs(of('question', 'answer'))
   const respondent = readRespondent(of('ask'))
@@ -36,10 +40,6 @@ export function toArticle(manuscript: Manuscript): Result<RecognisedArticle> {
     messages.push(...found)
     return {...block, spans}
   }
-  const title = readTitle(of('title'))
-  const hero = of('hero').map(({block}) => block as Picture)
-  const body = [...hero.slice(1), ...of('body').map(({block}) => block)]
-  if (!body.length) throw noText(title)
   const draft: ArticleDraft = {
     title,
     ...(hero[0] && {hero: hero[0]}),
@@ -58,9 +58,12 @@ export function toArticle(manuscript: Manuscript): Result<RecognisedArticle> {
   }
 }
 
+/** A heading far down is the first section’s, and the title is missing. */
 function readTitle(roles: RoledBlock[]): string {
-  const title = roles[0] && textOf(roles[0].block).replace(/^title:\s*/i, '')
-  if (title) return title
+  const at = roles.findIndex(({role}) => role === 'title')
+  const isBelowText = roles.slice(0, at).some(({block}) => textOf(block).split(/\s+/).length > 20)
+  const block = roles[at]?.block
+  if (block && !isBelowText) return textOf(block).replace(/^title:\s*/i, '')
   throw new Refusal(
     'noTitle',
     'No title was found. Put it on a line of its own at the top, with an empty line after it and ' +

@@ -54,7 +54,7 @@ function findTitle(loose: LooseBlock[], isLone: boolean[]): number {
 }
 
 function isShortLine(loose: LooseBlock | undefined): boolean {
-  return loose?.block.kind === 'paragraph' && plainText(loose.block.spans).length <= 140
+  return loose?.block.kind === 'paragraph' && plainText(loose.block.spans).length <= 300
 }
 
 function isHeadingShaped(loose: LooseBlock[], i: number): boolean {
@@ -64,7 +64,8 @@ function isHeadingShaped(loose: LooseBlock[], i: number): boolean {
   const announced = recogniseHeading(text)
   if (announced && (opens || !needsRoom(announced))) return true
   if (!opens) return false
-  if (!loose[i + 1] || isByline(text)) return false
+  // A last line has nothing under it, and is a heading only if there is nothing else.
+  if ((!loose[i + 1] && i > 0) || isByline(text)) return false
   return hasHeadingWords(text)
 }
 

@@ -133,12 +133,12 @@ function readRound(round: string): Partial<Work> {
  * short words of abbreviated journal names (J. Mus. Ther.) end none.
  */
 function splitTitle(text: string, which: 'first' | 'last' = 'last'): [string, string?] {
-  const ends = [...text.matchAll(/([.?!]["”’)]?)\s+(?=["“(]?[\p{Lu}\p{N}])/gu)].filter(
-    ({index}) => {
-      const word = /(\S*)$/.exec(text.slice(0, index))?.[1] ?? ''
-      return text[index] !== '.' || !/^\p{Lu}\p{Ll}{0,4}$|^(vs|St|Dr)$/u.test(word)
-    },
-  )
+  const all = [...text.matchAll(/([.?!]["”’)]?)\s+(?=["“(]?[\p{Lu}\p{N}])/gu)]
+  const kept = all.filter(({index}) => {
+    const word = /(\S*)$/.exec(text.slice(0, index))?.[1] ?? ''
+    return text[index] !== '.' || !/^\p{Lu}\p{Ll}{0,4}$|^(vs|St|Dr)$/u.test(word)
+  })
+  const ends = kept.length ? kept : all
   // A question ends a title only if no full stop does: “Is rest enough? A trial. Journal”.
   const stops = ends.filter(({index}) => text[index] === '.')
   const candidates = stops.length ? stops : ends

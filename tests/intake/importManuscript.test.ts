@@ -1,0 +1,269 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {type Doc, type IntakeLake, startIntakeLake, words} from './lake.ts'
+
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8')
+const cited = fixture('007-two-reference-lists.txt')
+
+let lake: IntakeLake
+beforeEach(async () => {
+  lake = await startIntakeLake()
+})
+afterEach(() => lake.close())
+
+test('an import without --publish writes drafts only, in one transaction', async () => {
+  const report = await lake.put(cited)
+  const documents = await lake.all()
+  expect(Object.keys(documents).sort()).toEqual([
+    'drafts.article-breathing-slowly',
+    'drafts.person-anna-brook',
+    'drafts.source-moss-2021-long-breath',
+    'drafts.source-vale-2019-slow-breath',
+  ])
+  expect(new Set(Object.values(documents).map(({_rev}) => _rev)).size).toBe(1)
+  expect(report).toMatchObject({outcome: 'written', isPublished: false})
+})
+
+test('drafts refer weakly to drafts, and firmly once they are published one by one', async () => {
+  await lake.put(cited)
+  const {authors} = (await lake.all())['drafts.article-breathing-slowly'] as Doc
+  expect(authors).toEqual([
+    {
+      _key: 'person-anna-brook',
+      _type: 'reference',
+      _ref: 'person-anna-brook',
+      _weak: true,
+      _strengthenOnPublish: {type: 'person'},
+    },
+  ])
+  const publish = async (id: string) =>
+    lake.client.action({
+      actionType: 'sanity.action.document.publish',
+      publishedId: id,
+      draftId: `drafts.${id}`,
+    })
+  await publish('person-anna-brook')
+  await publish('source-moss-2021-long-breath')
+  await publish('source-vale-2019-slow-breath')
+  await publish('article-breathing-slowly')
+  const documents = await lake.all()
+  expect(JSON.stringify(documents['article-breathing-slowly'])).not.toContain('_weak')
+  expect((await lake.put(cited)).outcome).toBe('unchanged')
+})
+
+test('an import with --publish writes published documents with firm references', async () => {
+  await lake.put(cited, {publish: true})
+  const documents = await lake.all()
+  expect(Object.keys(documents).filter((id) => id.startsWith('drafts.'))).toEqual([])
+  expect(JSON.stringify(documents)).not.toContain('_weak')
+  expect(documents['article-breathing-slowly']).toMatchObject({
+    slug: {current: 'breathing-slowly'},
+    publishedAt: '2026-11-22T10:00:00.000Z',
+  })
+})
+
+test.each([true, false])('a second import changes nothing (publish: %s)', async (publish) => {
+  await lake.put(cited, {publish})
+  const before = await lake.all()
+  const later = () => new Date('2027-01-01T00:00:00.000Z')
+  const report = await lake.put(cited, {publish, now: later})
+  expect(report.outcome).toBe('unchanged')
+  expect(report.documents.map(({change}) => change)).toEqual(Array(4).fill('unchanged'))
+  expect(await lake.all()).toEqual(before)
+})
+
+test('publishing what was imported as drafts removes the drafts', async () => {
+  await lake.put(cited)
+  await lake.put(cited, {publish: true})
+  expect(Object.keys(await lake.all()).sort()).toEqual([
+    'article-breathing-slowly',
+    'person-anna-brook',
+    'source-moss-2021-long-breath',
+    'source-vale-2019-slow-breath',
+  ])
+})
+
+test('a changed file changes only what it changed, and keeps the date of publication', async () => {
+  await lake.put(cited, {publish: true})
+  const before = (await lake.all())['article-breathing-slowly'] as Doc
+  const report = await lake.put(cited.replace('Breathe out', 'Sit down.\n\nBreathe out'), {
+    publish: true,
+  })
+  const after = (await lake.all())['article-breathing-slowly'] as Doc
+  expect(report.documents.filter(({change}) => change !== 'unchanged')).toMatchObject([
+    {id: 'article-breathing-slowly', change: 'updated', fields: ['body']},
+  ])
+  const keys = (body: {_key: string}[]) => body.map(({_key}) => _key)
+  expect(keys(after.body)).toEqual(expect.arrayContaining(keys(before.body)))
+  expect(after.body).toHaveLength(before.body.length + 1)
+  expect(after.publishedAt).toBe(before.publishedAt)
+})
+
+test('a change to a published article is saved as its draft', async () => {
+  await lake.put(cited, {publish: true})
+  await lake.put(cited.replace('Breathe out', 'Sit. Breathe out'))
+  const documents = await lake.all()
+  expect(words(documents['article-breathing-slowly']?.body)).not.toContain(
+    'Sit. Breathe out for longer than you breathe in.',
+  )
+  expect(words(documents['drafts.article-breathing-slowly']?.body)).toContain(
+    'Sit. Breathe out for longer than you breathe in.',
+  )
+  expect(Object.keys(documents).filter((id) => id.startsWith('drafts.'))).toHaveLength(1)
+})
+
+test('what only Studio knows stays: topics, address, picture files, search', async () => {
+  const pictures = fixture('003-pictures.txt')
+  await lake.put(pictures, {publish: true})
+  const id = 'article-sleep-and-worry-at-night'
+  const picture = (await lake.all())[id]?.body.find(
+    ({_type}: {_type: string}) => _type === 'figure',
+  )
+  await lake.client.create({_id: 'topic-sleep', _type: 'topic', title: 'Sleep'})
+  await lake.client
+    .patch(id)
+    .set({
+      topics: [{_key: 't', _type: 'reference', _ref: 'topic-sleep'}],
+      slug: {_type: 'slug', current: 'sleep'},
+      seo: {_type: 'seo', title: 'Sleep'},
+      [`body[_key=="${picture._key}"].caption`]: 'Our lamp',
+      'hero.credit': 'Anna Brook',
+    })
+    .commit()
+  await lake.put(pictures.replace('Get up,', 'Rise,'), {publish: true})
+  expect((await lake.all())[id]).toMatchObject({
+    topics: [{_ref: 'topic-sleep'}],
+    slug: {current: 'sleep'},
+    seo: {title: 'Sleep'},
+    hero: {credit: 'Anna Brook'},
+    body: expect.arrayContaining([
+      expect.objectContaining({_key: picture._key, caption: 'Our lamp'}),
+    ]),
+  })
+})
+
+test('an author and a work that are known are found again, and only their gaps are filled', async () => {
+  await lake.client.create({
+    _id: 'person-one',
+    _type: 'person',
+    name: 'Dr. ANNA  Bróok',
+    slug: {_type: 'slug', current: 'anna'},
+    jobTitle: 'Therapist',
+  })
+  await lake.client.create({
+    _id: 'source-one',
+    _type: 'source',
+    type: 'article-journal',
+    title: 'Slow Breath',
+    issued: {_type: 'cslDate', year: 2019},
+    authors: [{_key: 'a', _type: 'cslName', family: 'Vale', given: 'Jo'}],
+    doi: '10.5555/slow',
+  })
+  const report = await lake.put(cited.replace('By Anna Brook', 'By Anna Brook, LPC'), {
+    publish: true,
+  })
+  const documents = await lake.all()
+  expect(documents['person-one']).toMatchObject({
+    name: 'Dr. ANNA  Bróok',
+    slug: {current: 'anna'},
+    jobTitle: 'Therapist',
+    credentials: [{abbreviation: 'LPC', name: 'Licensed Professional Counselor'}],
+  })
+  expect(documents['source-one']).toMatchObject({
+    title: 'Slow Breath',
+    authors: [{given: 'Jo'}],
+    doi: '10.5555/slow',
+    containerTitle: 'Arts in Care',
+    page: '2–3',
+  })
+  expect(documents['article-breathing-slowly']?.authors).toMatchObject([{_ref: 'person-one'}])
+  expect(report.notes).toContainEqual(
+    expect.objectContaining({what: 'keptSource', message: expect.stringContaining('was kept')}),
+  )
+})
+
+test('somebody’s unfinished edits of a known author stay a draft', async () => {
+  const person = {_type: 'person', name: 'Anna Brook', slug: {_type: 'slug', current: 'anna-brook'}}
+  await lake.client.create({...person, _id: 'person-anna-brook'})
+  await lake.client.create({...person, _id: 'drafts.person-anna-brook', jobTitle: 'Unfinished'})
+  await lake.put(cited, {publish: true})
+  const documents = await lake.all()
+  expect(documents['drafts.person-anna-brook']).toMatchObject({jobTitle: 'Unfinished'})
+  expect(documents['person-anna-brook']).not.toHaveProperty('jobTitle')
+})
+
+test('the practice’s blocks replace those in its settings, and the report quotes the old ones', async () => {
+  await lake.client.create({
+    _id: 'settings',
+    _type: 'settings',
+    name: 'Sample Practice',
+    notice: 'A sample.',
+    welcome: {
+      _type: 'titledText',
+      title: 'Come in',
+      body: [
+        {
+          _type: 'block',
+          _key: 'b',
+          style: 'normal',
+          markDefs: [],
+          children: [{_type: 'span', _key: 's', text: 'Old words.', marks: []}],
+        },
+      ],
+    },
+  })
+  const text = `${fixture('010-practice-without-name.txt')}\nWelcome to Quiet Rooms\n\nCome as you are.\n`
+  const report = await lake.put(text, {publish: true})
+  expect((await lake.all()).settings).toMatchObject({
+    name: 'Sample Practice',
+    notice: 'A sample.',
+    welcome: {title: 'Welcome to Quiet Rooms'},
+    bookingInvitation: 'Ready to talk? Book an appointment with us.',
+  })
+  expect(report.notes).toContainEqual(
+    expect.objectContaining({what: 'replacedSettings', quote: 'Come in Old words.'}),
+  )
+  expect(report.notes).toContainEqual(expect.objectContaining({what: 'otherPracticeName'}))
+})
+
+test('blocks of a practice that has no name yet are kept in the report', async () => {
+  const report = await lake.put(fixture('010-practice-without-name.txt'))
+  expect(await lake.all()).not.toHaveProperty(['drafts.settings'])
+  expect(report.notes).toContainEqual(
+    expect.objectContaining({
+      what: 'noPractice',
+      quote: 'Ready to talk? Book an appointment with us.',
+    }),
+  )
+})
+
+test('a dry run reports as if, and writes nothing', async () => {
+  const report = await lake.put(cited, {publish: true, dryRun: true})
+  expect(report).toMatchObject({outcome: 'dry run', documents: Array(4).fill({change: 'new'})})
+  expect(await lake.all()).toEqual({})
+})
+
+test('a document that the model would refuse stops the import before anything is written', async () => {
+  const title = `${'Very '.repeat(5)}${'Longwindedlyphrased'.repeat(6)} Title`
+  const text = cited.replace('Breathing Slowly', title)
+  await expect(lake.put(text)).rejects.toThrow(
+    /article .* cannot be saved: .*140 characters.*\(title\)/,
+  )
+  expect(await lake.all()).toEqual({})
+})
+
+test('two lists of references are put together, and the report says so', async () => {
+  const {notes} = await lake.put(cited)
+  expect(notes).toContainEqual(expect.objectContaining({what: 'announcedTwice', lines: [19, 19]}))
+  expect((await lake.all())['drafts.article-breathing-slowly']?.references).toHaveLength(2)
+})
+
+test('markup arrives as the letters it is', async () => {
+  const {notes} = await lake.put(fixture('008-markup.txt'))
+  const [article] = Object.values(await lake.all()).filter(({_type}) => _type === 'article')
+  expect(words(article?.standfirst)[0]).toBe(
+    "A page may say <script>alert('hello')</script> & nothing happens.",
+  )
+  expect(notes.filter(({what}) => what === 'markup')).toHaveLength(3)
+})

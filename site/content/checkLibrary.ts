@@ -54,6 +54,9 @@ function* twins(library: Library): Generator<string> {
       if (!isSlug(slug)) {
         yield `${kind} (${_id}): slug: expected words joined by hyphens, received “${slug}”. Press “Generate” in Studio to make one.`
       }
+      if (kind === 'article' && /^\d+$/.test(slug)) {
+        yield `article (${_id}): slug: “${slug}” is a page of the list of articles. Add a word.`
+      }
       if (kind === 'page' && taken.has(slug)) {
         yield `page (${_id}): slug: “${slug}” is the address of a page that the site makes itself. Choose another.`
       }

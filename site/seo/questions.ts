@@ -1,5 +1,5 @@
-import type {AllQuestionsView} from '../view/allQuestions.ts'
 import type {Link} from '../view/practice.ts'
+import type {QuestionView} from '../view/questions.ts'
 import {faqNodes} from './faqPage.ts'
 import {type Node, pointTo} from './graph.ts'
 import {breadcrumbNodes, webPageNode} from './webPage.ts'
@@ -8,16 +8,12 @@ interface QuestionsPage {
   path: string
   name: string
   trail: Link[]
-  groups: AllQuestionsView['groups']
+  questions: QuestionView[]
 }
 
-/** The page of all questions. It tells machines only about those that no other page owns. */
-export function questionsNodes({path, name, trail, groups}: QuestionsPage, site: URL): Node[] {
-  const faq = faqNodes(
-    groups.flatMap(({questions}) => questions),
-    path,
-    site,
-  )
+/** A page that is nothing more special than a page, with the questions that it owns. */
+export function questionsNodes({path, name, trail, questions}: QuestionsPage, site: URL): Node[] {
+  const faq = faqNodes(questions, path, site)
   const hasPart = faq.map(({'@id': id}) => pointTo(id as string))
   return [
     webPageNode('WebPage', {path, name, trail}, site, {hasPart}),

@@ -5,43 +5,64 @@ import {createNotes} from './notes.ts'
 import type {Link} from './practice.ts'
 import {
   type Asked,
+  anchorsOf,
   type QuestionView,
   questionsOf,
-  toQuestion,
+  toQuestions,
   unownedQuestions,
 } from './questions.ts'
 import {type ReferencesView, toReferences} from './references.ts'
 
 /** The questions of the whole site: those without an owner first, then page by page. */
 export interface AllQuestionsView {
-  groups: {page: Link | undefined; questions: QuestionView[]}[]
+  own: QuestionView[]
+  pages: PageOfQuestions[]
   references: ReferencesView
 }
 
+/** The questions that a page owns: with their answers, or as links where that would be too much. */
+export interface PageOfQuestions {
+  page: Link
+  questions: QuestionView[]
+  links: Link[]
+}
+
+/** With more answers than this, a page would take longer to load than to read. */
+const ENOUGH = 100
+
 export function toAllQuestions(library: Library): AllQuestionsView {
-  const groups = groupsOf(library)
-  const notes = createNotes(groups.flatMap(({asked}) => asked.map(({answer}) => answer)))
-  const surroundings = {library, notes, anchors: createAnchors()}
+  const own = unownedQuestions(library).map((faq) => ({...faq, owned: true}))
+  const pages = pagesOf(library)
+  const answered = pages.flatMap(({asked}) => asked)
+  const fits = own.length + answered.length <= ENOUGH
+  const shown = fits ? [...own, ...answered] : own
+  const notes = createNotes(shown.map(({answer}) => answer))
+  const ready = toQuestions(shown, {library, notes, anchors: createAnchors()})
+  const rest = ready.slice(own.length)
   return {
-    groups: groups.map(({page, asked}) => ({
+    own: ready.slice(0, own.length),
+    pages: pages.map(({page, asked, links}) => ({
       page,
-      questions: asked.map((question) => toQuestion(question, surroundings)),
+      questions: rest.splice(0, asked.length),
+      links: fits ? [] : links,
     })),
     references: toReferences(notes, library),
   }
 }
 
-function groupsOf(library: Library): {page: Link | undefined; asked: Asked[]}[] {
-  const unowned = unownedQuestions(library).map((faq) => ({...faq, owned: true}))
+/** Pages with the questions that they own. Those are told to machines there and not here. */
+function pagesOf(library: Library): {page: Link; asked: Asked[]; links: Link[]}[] {
   const pages = [
     ...library.articles.map((doc) => ({doc, href: addresses.article(doc.slug)})),
     ...library.pages.map((doc) => ({doc, href: addresses.page(doc.slug)})),
-  ].map(({doc, href}) => ({
-    page: {href, text: doc.title},
-    // Shared questions of other pages are told there; this page marks up none of them.
-    asked: questionsOf(doc, library)
-      .filter(({owned}) => owned)
-      .map((question) => ({...question, owned: false})),
-  }))
-  return [{page: undefined, asked: unowned}, ...pages].filter(({asked}) => asked.length > 0)
+  ]
+  return pages.flatMap(({doc, href}) => {
+    const all = questionsOf(doc, library)
+    const anchors = anchorsOf(all)
+    const links = all.flatMap(({owned, question}, index) =>
+      owned ? [{href: `${href}#${anchors[index]}`, text: question}] : [],
+    )
+    const asked = all.filter(({owned}) => owned).map((question) => ({...question, owned: false}))
+    return asked.length > 0 ? [{page: {href, text: doc.title}, asked, links}] : []
+  })
 }

@@ -8,7 +8,7 @@ import {type PersonView, toPerson} from './person.ts'
 import {type PictureView, toPicture, type WaitingView} from './picture.ts'
 import {toExcerpt, toMinutes} from './plainText.ts'
 import type {Link} from './practice.ts'
-import {type QuestionView, questionsOf, toQuestion} from './questions.ts'
+import {type QuestionView, questionsOf, toQuestions} from './questions.ts'
 import {type ReferencesView, toReferences} from './references.ts'
 import {type ReadyText, type TextBlock, toReadyText} from './richText.ts'
 import {type SharingView, toSharing} from './sharing.ts'
@@ -52,7 +52,7 @@ export function toArticle(article: Article, library: Library): ArticleView {
   const ready = {
     standfirst: toReadyText(standfirst, surroundings),
     body: toReadyText(body, surroundings),
-    questions: asked.map((question) => toQuestion(question, surroundings)),
+    questions: toQuestions(asked, surroundings),
   }
   const references = toReferences(notes, library)
   const path = addresses.article(article.slug)

@@ -20,6 +20,9 @@ export interface CardView {
   topics: string[]
 }
 
+/** A multiple of two and three, so that the rows of a full page are full. */
+export const ARTICLES_ON_A_PAGE = 24
+
 const cards = new WeakMap<Article, CardView>()
 
 /** The same article is on many pages, so its card is made once. */

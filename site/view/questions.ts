@@ -1,7 +1,7 @@
 import type {Article, Faq, Library, StandingPage} from '../content/createLibrary.ts'
 import {addressOf} from './addresses.ts'
-import type {PersonView} from './person.ts'
-import {toPerson} from './person.ts'
+import {createAnchors} from './anchors.ts'
+import {type PersonView, toPerson} from './person.ts'
 import {type ReadyText, type Surroundings, toReadyText} from './richText.ts'
 
 /** A question as one page shows it. */
@@ -37,11 +37,22 @@ export function unownedQuestions(library: Library): Faq[] {
   return library.faqs.filter((faq) => ownerOf(faq, library) === undefined)
 }
 
-export function toQuestion(asked: Asked, surroundings: Surroundings): QuestionView {
-  const {library, anchors} = surroundings
+export function toQuestions(asked: Asked[], surroundings: Surroundings): QuestionView[] {
+  const anchors = anchorsOf(asked)
+  return asked.map((question, index) => toQuestion(question, anchors[index] ?? '', surroundings))
+}
+
+/** Fragments that depend on the questions alone, so that other pages can link to them. */
+export function anchorsOf(asked: Asked[]): string[] {
+  const anchors = createAnchors([])
+  return asked.map(({question}) => `q-${anchors(question)}`)
+}
+
+function toQuestion(asked: Asked, anchor: string, surroundings: Surroundings): QuestionView {
+  const {library} = surroundings
   const person = library.byId.people.get(asked.answeredBy?._ref ?? '')
   return {
-    anchor: anchors(asked.question),
+    anchor,
     question: asked.question,
     answer: toReadyText(asked.answer, surroundings),
     answeredBy: person ? toPerson(person, library) : undefined,

@@ -4,7 +4,7 @@ import {createAnchors} from './anchors.ts'
 import {createNotes} from './notes.ts'
 import {toExcerpt} from './plainText.ts'
 import type {Link} from './practice.ts'
-import {type QuestionView, questionsOf, toQuestion} from './questions.ts'
+import {type QuestionView, questionsOf, toQuestions} from './questions.ts'
 import {type ReferencesView, toReferences} from './references.ts'
 import {type ReadyText, toReadyText} from './richText.ts'
 import {type SharingView, toSharing} from './sharing.ts'
@@ -25,7 +25,7 @@ export function toStandingPage(page: StandingPage, library: Library): StandingPa
   const notes = createNotes([page.body, asked.map(({answer}) => answer)])
   const surroundings = {library, notes, anchors: createAnchors()}
   const body = toReadyText(page.body, surroundings)
-  const questions = asked.map((question) => toQuestion(question, surroundings))
+  const questions = toQuestions(asked, surroundings)
   const path = addresses.page(page.slug)
   return {
     path,

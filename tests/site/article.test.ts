@@ -124,8 +124,8 @@ describe('citations', () => {
 
 describe('around the text', () => {
   test('questions are open and each has its own address', () => {
-    expect(all('.question').map(({id}) => id)).toContain('is-it-cold')
-    expect(words(article().querySelector('#is-it-cold .prose'))).toBe('No.')
+    expect(all('.question').map(({id}) => id)).toContain('q-is-it-cold')
+    expect(words(article().querySelector('#q-is-it-cold .prose'))).toBe('No.')
     expect(all('.question details')).toHaveLength(0)
   })
 

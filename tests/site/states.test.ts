@@ -1,0 +1,84 @@
+import {HtmlValidate} from 'html-validate/node'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {type BuiltSite, builtSite, words} from './builtSite.ts'
+import {documents} from './fixtures/documents.ts'
+import {keyed, paragraph} from './fixtures/text.ts'
+
+describe('a site without any content', () => {
+  let site: BuiltSite
+  beforeAll(async () => {
+    site = await builtSite([])
+  })
+  afterAll(() => site?.remove())
+
+  test.each([
+    ['/', 'No articles yet'],
+    ['/articles/', 'No articles yet'],
+    ['/authors/', 'Nobody is introduced here yet'],
+    ['/references/', 'Nothing is cited yet'],
+    ['/faq/', 'No questions have been answered here yet'],
+  ])('says on %s that there is nothing yet', (path, sentence) => {
+    expect(words(site.page(path).querySelector('main'))).toContain(sentence)
+  })
+
+  test('is valid HTML nevertheless', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document'],
+      rules: {'doctype-style': 'off'},
+    })
+    for (const page of site.pages) {
+      const {results} = await validator.validateString(site.text(page), page)
+      expect([page, results.flatMap(({messages}) => messages)]).toEqual([page, []])
+    }
+  })
+})
+
+describe('a site with very much content', () => {
+  let site: BuiltSite
+  beforeAll(async () => {
+    site = await builtSite([...documents, ...Array.from({length: 40}, (_, n) => article(n))])
+  })
+  afterAll(() => site?.remove())
+
+  test('lists its articles on several pages that lead to one another', () => {
+    const ways = (path: string) =>
+      site
+        .page(path)
+        .querySelectorAll('nav[aria-label=Pages] a')
+        .map((a) => a.getAttribute('href'))
+    expect(ways('/articles/')).toEqual(['/articles/2/'])
+    expect(ways('/articles/2/')).toEqual(['/articles/'])
+    const listed = ['/articles/', '/articles/2/'].flatMap((path) =>
+      site
+        .page(path)
+        .querySelectorAll('main h2 a')
+        .map((a) => a.getAttribute('href')),
+    )
+    expect(new Set(listed).size).toBe(43)
+  })
+
+  test('links its questions to where they are answered', () => {
+    const links = site.page('/faq/').querySelectorAll('main section li a')
+    const answers = links.map((link) => {
+      const url = new URL(link.getAttribute('href') as string, 'https://alder.example')
+      return words(site.page(url.pathname).getElementById(url.hash.slice(1))?.querySelector('h3'))
+    })
+    expect(links.length).toBeGreaterThan(100)
+    expect(answers.map((text) => text.replace(/ #$/, ''))).toEqual(links.map((a) => words(a)))
+    expect(words(site.page('/faq/'))).toContain('Nobody owns this question.')
+  })
+})
+
+function article(n: number) {
+  const question = (text: string) =>
+    keyed({_type: 'faqEntry', question: text, answer: [paragraph('Yes.')]})
+  return {
+    _id: `article-${n}`,
+    _type: 'article',
+    title: `Article ${n}`,
+    slug: {_type: 'slug', current: `article-${n}`},
+    authors: [keyed({_type: 'reference', _ref: 'person-ben'})],
+    body: [paragraph('A text.')],
+    faqs: [question('Is it so?'), question('Is it so?'), question(`Is it ${n}?`)],
+  }
+}

@@ -179,6 +179,18 @@ describe('the timeline', () => {
     expect(second.nextCursor).toBe('')
   })
 
+  test('of a draft that was all there was ends in what Studio can show', async () => {
+    await lake.client.create({_id: 'drafts.alone', _type: 'note'})
+    await lake.client.delete('drafts.alone')
+    const {events: found} = await events('drafts.alone')
+    const {versionRevisionId} = found['drafts.alone'][1]
+    expect(found['drafts.alone']).toMatchObject([
+      {type: 'deleteDocumentVersion', versionRevisionId},
+      {type: 'createDocumentVersion'},
+    ])
+    expect((await events('alone')).events.alone).toMatchObject([{type: 'deleteDocumentGroup'}])
+  })
+
   test('of a document edited without drafts tells of that', async () => {
     await lake.client.create({_id: 'live', _type: 'note'})
     await lake.client.patch('live').set({a: 1}).commit()

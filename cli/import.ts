@@ -93,9 +93,15 @@ function nextStep({url}: Connection, publish: boolean, reports: Report[]): strin
 }
 
 function messageOf(error: unknown): string {
-  const {code, path, message} = error as NodeJS.ErrnoException
+  const {code, path, message, statusCode} = error as NodeJS.ErrnoException & {statusCode?: number}
   if (code === 'ENOENT') return `There is no file “${path}”. Check its name and folder.`
   if (code === 'EISDIR') return 'This is a folder. Name the files in it.'
   if (code === 'EACCES') return `“${path}” may not be read.`
+  if (statusCode === 401 || statusCode === 403) {
+    return `The project did not accept the token: ${message}. Check SANITY_API_TOKEN.`
+  }
+  if (/ECONNREFUSED|ENOTFOUND|ETIMEDOUT/.test(message)) {
+    return `The project could not be reached: ${message}. Check the network and SANITY_API_HOST.`
+  }
   return error instanceof Error ? message : String(error)
 }

@@ -60,6 +60,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   async (seed) => {
     const text = makeManuscript(seed)
     await expectAllKept(text, await lake.put(text))
+    expect((await lake.put(text)).outcome).toBe('unchanged')
   },
 )
 

@@ -12,5 +12,5 @@ test.each(names)('%s is recognised as the sketch beside it says', async (name) =
   const manuscript = readText(readFileSync(join(folder, name)))
   const {value, messages} = toArticle(manuscript.value)
   const found = sketch(value.draft, value.roles, [...manuscript.messages, ...messages])
-  await expect(found).toMatchFileSnapshot(join(folder, name.replace('.txt', '.sketch.md')))
+  await expect(found).toMatchFileSnapshot(join(folder, name.replace('.txt', '.sketch')))
 })

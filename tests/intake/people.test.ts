@@ -1,0 +1,60 @@
+import {expect, test} from 'vitest'
+import {isByline, readByline} from '../../intake/manuscript/byline.ts'
+import {findCredential, isCredential} from '../../intake/people/credentials.ts'
+import {isSameName} from '../../intake/people/names.ts'
+
+test.each<[string, [string, string[]][]]>([
+  ['By Anna Brook', [['Anna Brook', []]]],
+  ['Written by: Anna Brook LCAT', [['Anna Brook', ['LCAT']]]],
+  [
+    'Authors: A. B. Brook, MA, C-EMDR; Tom Reed',
+    [
+      ['A. B. Brook', ['MA', 'C-EMDR']],
+      ['Tom Reed', []],
+    ],
+  ],
+  [
+    'By Anna Brook, Ph.D., Tom Reed, RN, and Ida Lark',
+    [
+      ['Anna Brook', ['Ph.D.']],
+      ['Tom Reed', ['RN']],
+      ['Ida Lark', []],
+    ],
+  ],
+  [
+    'By Prof. Anna Brook & Dr Tom Reed',
+    [
+      ['Anna Brook', []],
+      ['Tom Reed', []],
+    ],
+  ],
+  ['BY ANNA BROOK-LARK, LCSW', [['Anna Brook-Lark', ['LCSW']]]],
+  ['Anna Brook, LCAT, MT-BC', [['Anna Brook', ['LCAT', 'MT-BC']]]],
+])('%s is a byline', (line, people) => {
+  expect(isByline(line)).toBe(true)
+  expect(readByline(line).map(({name, credentials}) => [name, credentials])).toEqual(people)
+})
+
+test.each([
+  'By the time you read this, it is over.',
+  'By Now You Know, They Say.',
+  'Breathing, Resting, Walking',
+  'By listening',
+])('“%s” is none', (line) => {
+  expect(isByline(line)).toBe(false)
+})
+
+test('letters are found in any spelling, and unknown ones are not made up', () => {
+  expect(findCredential('Psy.D.')).toMatchObject({
+    abbreviation: 'PsyD',
+    name: 'Doctor of Psychology',
+  })
+  expect(findCredential('C-EMDR')).toBeUndefined()
+  expect(['C-EMDR', 'XYZT', 'RDT/BCT'].every(isCredential)).toBe(true)
+  expect(['Anna', 'Resting', 'and more'].some(isCredential)).toBe(false)
+})
+
+test('a name is the same in spite of case, accents, title and letters', () => {
+  expect(isSameName('Dr. Wén Chang-Lit, LCAT', 'wen chang lit')).toBe(true)
+  expect(isSameName('Wen Chang', 'Wen Chang-Lit')).toBe(false)
+})

@@ -73,7 +73,7 @@ function tellVersion({id, publishedId, step, before, isGone}: Told): DocumentEve
   if (change.kind === 'update') return []
   const published = step.get(publishedId)
   if (published && published.kind !== 'delete') return [toPublishEvent(change, id, before)]
-  // Also for the last of its group: by this event Studio shows what was deleted.
+  // Also for the last of its group: only behind this event does Studio look for the last edit.
   const versionRevisionId = before.get(id) ?? change.transactionId
   return [toEvent('deleteDocumentVersion', change, publishedId, {...fields, versionRevisionId})]
 }

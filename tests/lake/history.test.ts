@@ -179,7 +179,7 @@ describe('the timeline', () => {
     expect(second.nextCursor).toBe('')
   })
 
-  test('of a draft that was all there was ends in what Studio can show', async () => {
+  test('of a draft that was all there was ends in the deletion of that draft', async () => {
     await lake.client.create({_id: 'drafts.alone', _type: 'note'})
     await lake.client.delete('drafts.alone')
     const {events: found} = await events('drafts.alone')

@@ -5,15 +5,21 @@ import {readContentHost} from './site/content/environment.ts'
 const {assetHost} = readContentHost()
 const {protocol, hostname, port} = new URL(assetHost)
 
-const font = (name, cssVariable, file, fallbacks) => ({
+/** A typeface from an npm package: its Latin letters in all weights, with metrics for a fallback. */
+const font = (name, cssVariable, fallback, file) => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
-  fallbacks,
-  options: {
-    variants: [{src: [`@fontsource-variable/${file}`], weight: '400 800', style: 'normal'}],
-  },
+  fallbacks: [fallback],
+  options: {variants: [{src: [new URL(file)], weight: '400 800', style: 'normal'}]},
 })
+
+const title = import.meta.resolve(
+  '@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
+)
+const text = import.meta.resolve(
+  '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
+)
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:3333',
@@ -46,12 +52,7 @@ export default defineConfig({
     },
   },
   fonts: [
-    font(
-      'Brygada 1918',
-      '--font-title',
-      'brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
-      ['serif'],
-    ),
-    font('Figtree', '--font-text', 'figtree/files/figtree-latin-wght-normal.woff2', ['sans-serif']),
+    font('Brygada 1918', '--font-title', 'serif', title),
+    font('Figtree', '--font-text', 'sans-serif', text),
   ],
 })

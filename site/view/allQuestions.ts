@@ -21,7 +21,7 @@ export interface AllQuestionsView {
 }
 
 /** The questions that a page owns: with their answers, or as links where that would be too much. */
-export interface PageOfQuestions {
+interface PageOfQuestions {
   page: Link
   questions: QuestionView[]
   links: Link[]

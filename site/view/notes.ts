@@ -8,7 +8,7 @@ export interface Notes {
   works: () => NotedWork[]
 }
 
-export interface NotedWork {
+interface NotedWork {
   sourceId: string
   number: number
   /** Id of the entry in the list. */

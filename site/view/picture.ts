@@ -21,7 +21,7 @@ export interface WaitingView {
   credit: string | undefined
 }
 
-export interface Rect {
+interface Rect {
   left: number
   top: number
   width: number

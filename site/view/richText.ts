@@ -21,7 +21,7 @@ export interface TextBlock {
   markDefs: {_type: 'link'; _key: string; href: string}[]
 }
 
-export interface Span {
+interface Span {
   _type: 'span'
   _key: string
   text: string
@@ -35,7 +35,7 @@ export interface Citations {
   marks: CitationMark[]
 }
 
-export interface CitationMark {
+interface CitationMark {
   number: number
   /** Where the reference list leads back to. */
   id: string

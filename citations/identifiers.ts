@@ -48,7 +48,7 @@ export function normaliseIsbn(given: string): string | undefined {
 }
 
 /** `arXiv:2106.01234v2` or an address there → `2106.01234`: a preprint in all its versions. */
-export function normaliseArxiv(given: string): string | undefined {
+function normaliseArxiv(given: string): string | undefined {
   const bare = withoutTail(given.trim()).replace(
     /^(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|^arxiv:\s*/i,
     '',

@@ -119,9 +119,10 @@ async function commit(client: SanityClient, steps: Step[]): Promise<string> {
     return (await transaction.commit({visibility: 'sync', returnDocuments: false})).transactionId
   } catch (error) {
     if ((error as {statusCode?: number}).statusCode !== 409) throw error
+    const [found = ''] = (error as Error).message.split(/:?\n/)
     throw new Refusal(
       'conflict',
-      `Somebody changed one of these documents at the same moment, or another document needs one: ${(error as Error).message} Nothing was written; import the file again.`,
+      `Somebody changed one of these documents at the same moment, or another document needs one: ${found}. Nothing was written; import the file again.`,
     )
   }
 }

@@ -21,7 +21,7 @@ export interface Paragraph extends Placed {
   spans: Inline[]
 }
 
-export interface Heading extends Placed {
+interface Heading extends Placed {
   kind: 'heading'
   spans: Inline[]
   /** Depth below the title, from 1; a reader that cannot tell says 1. */

@@ -7,7 +7,7 @@ import type {Cite, Inline, Span} from './manuscript.ts'
 import {findNamed} from './namedWorks.ts'
 
 /** A place in a text where works of the list are cited. */
-export interface Mention {
+interface Mention {
   /** Where the citations go, in letters from the beginning. */
   at: number
   /** How many letters before that the citations take the place of: a bracket “(Gold, 2012)”. */

@@ -21,7 +21,7 @@ export interface LooseBlock {
 const MARK = /^(\s*)(?:([•‣◦▪●·*–—-])|(\d{1,3})[.)])\s+(?=\S)/
 
 /** Lines wrapped by hand are joined; lists and lines that stand on their own are kept apart. */
-export function toLooseBlocks(lines: string[]): LooseBlock[] {
+function toLooseBlocks(lines: string[]): LooseBlock[] {
   const width = wrapWidth(lines)
   const loose: LooseBlock[] = []
   lines.forEach((line, i) => {
@@ -73,7 +73,7 @@ function isIndented(line: string, last: LooseBlock['block']): boolean {
 }
 
 /** Text with its web addresses as links. */
-export function toSpans(text: string): Span[] {
+function toSpans(text: string): Span[] {
   return text.split(/(\bhttps?:\/\/[^\s<>"”]*[^\s<>"”.,;:!?)\]’'])/).flatMap((piece, i) => {
     if (!piece) return []
     return [i % 2 && URL.canParse(piece) ? {text: piece, href: piece} : {text: piece}]

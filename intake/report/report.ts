@@ -48,7 +48,7 @@ export function accountForLines(lines: string[], roles: RoledBlock[]): LineAccou
 }
 
 /** Which group of the report a block belongs to. */
-export function groupOf({role, block}: RoledBlock): Group {
+function groupOf({role, block}: RoledBlock): Group {
   if (role === 'leftOver') return 'leftOver'
   if (role === 'placeholder') return 'check'
   return block.kind === 'picture' && !block.isLabelled ? 'check' : 'recognised'

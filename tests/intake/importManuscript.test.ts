@@ -267,3 +267,22 @@ test('markup arrives as the letters it is', async () => {
   )
   expect(notes.filter(({what}) => what === 'markup')).toHaveLength(3)
 })
+
+test('an edit between reading and writing stops the import, and is not overwritten', async () => {
+  await lake.put(cited, {publish: true})
+  const id = 'article-breathing-slowly'
+  const client = Object.assign(lake.client.clone(), {
+    fetch: async (query: string, params: object, options: object) => {
+      const held = await lake.client.fetch(query, params as never, options)
+      await lake.client.patch(id).set({title: 'Edited meanwhile'}).commit()
+      return held
+    },
+  })
+  const changed = cited.replace('Breathe out', 'Sit. Breathe out')
+  await expect(lake.put(changed, {publish: true, client})).rejects.toThrow(
+    /same moment.*import the file again/,
+  )
+  const {title, body} = (await lake.all())[id] as Doc
+  expect(title).toBe('Edited meanwhile')
+  expect(words(body).join()).not.toContain('Sit.')
+})

@@ -26,7 +26,7 @@ const SIGNS =
   /\blorem ipsum\b|\[(insert|add|tbd|tk|todo|link|image|photo|form|name|date)\b[^\]]*\]|\b(TBD|TODO|TKTK|XXX+)\b|\b(form|image|link|text) goes here\b/i
 
 /** The placeholder in a text. The word itself is often mistyped: two letters may be wrong. */
-export function placeholderIn(text: string): string | undefined {
+function placeholderIn(text: string): string | undefined {
   const sign = SIGNS.exec(text)?.[0]
   if (sign) return sign
   const words = text.split(/\s+/)

@@ -20,6 +20,6 @@ export function findPromisedLinks(document: object): Finding[] {
 }
 
 /** Whether a sentence says that there is more elsewhere. */
-export function promisesLink(sentence: string): boolean {
+function promisesLink(sentence: string): boolean {
   return PROMISES.test(sentence)
 }

@@ -47,7 +47,7 @@ function readPort(text: string | undefined): number {
   if (!text) return DEFAULT_PORT
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port < 65536) return port
-  throw new Error(
+  throw new EnvironmentError(
     `PORT is “${text}”, but a port is a number up to 65535. Try PORT=${DEFAULT_PORT}.`,
   )
 }

@@ -15,7 +15,10 @@ export interface Parts {
 
 /** One server for the site, Studio and the lake. It binds to loopback only. */
 export async function serve(parts: Parts, port: number): Promise<Server> {
-  const server = createServer((request, response) => route(parts, request, response))
+  // A listener's whole query is in its address, so headers can be longer than Node's usual 16 kB.
+  const server = createServer({maxHeaderSize: 64 * 1024}, (request, response) =>
+    route(parts, request, response),
+  )
   server.on('upgrade', (request, socket, head) => {
     if (parts.lake?.owns(pathOf(request))) parts.lake.upgrade(request, socket, head)
     else socket.destroy()
@@ -90,7 +93,7 @@ function folder(dir: string, single: boolean): RequestHandler {
 /** Readers' pages need nothing but their own pictures, styles and fonts. */
 const sitePolicy = {
   'Content-Security-Policy':
-    "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; " +
+    "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; connect-src 'self'; " +
     "base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',

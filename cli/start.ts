@@ -43,9 +43,7 @@ async function start(environment: Environment) {
     build: (outDir) => buildSite({outDir, cacheDir, env}),
     report: (event) => report(event, url),
   })
-  const hosts = lake
-    ? [`http://*.localhost:${(server.address() as AddressInfo).port}`]
-    : [project.apiHost ?? 'https://*.sanity.io', 'https://cdn.sanity.io']
+  const hosts = studioHosts(lake ? url : project.apiHost)
   parts.studio = {dir: await buildStudio(project), hosts}
   console.log(`\n  Site    ${url}/\n  Studio  ${url}/studio/\n\n  Press Ctrl+C to stop.\n`)
 
@@ -67,6 +65,12 @@ function openLake({dataDir, project}: Environment, url: string): Lake {
 async function seed(client: ReturnType<typeof clientOf>) {
   const held = await client.fetch<number>('count(*[!(_type match "sanity.*")])')
   if (held === 0) await progress('Adding the sample content', () => seedSample(client))
+}
+
+/** Where Studio's content is: Studio puts the project's name before the host in some requests. */
+function studioHosts(apiHost = 'https://api.sanity.io'): string[] {
+  const named = apiHost.replace('://', '://*.')
+  return apiHost.endsWith('.sanity.io') ? ['https://*.sanity.io', named] : [apiHost, named]
 }
 
 /** Tells the terminal what readers see now. */

@@ -13,10 +13,13 @@ const {
   SANITY_STUDIO_API_HOST: apiHost,
 } = import.meta.env
 
-/** The embedded lake is at the Studio's own address; a hosted project is where Sanity says. */
-const lake = hostedProject
-  ? {...(apiHost && {apiHost, auth: {loginMethod: 'token' as const}})}
-  : {apiHost: location.origin, unstable_clientFactory: createLakeClient, ...offline}
+/** The embedded lake is at the Studio's own address, another lake at the API host. */
+const onLake = {unstable_clientFactory: createLakeClient, ...offline}
+const place = () => {
+  if (!hostedProject) return {apiHost: location.origin, ...onLake}
+  if (!apiHost) return {}
+  return {apiHost, auth: {loginMethod: 'token' as const}, ...onLake}
+}
 
 export default defineConfig({
   name: 'default',
@@ -25,5 +28,5 @@ export default defineConfig({
   dataset,
   plugins: [structureTool({title: 'Desk', structure}), singletons()],
   schema: {types: schemaTypes.map((type) => ({...type, icon: icons[type.name]}))},
-  ...lake,
+  ...place(),
 })

@@ -2,7 +2,7 @@ import {type ClientConfig, createClient, type SanityClient} from '@sanity/client
 import {createListen} from './socketListen.ts'
 
 /**
- * The client that Studio uses on the embedded lake. Requests go to the plain host name, and all
+ * The client that Studio uses on a lake. Requests go to the plain host name, and all
  * listeners of a tab share one WebSocket: over HTTP/1.1 a browser allows six connections per host,
  * and one open document already holds six event streams.
  */

@@ -11,11 +11,12 @@ const sockets = new Map<string, Socket>()
 /** `client.listen` with the events of Sanity's own, carried over the tab's one WebSocket. */
 export function createListen(client: {config(): InitializedClientConfig}) {
   return (query: string, params: Record<string, unknown> = {}, options: ListenOptions = {}) => {
-    const {url, dataset, apiVersion} = client.config()
+    const {url, dataset, apiVersion, token} = client.config()
     const {events = ['mutation'], ...rest} = options as {events?: string[]}
     const request = {query, params, options: {includeResult: true, ...rest, apiVersion}}
     let connections = 0
-    return socketTo(`${url.replace(/^http/, 'ws')}/socket/${dataset}`).pipe(
+    const address = `${url.replace(/\/v[^/]+$/, '/v1').replace(/^http/, 'ws')}/socket/${dataset}`
+    return socketTo(address, token).pipe(
       switchMap((socket) => {
         const listener = socket.listen('listen', request as never) as Observable<Listener>
         return connections++ ? listener.pipe(reconnected()) : listener
@@ -32,14 +33,15 @@ const reconnected = () => (listener: Observable<Listener>) =>
   )
 
 /** One socket for each address, opened for the first listener and reopened when it drops. */
-function socketTo(address: string): Socket {
-  const known = sockets.get(address)
+function socketTo(address: string, token: string | undefined): Socket {
+  const key = `${address} ${token}`
+  const known = sockets.get(key)
   if (known) return known
   const socket = defer(() => openSocket(address)).pipe(
     retry({delay: (_, attempt) => timer(Math.min(250 * 2 ** attempt, 8000)), resetOnSuccess: true}),
-    map((webSocket) => createBifurClient(of(webSocket))),
+    map((webSocket) => createBifurClient(of(webSocket), token ? {token$: of(token)} : {})),
     shareReplay({bufferSize: 1, refCount: true}),
   )
-  sockets.set(address, socket)
+  sockets.set(key, socket)
   return socket
 }

@@ -3,18 +3,18 @@
 
 const seo = 'seo{title, description, image, hideFromSearch}'
 
-export const settingsQuery = `*[_type == "settings" && _id == "settings"]{
+export const settingsQuery: string = `*[_type == "settings" && _id == "settings"]{
   _id, _updatedAt, name, description, logo, email, phone, locations, profiles, menu, notice,
   welcome, whatIs, crisisLine, disclaimer, bookingInvitation
 }`
 
-export const articlesQuery = `*[_type == "article"]{
+export const articlesQuery: string = `*[_type == "article"]{
   _id, _createdAt, _updatedAt, title, "slug": slug.current, standfirst, hero, body, authors, topics,
   faqs, respondent, references, reviewedBy, lastReviewed, nextReviewDue, publishedAt, ${seo}
 }`
 
 // `[name][0]` may be null: Studio only warns about a credential without its full name.
-export const peopleQuery = `*[_type == "person"]{
+export const peopleQuery: string = `*[_type == "person"]{
   _id, _updatedAt, name, "slug": slug.current, pronouns, jobTitle, portrait, shortBio, bio, profiles,
   credentials[]{
     _key, abbreviation, "name": [name][0], issuingBody, jurisdiction,
@@ -22,23 +22,23 @@ export const peopleQuery = `*[_type == "person"]{
   }
 }`
 
-export const topicsQuery = `*[_type == "topic"]{
+export const topicsQuery: string = `*[_type == "topic"]{
   _id, _updatedAt, title, "slug": slug.current, description
 }`
 
-export const pagesQuery = `*[_type == "page"]{
+export const pagesQuery: string = `*[_type == "page"]{
   _id, _updatedAt, title, "slug": slug.current, body, faqs, ${seo}
 }`
 
-export const sourcesQuery = `*[_type == "source"]`
+export const sourcesQuery: string = `*[_type == "source"]`
 
-export const faqsQuery = `*[_type == "faq"]{
+export const faqsQuery: string = `*[_type == "faq"]{
   _id, _updatedAt, question, answer, answeredBy, owner
 }`
 
-export const redirectsQuery = `*[_type == "redirect"]{_id, from, to}`
+export const redirectsQuery: string = `*[_type == "redirect"]{_id, from, to}`
 
-export const picturesQuery = `*[_type == "sanity.imageAsset"]{
+export const picturesQuery: string = `*[_type == "sanity.imageAsset"]{
   _id, extension, "width": metadata.dimensions.width, "height": metadata.dimensions.height,
   "lqip": metadata.lqip, "isOpaque": metadata.isOpaque
 }`

@@ -9,6 +9,8 @@ const ONE = new RegExp(
   String.raw`^(?<prefix>(?:see(?: also)?|e\.g\.|cf\.|for example|for a review,? see)[,\s]+)?${NAMES},?\s+${YEAR}(?:,\s*(?<label>pp?\.|chap\.|chapter|section|sec\.|para\.)\s*(?<locator>[\w–-]+))?$`,
   'u',
 )
+/** The same with an organisation, whose name may hold any words: only listed ones count. */
+const ORGANISATION = new RegExp(ONE.source.replace(NAMES, '(?<first>.+?)'), 'u')
 const NARRATIVE = new RegExp(
   String.raw`${NAMES}\s+\(${YEAR}(?:,\s*(?<label>pp?\.)\s*(?<locator>[\w–-]+))?\)`,
   'gu',
@@ -23,7 +25,7 @@ export function findBracketed(text: string, works: Citable[]): Found {
   for (const bracket of text.matchAll(
     /\s?\(([^()]*\b(?:\d{4}[a-z]?|n\.\s?d\.|in press)\b[^()]*)\)/g,
   )) {
-    const parts = (bracket[1] ?? '').split(/\s*;\s*/).map((part) => ONE.exec(part))
+    const parts = (bracket[1] ?? '').split(/\s*;\s*/).map((part) => parse(part, works))
     if (!parts.some(Boolean)) continue
     const cites = parts.flatMap((part) => (part ? (toCite(part, works) ?? []) : []))
     const at = bracket.index + bracket[0].length
@@ -35,9 +37,19 @@ export function findBracketed(text: string, works: Citable[]): Found {
     const cite = toCite(narrative, works)
     const at = narrative.index + narrative[0].length
     if (cite) found.mentions.push({at, replaces: 0, cites: [cite]})
-    else found.doubts.push(unlisted(narrative[0], [narrative], works))
+    // “In Austin (2004)” has the shape of one too; only several authors make it certain.
+    else if (narrative.groups?.more || fittingWorks(narrative, works).length) {
+      found.doubts.push(unlisted(narrative[0], [narrative], works))
+    }
   }
   return found
+}
+
+function parse(part: string, works: Citable[]): Match {
+  const organisation = ORGANISATION.exec(part)
+  const name = plain(organisation?.groups?.first ?? '')
+  const isListed = works.some(({authors}) => name && plain(authors?.[0]?.literal ?? '') === name)
+  return isListed ? organisation : ONE.exec(part)
 }
 
 type Match = RegExpExecArray | RegExpMatchArray | null
@@ -68,14 +80,21 @@ function fittingWorks({groups}: NonNullable<Match>, works: Citable[]): number[] 
     const [author] = work.authors?.length ? work.authors : (work.editors ?? [])
     const name =
       author?.literal || [author?.nonDroppingParticle, author?.family].filter(Boolean).join(' ')
-    const isNamed =
-      name && (plain(name) === plain(first) || plain(author?.family ?? '') === plain(first))
+    // A word that begins the sentence may stand before the name: “But Vale (2019)”.
+    const isNamed = [name, author?.family].some(
+      (known) => known && ` ${plain(first)}`.endsWith(` ${plain(known)}`),
+    )
     const isOfYear = work.issued?.year
       ? year.startsWith(String(work.issued.year))
       : /^n|^in press/.test(year)
     const count = work.authors?.length ?? 0
+    const families = (work.authors ?? []).map(({family, literal}) => plain(family ?? literal ?? ''))
+    const others = more.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []
+    const areAuthors = others.every((other) =>
+      families.some((known) => ` ${known} `.includes(` ${plain(other)} `)),
+    )
     const isEnough = !/et al|colleagues|others/.test(more) || count !== 1
-    return isNamed && isOfYear && isEnough ? [i] : []
+    return isNamed && isOfYear && isEnough && areAuthors ? [i] : []
   })
 }
 

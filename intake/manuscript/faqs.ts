@@ -11,8 +11,11 @@ export function readFaqs(roles: RoledBlock[]): Result<QuestionDraft[]> & {lost: 
   for (const {role, block} of roles) {
     const current = asked.at(-1)
     if (role === 'question') {
-      const question = textOf(block).replace(/^q\d*\s*[:.)]\s*/i, '')
-      asked.push({question, answer: [], lines: [...block.lines], block})
+      const text = textOf(block).replace(/^q\d*\s*[:.)]\s*/i, '')
+      const [question, answer] = block.kind === 'heading' ? [text] : splitQuestion(text)
+      const {lines} = block
+      const own: Text[] = answer ? [{kind: 'paragraph', spans: [{text: answer}], lines}] : []
+      asked.push({question, answer: own.map(withoutLabel), lines: [...lines], block})
     } else if (current && block.kind !== 'picture') {
       current.answer.push(withoutLabel(block as Text))
       current.lines = [current.lines[0], block.lines[1]]
@@ -26,6 +29,12 @@ export function readFaqs(roles: RoledBlock[]): Result<QuestionDraft[]> & {lost: 
     return []
   })
   return {value, messages, lost}
+}
+
+/** A question whose answer goes on in the same item: “Is it safe? Yes.” */
+function splitQuestion(text: string): [question: string, answer?: string] {
+  const found = /^(.+?\?["”’)]?)\s+(\S.*[^?])$/s.exec(text)
+  return found ? [found[1] ?? '', found[2]] : [text]
 }
 
 /** “A: Yes.” → “Yes.” */

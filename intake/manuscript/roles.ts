@@ -1,5 +1,6 @@
 import {isOnlyPlaceholder} from '../../schemas/checks/findings/placeholders.ts'
-import {isByline} from './byline.ts'
+import {isSameName, type NamedPerson} from '../people/names.ts'
+import {isByline, readByline} from './byline.ts'
 import {type Announced, asksWhatIs, recogniseHeading} from './headings.ts'
 import {isInvitation} from './invitation.ts'
 import {type Block, textOf} from './manuscript.ts'
@@ -37,6 +38,9 @@ type Place = 'top' | 'intro' | 'body' | 'end' | Announced
 /** Gives every block its role, from top to bottom. */
 export function assignRoles(blocks: Block[]): RoledBlock[] {
   const titleAt = blocks.findIndex(({kind}) => kind === 'heading')
+  const authors = blocks.flatMap((block) =>
+    isByline(textOf(block)) ? readByline(textOf(block)) : [],
+  )
   const hasSections = blocks.some((block, i) => i > titleAt && isSection(block))
   let place: Place = titleAt < 0 ? 'intro' : 'top'
   let hasEnded = false
@@ -48,7 +52,7 @@ export function assignRoles(blocks: Block[]): RoledBlock[] {
     }
     if (block.kind !== 'picture' && isOnlyPlaceholder(text)) return {role: 'placeholder', block}
     if (block.kind === 'heading') {
-      const announces = announcementOf(text, place, hasEnded)
+      const announces = isAbout(text, authors) ? 'about' : announcementOf(text, place, hasEnded)
       if (announces) {
         hasEnded ||= announces !== 'faqs'
         place = announces
@@ -71,6 +75,12 @@ export function assignRoles(blocks: Block[]): RoledBlock[] {
 
 function isSection(block: Block): boolean {
   return block.kind === 'heading' && !recogniseHeading(textOf(block))
+}
+
+/** “About Anna Brook”, when she is an author. */
+function isAbout(text: string, authors: NamedPerson[]): boolean {
+  const name = /^(?:about|meet) (.+?):?$/i.exec(text)?.[1]
+  return Boolean(name && authors.some((author) => isSameName(author.name, name)))
 }
 
 /** A welcome and a “What is …?” are the practice’s own only after the article has ended. */
@@ -120,18 +130,19 @@ function roleIn(place: Place, block: Block, text: string, hasEnded: boolean): Ro
       return 'reference'
     case 'about':
       return 'bio'
+    case 'body':
+      return isByline(text) ? 'byline' : 'body'
     case 'ask':
     case 'welcome':
     case 'whatIs':
-    case 'body':
       return place
     default:
       return 'leftOver'
   }
 }
 
-/** Questions are also typed as list items, or marked “Q:”. */
+/** Questions are also typed as list items, with or without their answer, or marked “Q:”. */
 function faqRole(block: Block, text: string): Role {
   if (/^q\d*\s*[:.)]\s/i.test(text)) return 'question'
-  return block.kind === 'item' && /\?["”’)]?$/.test(text) ? 'question' : 'answer'
+  return block.kind === 'item' && /^[^.!?]{3,200}\?["”’)]?(\s|$)/.test(text) ? 'question' : 'answer'
 }

@@ -10,7 +10,8 @@ import type {LooseBlock} from './text.ts'
  */
 export function shapeBlocks(loose: LooseBlock[]): Block[] {
   const isLone = loose.map((_, i) => isHeadingShaped(loose, i))
-  const titleAt = findTitle(loose, isLone)
+  const byline = loose.findIndex((_, i) => i > 0 && i < 6 && isByline(textAt(loose, i)))
+  const titleAt = findTitle(loose, isLone, byline)
   return loose.map(({block}, i): Block => {
     const text = plainText(block.spans)
     const {lines} = block
@@ -21,37 +22,31 @@ export function shapeBlocks(loose: LooseBlock[]): Block[] {
     if (recogniseHeading(text) || i === titleAt) {
       return {kind: 'heading', level: 1, spans: block.spans, lines}
     }
-    const score = pictureScore(text, {
-      isBeforeTitle: i < titleAt,
-      hasNoBody: isLone[i + 1] === true,
-      others: loose
-        .filter((_, j) => isLone[j] && j !== i)
-        .map((other) => plainText(other.block.spans)),
-    })
+    const score = pictureScore(text, standing(loose, isLone, i, i < titleAt))
     if (score >= 4) return {kind: 'picture', alt: text, isLabelled: false, lines}
+    // Between title and byline stands a second title, which introduces the article.
+    if (i > titleAt && i < byline) return block
     return {kind: 'heading', level: 1, spans: block.spans, lines}
   })
 }
 
-/** The last line above the byline that has the shape of a heading, or the first of all. */
-function findTitle(loose: LooseBlock[], isLone: boolean[]): number {
-  const byline = loose.findIndex(({block}, i) => i > 0 && i < 6 && isByline(plainText(block.spans)))
-  if (byline > 0) {
-    for (let i = byline - 1; i >= 0; i--) if (isLone[i]) return i
-    // A title with a full stop, or one that fills a line, still stands right above the byline.
-    if (isShortLine(loose[byline - 1])) return byline - 1
-  }
-  const [first, second] = [isLone.indexOf(true), isLone.indexOf(true, isLone.indexOf(true) + 1)]
-  const text = (i: number) => plainText(loose[i]?.block.spans ?? [])
-  if (first < 0) return -1
-  const others = loose
-    .filter((_, i) => isLone[i] && i !== first)
-    .map(({block}) => plainText(block.spans))
-  const isPicture =
-    second === first + 1 &&
-    pictureScore(text(first), {isBeforeTitle: true, hasNoBody: true, others}) >= 5
-  return isPicture ? second : first
+/** Where the title is: the first line in the shape of a heading that describes no picture. */
+function findTitle(loose: LooseBlock[], isLone: boolean[], byline: number): number {
+  const lone = isLone.flatMap((is, i) => (is && (byline < 0 || i < byline) ? [i] : []))
+  // A title with a full stop, or one that fills a line, still stands right above the byline.
+  if (!lone.length && isShortLine(loose[byline - 1])) return byline - 1
+  // Above a byline any number of pictures may stand; without one, only the first line may be one.
+  const candidates = byline < 0 ? lone.slice(0, 2) : lone
+  const score = (i: number) => pictureScore(textAt(loose, i), standing(loose, isLone, i, true))
+  return candidates.find((i) => !(isLone[i + 1] && score(i) >= 5)) ?? candidates.at(-1) ?? -1
 }
+
+function standing(loose: LooseBlock[], isLone: boolean[], i: number, isBeforeTitle: boolean) {
+  const others = loose.flatMap((_, j) => (isLone[j] && j !== i ? [textAt(loose, j)] : []))
+  return {isBeforeTitle, hasNoBody: isLone[i + 1] === true, others}
+}
+
+const textAt = (loose: LooseBlock[], i: number) => plainText(loose[i]?.block.spans ?? [])
 
 function isShortLine(loose: LooseBlock | undefined): boolean {
   return loose?.block.kind === 'paragraph' && plainText(loose.block.spans).length <= 300

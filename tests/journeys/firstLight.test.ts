@@ -83,7 +83,7 @@ describe.skipIf(!hasSeed)('the manuscript', () => {
     expect(sections.slice(0, questionsAt)).toEqual(expect.arrayContaining(headings))
     const ledIn = (list: string) =>
       page
-        .querySelectorAll(`main article ${list}`)
+        .querySelectorAll(`main .columns > .text > .prose ${list}`)
         .map((items) =>
           items.querySelectorAll('> li').filter((item) => item.querySelector('strong')),
         )
@@ -108,7 +108,7 @@ describe.skipIf(!hasSeed)('the manuscript', () => {
 
   test('links its two references both ways', async () => {
     const page = await html(path)
-    const marks = page.querySelectorAll('main a[href^="#ref"]')
+    const marks = page.querySelectorAll('main a[href^="#ref-"]')
     const cited = new Set(marks.map((mark) => mark.getAttribute('href')))
     expect(cited.size).toBe(2)
     for (const target of cited) {

@@ -1,9 +1,10 @@
 import type {Hub} from './events/hub.ts'
-import type {Change, Documents, LakeDocument} from './mutation/document.ts'
+import type {Change, Documents} from './mutation/document.ts'
 import {type Effects, toEffects} from './mutation/effects.ts'
-import {strongReferences} from './mutation/references.ts'
 import {createWorking, type Working} from './mutation/working.ts'
+import {nextTimestamp} from './nextTimestamp.ts'
 import {Refusal} from './refusal.ts'
+import {createShelf} from './shelf.ts'
 import type {Store} from './store/open.ts'
 
 /** A transaction as everyone else hears of it: durable, and visible to queries. */
@@ -23,6 +24,7 @@ export interface CommitRequest {
   author: string
   transactionId?: string | undefined
   dryRun?: boolean
+  /** May be called more than once, each time on documents as they were before. */
   work: (working: Working, purge: (id: string) => void) => void
 }
 
@@ -41,12 +43,22 @@ interface Parts {
   newId: () => string
 }
 
+/** A commit that waits for the disk, and the two ways in which it can end. */
+interface Waiting {
+  request: CommitRequest
+  resolve(outcome: Outcome): void
+  reject(error: unknown): void
+}
+
 /** The documents, held in memory in step with the store, and the one way to change them. */
 export function createDataset({store, hub, now, newId}: Parts) {
   const documents = createShelf(store.documents.all())
   let lastTimestamp = store.transactions.latestTimestamp()
   let lastTransactionId = store.transactions.latestId()
   let revision = 0
+  let waiting: Waiting[] = []
+  /** Purged bytes may still lie in the write-ahead log. */
+  let owesScrub = false
 
   return {
     documents: documents as Documents,
@@ -65,84 +77,123 @@ export function createDataset({store, hub, now, newId}: Parts) {
     revision: () => revision,
     /** The newest transaction; empty in a lake that is new. */
     lastTransactionId: () => lastTransactionId,
-    commit({author, transactionId = newId(), dryRun, work}: CommitRequest): Outcome {
-      if (store.transactions.has(transactionId)) {
-        const message = `Transaction "${transactionId}" already exists`
-        throw new Refusal(409, 'transactionAlreadyExistsError', message, {id: transactionId})
+    /** Durable when it resolves. Those that come in one turn share one trip to the disk. */
+    commit(request: CommitRequest): Promise<Outcome> {
+      return new Promise((resolve, reject) => {
+        waiting.push({request, resolve, reject})
+        if (waiting.length === 1) setImmediate(flush)
+      })
+    },
+    /** Writes what waits, without waiting for more. */
+    flush,
+  }
+
+  function flush(): void {
+    const group = waiting
+    waiting = []
+    if (group.length) writeGroup(group)
+  }
+
+  /** Carries commits out in order. What the disk refuses to take together, it is given singly. */
+  function writeGroup(group: Waiting[]): void {
+    const settle: (() => void)[] = []
+    const written: Committed[] = []
+    const before = {lastTimestamp, lastTransactionId}
+    try {
+      store.transaction(() => {
+        for (const {request, resolve, reject} of group) {
+          const result = attempt(request)
+          if (!result.ok) {
+            settle.push(() => reject(result.error))
+            continue
+          }
+          const {outcome, committed, purged} = result
+          settle.push(() => resolve(outcome))
+          if (committed) {
+            written.push(committed)
+            write(committed, purged)
+          }
+        }
+      })
+    } catch (error) {
+      for (const {changes} of written.reverse()) {
+        for (const {id, before, after} of changes) {
+          documents.put({id, before: after, after: before})
+        }
+      }
+      ;({lastTimestamp, lastTransactionId} = before)
+      revision++
+      if (group.length > 1) for (const one of group) writeGroup([one])
+      else group[0]?.reject(error)
+      return
+    }
+    scrub()
+    for (const end of settle) end()
+    for (const committed of written) hub.publish(committed)
+  }
+
+  type Attempt =
+    | {ok: true; outcome: Outcome; committed: Committed | null; purged: Set<string>}
+    | {ok: false; error: unknown}
+
+  /** Works a transaction out on the documents as those before it in the group left them. */
+  function attempt({author, transactionId, dryRun, work}: CommitRequest): Attempt {
+    try {
+      const id = transactionId ?? newId()
+      if (store.transactions.has(id)) {
+        const message = `Transaction "${id}" already exists`
+        throw new Refusal(409, 'transactionAlreadyExistsError', message, {id})
       }
       const moment = now()
       const time = `${moment.toISOString().slice(0, 19)}Z`
-      const working = createWorking(documents, {transactionId, time, newId})
+      const working = createWorking(documents, {transactionId: id, time, newId})
       const purged = new Set<string>()
-      work(working, (id) => purged.add(id))
+      work(working, (gone) => purged.add(gone))
       const {changes, untouched} = working.finish()
-      if (!dryRun && changes.length + purged.size > 0) {
-        lastTimestamp = nextTimestamp(moment, lastTimestamp)
-        write({id: transactionId, timestamp: lastTimestamp, author, changes}, purged)
+      const outcome = {transactionId: id, changes, untouched}
+      if (dryRun || changes.length + purged.size === 0) {
+        return {ok: true, outcome, committed: null, purged}
       }
-      return {transactionId, changes, untouched}
-    },
+      const timestamp = nextTimestamp(moment, lastTimestamp)
+      const told = changes.map((change) => ({
+        ...change,
+        effects: toEffects(change.before, change.after),
+      }))
+      return {ok: true, outcome, committed: {id, timestamp, author, changes: told}, purged}
+    } catch (error) {
+      return {ok: false, error}
+    }
   }
 
-  function write(
-    transaction: Omit<Committed, 'changes'> & {changes: Change[]},
-    purged: Set<string>,
-  ) {
-    const changes = transaction.changes.map((change) => ({
-      ...change,
-      effects: toEffects(change.before, change.after),
-    }))
-    const committed: Committed = {...transaction, changes}
-    store.transaction(() => {
-      for (const {id, after} of changes) {
-        if (after) store.documents.put(after)
-        else store.documents.remove(id)
-      }
-      const entries = changes.map((change) => ({...change, kind: kindOf(change)}))
-      store.transactions.add({...transaction, changes: entries})
-      for (const id of purged) store.transactions.purge(id)
-    })
-    if (purged.size) store.scrub()
+  function write(committed: Committed, purged: Set<string>): void {
+    const {id, timestamp, changes} = committed
+    // In memory at once, for the next of the group; nobody else looks before all is on disk.
     for (const change of changes) documents.put(change)
-    lastTransactionId = transaction.id
+    lastTimestamp = timestamp
+    lastTransactionId = id
     revision++
-    hub.publish(committed)
+    for (const {id, after} of changes) {
+      if (after) store.documents.put(after)
+      else store.documents.remove(id)
+    }
+    const entries = changes.map((change) => ({...change, kind: kindOf(change)}))
+    store.transactions.add({...committed, changes: entries})
+    for (const gone of purged) store.transactions.purge(gone)
+    if (purged.size) owesScrub = true
+  }
+
+  function scrub(): void {
+    if (!owesScrub) return
+    try {
+      store.scrub()
+      owesScrub = false
+    } catch {
+      // The disk is full, and what was purged is gone from all tables: the next commit tries again.
+    }
   }
 }
 
 function kindOf({before, after}: Change): 'create' | 'update' | 'delete' {
   if (!before) return 'create'
   return after ? 'update' : 'delete'
-}
-
-/** Microseconds count up where the clock has not moved on, so that time orders transactions. */
-function nextTimestamp(moment: Date, last: string): string {
-  const fresh = moment.toISOString().replace('Z', '000Z')
-  if (fresh > last) return fresh
-  const micros = BigInt(Date.parse(last)) * 1000n + BigInt(last.slice(23, 26)) + 1n
-  const millis = new Date(Number(micros / 1000n)).toISOString().slice(0, -1)
-  return `${millis}${String(micros % 1000n).padStart(3, '0')}Z`
-}
-
-function createShelf(stored: Iterable<LakeDocument>) {
-  const byId = new Map<string, LakeDocument>()
-  const referrers = new Map<string, Set<string>>()
-  for (const document of stored) put({id: document._id, before: null, after: document})
-
-  function put({id, before, after}: Pick<Change, 'id' | 'before' | 'after'>): void {
-    if (before) for (const target of strongReferences(before)) referrers.get(target)?.delete(id)
-    if (!after) return void byId.delete(id)
-    byId.set(id, after)
-    for (const target of strongReferences(after)) {
-      if (!referrers.has(target)) referrers.set(target, new Set())
-      referrers.get(target)?.add(id)
-    }
-  }
-
-  return {
-    put,
-    get: (id: string) => byId.get(id),
-    all: () => byId.values(),
-    referrers: (id: string) => referrers.get(id) ?? [],
-  }
 }

@@ -56,7 +56,12 @@ export function createLake(options: LakeOptions): Lake {
   function announce(): void {
     if (announced === origin()) return
     announced = origin()
-    store.announce(announced)
+    try {
+      store.announce(announced)
+    } catch (error) {
+      // A full disk keeps nobody from reading.
+      log(`lake.json could not be written: ${(error as Error).message}`)
+    }
     dataset.relocate(announced)
   }
 
@@ -69,6 +74,7 @@ export function createLake(options: LakeOptions): Lake {
     connect: (socket, request) => connectSocket(parts, presence, socket, request),
     async close() {
       releaseClock.close()
+      dataset.flush()
       for (const stream of [...openStreams]) stream.end()
       store.close()
     },

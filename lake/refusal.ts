@@ -23,7 +23,11 @@ export class Refusal extends Error {
 }
 
 /** Error types that stand alone in `error`; all others are items inside the route's envelope. */
-const OUTER = new Set(['queryParseError', 'transactionAlreadyExistsError'])
+const OUTER = new Set([
+  'queryParseError',
+  'transactionAlreadyExistsError',
+  'insufficientStorageError',
+])
 
 /** The body shape @sanity/client reads its message from (its `http/errors`). */
 export function formatRefusal(refusal: Refusal, envelope: string | undefined): unknown {

@@ -24,24 +24,28 @@ export function startReleaseClock({dataset, hub, now, log}: Parts): {close(): vo
   let timer: NodeJS.Timeout | undefined
   let closed = false
 
-  function check(): void {
+  async function check(): Promise<void> {
     if (closed) return
     let sleep = LONGEST_SLEEP_MS
     for (const release of [...dataset.documents.all()].filter(isScheduled)) {
       const wait = Date.parse(release.publishAt as string) - now().getTime()
-      sleep = Math.min(sleep, wait > 0 ? wait : publish(release) ? sleep : RETRY_MS)
+      sleep = Math.min(sleep, wait > 0 ? wait : (await publish(release)) ? sleep : RETRY_MS)
     }
+    if (closed) return
     clearTimeout(timer)
     timer = setTimeout(check, sleep)
     // The clock alone must not keep a process alive.
     timer.unref()
   }
 
-  function publish(release: LakeDocument): boolean {
+  async function publish(release: LakeDocument): Promise<boolean> {
     const actionType = 'sanity.action.release.publish'
     const action = {actionType, releaseId: release.name}
     try {
-      dataset.commit({author: AUTHOR, work: (working, purge) => act(action, working, purge)})
+      await dataset.commit({
+        author: AUTHOR,
+        work: (working, purge) => act(action, working, purge),
+      })
       return true
     } catch (error) {
       log(`release "${release.name}" could not be published: ${(error as Error).message}`)

@@ -5,6 +5,7 @@ import {readAddress} from './address.ts'
 import type {Call, Parts, Route} from './call.ts'
 import {formatRefusal, Refusal} from './refusal.ts'
 import {routes} from './routes/index.ts'
+import {isDiskFull} from './store/isDiskFull.ts'
 
 /** Node itself refuses longer headers; @sanity/client turns to POST at 11 kB. */
 const MAX_URL_LENGTH = 32_768
@@ -70,6 +71,10 @@ export function createRouter(parts: Parts) {
   }
 
   function toInternal(error: Error, request: Request): Refusal {
+    if (isDiskFull(error)) {
+      const message = 'The disk is full, so nothing was written. Free some space and try again'
+      return new Refusal(507, 'insufficientStorageError', message)
+    }
     options.log?.(`${request.method} ${request.url}: ${error.stack ?? error}`)
     return Refusal.boom(500, 'internal error')
   }

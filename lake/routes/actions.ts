@@ -16,7 +16,7 @@ export const actionRoutes: Route[] = [
       const body = await readJson(call.request)
       const actions = body.actions
       if (!Array.isArray(actions)) throw Refusal.boom(400, 'Expected "actions", an array')
-      const {transactionId} = commit(call, {
+      const {transactionId} = await commit(call, {
         body,
         steps: actions,
         perform: (step, working, purge) => act(step as Action, working, purge),

@@ -56,7 +56,8 @@ async function upload(call: Call, describe: Describe): Promise<Response> {
       ...facts,
       ...readCaption(call.query),
     }
-    dataset.commit({author: userOf(call).id, work: (working) => void working.replace(document)})
+    const author = userOf(call).id
+    await dataset.commit({author, work: (working) => void working.replace(document)})
     return Response.json({document: dataset.documents.get(id) as LakeDocument})
   } finally {
     await incoming.discard()

@@ -12,7 +12,7 @@ export interface CommitPlan {
 }
 
 /** Commits the steps of one request as one transaction, all or nothing. */
-export function commit(call: Call, {body, steps, perform}: CommitPlan): Outcome {
+export function commit(call: Call, {body, steps, perform}: CommitPlan): Promise<Outcome> {
   const given = body.transactionId ?? call.query.get('transactionId') ?? undefined
   if (given !== undefined && (typeof given !== 'string' || !/^[\w.-]{1,128}$/.test(given))) {
     throw Refusal.boom(400, 'A transactionId has up to 128 letters, digits, ".", "_" and "-"')

@@ -23,7 +23,7 @@ export const mutateRoutes: Route[] = [
       const mutations = body.mutations
       if (!Array.isArray(mutations)) throw Refusal.boom(400, 'Expected "mutations", an array')
       const autoGenerateArrayKeys = isSet(call.query, 'autoGenerateArrayKeys')
-      const outcome = commit(call, {
+      const outcome = await commit(call, {
         body,
         steps: mutations,
         perform(step, working, purge) {

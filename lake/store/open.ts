@@ -15,7 +15,8 @@ export type Store = ReturnType<typeof openStore>
  */
 export function openStore(dataDir: string) {
   const db = openDatabase(dataDir)
-  db.exec(SCHEMA)
+  // Only where it is missing, so that a lake also opens on a full disk.
+  if (db.prepare('PRAGMA user_version').get()?.user_version !== VERSION) db.exec(SCHEMA)
   return {
     documents: createDocumentTable(db),
     transactions: createTransactionTable(db),
@@ -28,7 +29,8 @@ export function openStore(dataDir: string) {
         db.exec('COMMIT')
         return result
       } catch (error) {
-        db.exec('ROLLBACK')
+        // A full disk has ended the transaction already.
+        if (db.isTransaction) db.exec('ROLLBACK')
         throw error
       }
     },
@@ -69,6 +71,8 @@ function toDataDirError(dataDir: string, error: Error & {errcode?: number}): Dat
   return new DataDirError('inUse', `${dataDir} is in use by ${who}. Stop it, or use it`, holder)
 }
 
+const VERSION = 1
+
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS documents (
     id TEXT PRIMARY KEY,
@@ -96,5 +100,5 @@ const SCHEMA = `
     value TEXT NOT NULL,
     PRIMARY KEY (user, key)
   ) WITHOUT ROWID;
-  PRAGMA user_version = 1;
+  PRAGMA user_version = ${VERSION};
 `

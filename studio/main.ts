@@ -1,4 +1,9 @@
-import {renderStudio} from 'sanity'
+import {createElement} from 'react'
+import {createRoot} from 'react-dom/client'
+import {Studio} from 'sanity'
 import config from './sanity.config.ts'
 
-renderStudio(document.getElementById('sanity'), config, {basePath: '/studio'})
+const page = document.getElementById('sanity') as HTMLElement
+createRoot(page).render(
+  createElement(Studio, {config, basePath: '/studio', unstable_globalStyles: true}),
+)

@@ -15,6 +15,7 @@ export function createListen(client: {config(): InitializedClientConfig}) {
     const {events = ['mutation'], ...rest} = options as {events?: string[]}
     const request = {query, params, options: {includeResult: true, ...rest, apiVersion}}
     let connections = 0
+    // One address for all API versions, and so one socket.
     const address = `${url.replace(/\/v[^/]+$/, '/v1').replace(/^http/, 'ws')}/socket/${dataset}`
     return socketTo(address, token).pipe(
       switchMap((socket) => {

@@ -1,4 +1,5 @@
 import {findCitations} from '../../citations/referenceList.ts'
+import {toOldPath} from '../view/redirects.ts'
 import type {Library} from './createLibrary.ts'
 
 /**
@@ -6,7 +7,12 @@ import type {Library} from './createLibrary.ts'
  * that is not published, or two pages at one address.
  */
 export function checkLibrary(library: Library): void {
-  const complaints = [...missingAuthors(library), ...missingSources(library), ...twins(library)]
+  const complaints = [
+    ...missingAuthors(library),
+    ...missingSources(library),
+    ...twins(library),
+    ...oddRedirects(library),
+  ]
   if (complaints.length > 0) throw new Error(complaints.join('\n'))
 }
 
@@ -61,6 +67,13 @@ function* twins(library: Library): Generator<string> {
         yield `page (${_id}): slug: “${slug}” is the address of a page that the site makes itself. Choose another.`
       }
     }
+  }
+}
+
+function* oddRedirects({redirects}: Library): Generator<string> {
+  for (const {_id, from} of redirects) {
+    if (toOldPath(from)) continue
+    yield `redirect (${_id}): from: expected an old address such as /blog/old-title/, received “${from}”. Correct it, or delete the redirect.`
   }
 }
 

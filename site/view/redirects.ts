@@ -14,12 +14,25 @@ export interface RedirectView {
 export function toRedirects(library: Library): RedirectView[] {
   const taken = new Set(pathsOf(library))
   return library.redirects.flatMap(({from, to}) => {
-    const path = from.replace(/^\/+|\/+$/g, '')
+    const path = toOldPath(from)
     const target = addressOf(to._ref, library)
     if (!target || !path || taken.has(path)) return []
     taken.add(path)
     return [{from: path, to: target}]
   })
+}
+
+/**
+ * An old address as folders in the built site: without the slashes around it, dots resolved, letters
+ * as they are read. Nothing if it is none.
+ */
+export function toOldPath(from: string): string | undefined {
+  try {
+    const {pathname} = new URL(from, 'http://site.invalid')
+    return decodeURIComponent(pathname).replace(/^\/+|\/+$/g, '') || undefined
+  } catch {
+    return undefined
+  }
 }
 
 function pathsOf({articles, pages, people, topics}: Library): string[] {

@@ -27,6 +27,7 @@ test('there is a page for everything that is published, and no other', () => {
     '/authors/ben-reed/',
     '/blog/old-river/',
     '/faq/',
+    '/old café/',
     '/references/',
     '/topics/water/',
   ])
@@ -119,7 +120,12 @@ describe('the head of a page', () => {
 
   test('keeps search engines out where the clinician says so, and off the 404', () => {
     const hidden = site.pages.filter((page) => head(page, 'meta[name=robots]') === 'noindex')
-    expect(hidden.toSorted()).toEqual(['/404.html', '/articles/secret/', '/blog/old-river/'])
+    expect(hidden.toSorted()).toEqual([
+      '/404.html',
+      '/articles/secret/',
+      '/blog/old-river/',
+      '/old café/',
+    ])
   })
 })
 

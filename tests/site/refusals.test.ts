@@ -61,6 +61,12 @@ const cases: [what: string, id: string, change: Record<string, unknown>, complai
     {slug: {_type: 'slug', current: 'by-the-river'}},
     'slug: “by-the-river” is already the address of article-river',
   ],
+  [
+    'a redirect from nowhere',
+    'redirect-old',
+    {from: '/%'},
+    'redirect (redirect-old): from: expected an old address such as /blog/old-title/, received “/%”',
+  ],
 ]
 
 test.each(cases)('%s stops the build, which names the document and the field', async (...args) => {

@@ -1,11 +1,10 @@
-import {createRequire} from 'node:module'
+import axe from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchChromium} from '../chromium.ts'
 import {type BuiltSite, builtSite, SITE} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
 
-const axe = createRequire(import.meta.url).resolve('axe-core')
 let site: BuiltSite
 let browser: Browser
 
@@ -35,7 +34,7 @@ async function open(path: string, options: Parameters<Browser['newPage']>[0] = {
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({path: axe})
+  await page.evaluate(axe.source)
   const {violations} = (await page.evaluate(`axe.run({runOnly: ${JSON.stringify(rules)}})`)) as {
     violations: Violation[]
   }

@@ -3,6 +3,7 @@ import type {AssetStore} from './assets/assetStore.ts'
 import type {Dataset} from './dataset.ts'
 import type {OpenStreams} from './events/eventStream.ts'
 import type {Hub} from './events/hub.ts'
+import type {HookDispatcher} from './hooks/dispatcher.ts'
 import type {LakeOptions, LakeUser} from './options.ts'
 import type {Views} from './query/views.ts'
 import type {Store} from './store/open.ts'
@@ -19,6 +20,7 @@ export interface Parts {
   openStreams: OpenStreams
   callers: Callers
   assets: AssetStore
+  hooks: HookDispatcher
 }
 
 /** One request, as a route sees it: past the door, with its caller known. */

@@ -8,6 +8,7 @@ import type {OpenStreams} from './events/eventStream.ts'
 import {createHub} from './events/hub.ts'
 import {createPresence} from './events/presence.ts'
 import type {LakeSocket} from './events/socket.ts'
+import {startHooks} from './hooks/dispatcher.ts'
 import type {LakeOptions} from './options.ts'
 import {createViews} from './query/views.ts'
 import {startReleaseClock} from './releaseClock.ts'
@@ -34,6 +35,7 @@ export function createLake(options: LakeOptions): Lake {
   const hub = createHub(log)
   const dataset = createDataset({store, hub, now, newId})
   const openStreams: OpenStreams = new Set()
+  const core = {store, dataset, hub, now, newId, log}
   const parts: Parts = {
     options,
     now,
@@ -45,11 +47,12 @@ export function createLake(options: LakeOptions): Lake {
     openStreams,
     callers: createCallers(access),
     assets: createAssetStore(dataDir),
+    hooks: startHooks({...core, allowed: options.allowHooks ?? []}),
   }
   hub.subscribe((committed) => removeFiles(committed, parts.assets))
   const route = createRouter(parts)
   const presence = createPresence()
-  const releaseClock = startReleaseClock({dataset, hub, now, log})
+  const releaseClock = startReleaseClock(core)
   let announced = ''
 
   /** Tells where the lake is reached: an ephemeral port is known only after a while. */
@@ -74,6 +77,7 @@ export function createLake(options: LakeOptions): Lake {
     connect: (socket, request) => connectSocket(parts, presence, socket, request),
     async close() {
       releaseClock.close()
+      parts.hooks.close()
       dataset.flush()
       for (const stream of [...openStreams]) stream.end()
       store.close()

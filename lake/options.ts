@@ -23,6 +23,8 @@ export interface LakeOptions {
   access: LakeAccess
   /** Further browser origins that may call the API, e.g. a Studio served from another port. */
   allowOrigins?: string[]
+  /** Origins of other machines that webhooks may be sent to; this machine is always allowed. */
+  allowHooks?: string[]
   now?: () => Date
   newId?: () => string
   log?: (line: string) => void

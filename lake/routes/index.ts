@@ -6,6 +6,7 @@ import {deliveryRoutes} from './delivery.ts'
 import {docRoutes} from './doc.ts'
 import {exportRoutes} from './export.ts'
 import {historyRoutes} from './history.ts'
+import {hookRoutes} from './hooks.ts'
 import {listenRoutes} from './listen.ts'
 import {liveRoutes} from './live.ts'
 import {mutateRoutes} from './mutate.ts'
@@ -25,6 +26,7 @@ export const routes: Route[] = [
   ...exportRoutes,
   ...assetRoutes,
   ...deliveryRoutes,
+  ...hookRoutes,
   ...accountRoutes,
   ...projectRoutes,
   ...pingRoutes,

@@ -4,6 +4,7 @@ import {DatabaseSync} from 'node:sqlite'
 import {DataDirError} from './dataDirError.ts'
 import {createDocumentTable} from './documents.ts'
 import {readHolder, writeHolder} from './holder.ts'
+import {createHookTable} from './hooks.ts'
 import {createKeyValueTable} from './keyValues.ts'
 import {createTransactionTable} from './transactions.ts'
 
@@ -21,6 +22,7 @@ export function openStore(dataDir: string) {
     documents: createDocumentTable(db),
     transactions: createTransactionTable(db),
     keyValues: createKeyValueTable(db),
+    hooks: createHookTable(db),
     /** Writes all or nothing, and is on disk when it returns. */
     transaction<T>(work: () => T): T {
       db.exec('BEGIN IMMEDIATE')

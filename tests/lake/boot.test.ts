@@ -112,7 +112,7 @@ test('an export is every document, or those of some types, a line each', async (
 
 test('the room’s README lists every address', () => {
   const readme = readFileSync(join(import.meta.dirname, '../../lake/README.md'), 'utf8')
-  const listed = [...readme.matchAll(/`((?:(?:GET|POST|PUT) )+)(\/[^`]+)`/g)].flatMap(
+  const listed = [...readme.matchAll(/`((?:(?:GET|POST|PUT|PATCH|DELETE) )+)(\/[^`]+)`/g)].flatMap(
     ([, methods = '', path]) =>
       methods
         .trim()

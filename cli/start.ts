@@ -1,9 +1,9 @@
-import {mkdirSync} from 'node:fs'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {createLake, DataDirError, type Lake} from '../lake/index.ts'
 import {nodeHandlers} from '../lake/node.ts'
-import {buildSite} from '../site/publish/buildSite.ts'
+import {buildSite, SiteBuildError} from '../site/publish/buildSite.ts'
 import {createPublisher, type PublisherEvent} from '../site/publish/publisher.ts'
 import {buildStudio} from './buildStudio.ts'
 import {clientOf} from './connect.ts'
@@ -41,7 +41,7 @@ async function start(environment: Environment) {
     sitesDir: join(dataDir, 'site'),
     codeVersion: await fingerprint(siteCode, env),
     build: (outDir) => buildSite({outDir, cacheDir, env}),
-    report: (event) => report(event, url),
+    report: (event) => report(event, url, join(dataDir, 'site', 'build.log')),
   })
   const hosts = studioHosts(lake ? url : project.apiHost)
   parts.studio = {dir: await buildStudio(project), hosts}
@@ -74,7 +74,7 @@ function studioHosts(apiHost = 'https://api.sanity.io'): string[] {
 }
 
 /** Tells the terminal what readers see now. */
-function report(event: PublisherEvent, url: string) {
+function report(event: PublisherEvent, url: string, log: string) {
   const time = new Date().toTimeString().slice(0, 8)
   if (event.type === 'current') console.log(`${time}  The site is up to date.`)
   if (event.type === 'building') console.log(`${time}  Building the site …`)
@@ -82,6 +82,10 @@ function report(event: PublisherEvent, url: string) {
   if (event.type === 'failed') {
     console.error(`${time}  The site could not be built. Readers still see the last good one.\n`)
     console.error(`${event.error.message.replace(/^/gm, '    ')}\n`)
+    if (event.error instanceof SiteBuildError) {
+      writeFileSync(log, event.error.output)
+      console.error(`    All that the build said is in ${log}\n`)
+    }
   }
 }
 

@@ -52,7 +52,7 @@ export type CslName = {
 export type Credential = {
   _type: "credential";
   abbreviation: string;
-  name: string;
+  name?: string;
   issuingBody?: string;
   jurisdiction?: string;
   licenceNumber?: string;

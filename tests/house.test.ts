@@ -38,6 +38,19 @@ describe.each(Object.entries(walls))('the room %s', (room, allowed) => {
   })
 })
 
+test('the README lists every command and variable that there is', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const {scripts} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const listed = [...readme.matchAll(/^\| `npm (?:run )?([a-z]+)`/gm)].map(([, name]) => name)
+  expect(listed.toSorted()).toEqual(Object.keys(scripts).toSorted())
+  for (const name of listed) expect(files).toContain(`cli/${name}.ts`)
+  const environment = readFileSync(join(root, 'cli/environment.ts'), 'utf8')
+  for (const [, name] of environment.matchAll(/env\.([A-Z_]+)/g))
+    expect(readme).toContain(`\`${name}\``)
+})
+
 test('no folder or file is a drawer', () => {
   const drawer = /(^|\/)(utils?|helpers?|lib|common|misc|manager|service)(\/|\.[a-z]+$)/
   expect(files.filter((path) => drawer.test(path))).toEqual([])

@@ -1,4 +1,5 @@
 import {defineField, defineType} from '@sanity/types'
+import {saysWhatLettersMean} from '../checks/saysWhatLettersMean.ts'
 
 /** One qualification as separate facts, so that it never becomes part of a name. */
 export const credential = defineType({
@@ -23,8 +24,7 @@ export const credential = defineType({
       title: 'Full name',
       type: 'string',
       description: 'What the letters stand for. Readers see it when they point at them.',
-      validation: (rule) =>
-        rule.required().warning('Readers cannot look up letters alone: say what they stand for.'),
+      validation: (rule) => rule.custom(saysWhatLettersMean).warning(),
     }),
     defineField({name: 'issuingBody', title: 'Issued by', type: 'string'}),
     defineField({

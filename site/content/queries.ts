@@ -13,11 +13,10 @@ export const articlesQuery: string = `*[_type == "article"]{
   faqs, respondent, references, reviewedBy, lastReviewed, nextReviewDue, publishedAt, ${seo}
 }`
 
-// `[name][0]` may be null: Studio only warns about a credential without its full name.
 export const peopleQuery: string = `*[_type == "person"]{
   _id, _updatedAt, name, "slug": slug.current, pronouns, jobTitle, portrait, shortBio, bio, profiles,
   credentials[]{
-    _key, abbreviation, "name": [name][0], issuingBody, jurisdiction,
+    _key, abbreviation, name, issuingBody, jurisdiction,
     licenceNumber, verifyUrl, expires
   }
 }`

@@ -32,7 +32,7 @@ export function buildSite({outDir, cacheDir, env}: SiteBuild, signal?: AbortSign
         ATTUNE_OUT_DIR: outDir,
         ATTUNE_CACHE_DIR: cacheDir,
         ASTRO_TELEMETRY_DISABLED: '1',
-        FORCE_COLOR: '0',
+        NO_COLOR: '1',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
       signal,

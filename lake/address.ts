@@ -6,6 +6,8 @@ export function readAddress(pathname: string): {version: string; path: string} {
   const match = /^\/v([^/]+)(\/.*)?$/.exec(pathname)
   if (!match) return {version: '', path: pathname}
   const [, version = '', rest = '/'] = match
-  const path = rest.replace(RESOURCE, '/data/$2/$1')
+  // Below a project's own host name, the client leaves the project out.
+  const named = rest.replace(/^\/datasets(?=\/|$)/, '/projects/-/datasets')
+  const path = named.replace(RESOURCE, '/data/$2/$1')
   return {version, path}
 }

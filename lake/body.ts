@@ -3,6 +3,11 @@ import {Refusal} from './refusal.ts'
 /** A document may weigh 32 MB; a request carries more than one. */
 const MAX_JSON_BYTES = 100 * 1024 * 1024
 
+/** Whether a request brings anything: Node's adapter gives it a body also where there is none. */
+export function hasBody({body, headers}: Request): boolean {
+  return body !== null && headers.get('content-length') !== '0'
+}
+
 /** Reads a JSON object from a request's body; refuses anything else with 400, too much with 413. */
 export async function readJson(request: Request): Promise<Record<string, unknown>> {
   const text = await readText(request)

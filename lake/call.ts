@@ -1,6 +1,7 @@
 import type {Callers} from './access/callers.ts'
 import type {AssetStore} from './assets/assetStore.ts'
 import type {Dataset} from './dataset.ts'
+import type {Datasets} from './datasets.ts'
 import type {OpenStreams} from './events/eventStream.ts'
 import type {Hub} from './events/hub.ts'
 import type {HookDispatcher} from './hooks/dispatcher.ts'
@@ -8,7 +9,7 @@ import type {LakeOptions, LakeUser} from './options.ts'
 import type {Views} from './query/views.ts'
 import type {Store} from './store/open.ts'
 
-/** The parts of a lake that its routes work with. */
+/** The parts of a dataset that routes work with. */
 export interface Parts {
   options: LakeOptions
   now: () => Date
@@ -35,7 +36,9 @@ export interface Call {
   query: URLSearchParams
   /** Null only on open routes. */
   user: LakeUser | null
+  /** Of the dataset that the address names, as the caller may see it. */
   parts: Parts
+  datasets: Datasets
 }
 
 export interface Route {
@@ -46,6 +49,8 @@ export interface Route {
   bare?: true
   /** Answers strangers too. */
   open?: true
+  /** Answers strangers where the dataset is public, with what is public in it. */
+  reads?: true
   /** What a body may be; without it, JSON. */
   body?: 'any'
   /** A caller without the right to write is refused. */

@@ -59,6 +59,7 @@ export function createDataset({store, hub, now, newId}: Parts) {
   let waiting: Waiting[] = []
   /** Purged bytes may still lie in the write-ahead log. */
   let owesScrub = false
+  let closed = false
 
   return {
     documents: documents as Documents,
@@ -79,13 +80,17 @@ export function createDataset({store, hub, now, newId}: Parts) {
     lastTransactionId: () => lastTransactionId,
     /** Durable when it resolves. Those that come in one turn share one trip to the disk. */
     commit(request: CommitRequest): Promise<Outcome> {
+      if (closed) return Promise.reject(Refusal.boom(503, 'The dataset is being closed'))
       return new Promise((resolve, reject) => {
         waiting.push({request, resolve, reject})
         if (waiting.length === 1) setImmediate(flush)
       })
     },
-    /** Writes what waits, without waiting for more. */
-    flush,
+    /** Writes what waits, and takes no more. */
+    close(): void {
+      flush()
+      closed = true
+    },
   }
 
   function flush(): void {

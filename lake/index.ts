@@ -1,20 +1,8 @@
-import {randomUUID} from 'node:crypto'
-import {createCallers} from './access/callers.ts'
-import {createAssetStore} from './assets/assetStore.ts'
-import {removeFiles} from './assets/removeFiles.ts'
-import type {Parts} from './call.ts'
-import {createDataset} from './dataset.ts'
-import type {OpenStreams} from './events/eventStream.ts'
-import {createHub} from './events/hub.ts'
-import {createPresence} from './events/presence.ts'
+import {createDatasets} from './datasets.ts'
 import type {LakeSocket} from './events/socket.ts'
-import {startHooks} from './hooks/dispatcher.ts'
 import type {LakeOptions} from './options.ts'
-import {createViews} from './query/views.ts'
-import {startReleaseClock} from './releaseClock.ts'
 import {createRouter} from './router.ts'
 import {connectSocket} from './routes/socket.ts'
-import {openStore} from './store/open.ts'
 
 export type {LakeSocket} from './events/socket.ts'
 export type {LakeAccess, LakeOptions, LakeUser} from './options.ts'
@@ -29,30 +17,9 @@ export interface Lake {
 
 /** Opens a data directory and serves it. Throws DataDirError if it is held or not writable. */
 export function createLake(options: LakeOptions): Lake {
-  const {dataDir, access, origin, log = () => {}, now = () => new Date()} = options
-  const newId = options.newId ?? randomUUID
-  const store = openStore(dataDir)
-  const hub = createHub(log)
-  const dataset = createDataset({store, hub, now, newId})
-  const openStreams: OpenStreams = new Set()
-  const core = {store, dataset, hub, now, newId, log}
-  const parts: Parts = {
-    options,
-    now,
-    newId,
-    store,
-    hub,
-    dataset,
-    views: createViews(dataset),
-    openStreams,
-    callers: createCallers(access),
-    assets: createAssetStore(dataDir),
-    hooks: startHooks({...core, allowed: options.allowHooks ?? []}),
-  }
-  hub.subscribe((committed) => removeFiles(committed, parts.assets))
-  const route = createRouter(parts)
-  const presence = createPresence()
-  const releaseClock = startReleaseClock(core)
+  const {origin, log = () => {}} = options
+  const datasets = createDatasets(options)
+  const route = createRouter(datasets, options)
   let announced = ''
 
   /** Tells where the lake is reached: an ephemeral port is known only after a while. */
@@ -60,12 +27,12 @@ export function createLake(options: LakeOptions): Lake {
     if (announced === origin()) return
     announced = origin()
     try {
-      store.announce(announced)
+      datasets.main.parts.store.announce(announced)
     } catch (error) {
       // A full disk keeps nobody from reading.
       log(`lake.json could not be written: ${(error as Error).message}`)
     }
-    dataset.relocate(announced)
+    for (const {parts} of datasets.all()) parts.dataset.relocate(announced)
   }
 
   announce()
@@ -74,13 +41,7 @@ export function createLake(options: LakeOptions): Lake {
       announce()
       return route(request)
     },
-    connect: (socket, request) => connectSocket(parts, presence, socket, request),
-    async close() {
-      releaseClock.close()
-      parts.hooks.close()
-      dataset.flush()
-      for (const stream of [...openStreams]) stream.end()
-      store.close()
-    },
+    connect: (socket, request) => connectSocket(datasets, socket, request),
+    close: async () => datasets.close(),
   }
 }

@@ -18,6 +18,8 @@ export interface LakeOptions {
   /** `[a-z0-9]+`: with a dash, Sanity's own parsers reject the asset paths. */
   projectId: string
   dataset: string
+  /** `public`: where tokens are asked for, strangers may read what has no dot in its id. */
+  aclMode?: 'public' | 'private'
   /** Origin the lake is reached at; a function, since an ephemeral port is known late. */
   origin: () => string
   access: LakeAccess

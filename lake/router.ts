@@ -2,7 +2,10 @@ import {mayWrite} from './access/callers.ts'
 import {answerPreflight, withCors} from './access/cors.ts'
 import {createHosts} from './access/hosts.ts'
 import {readAddress} from './address.ts'
-import type {Call, Parts, Route} from './call.ts'
+import {hasBody} from './body.ts'
+import type {Call, Route} from './call.ts'
+import type {Datasets} from './datasets.ts'
+import type {LakeOptions} from './options.ts'
 import {formatRefusal, Refusal} from './refusal.ts'
 import {routes} from './routes/index.ts'
 import {isDiskFull} from './store/isDiskFull.ts'
@@ -13,8 +16,8 @@ const MAX_URL_LENGTH = 32_768
 const table = routes.map((route) => ({route, pattern: toPattern(route.path)}))
 
 /** Answers requests: finds the route, checks the caller, and turns refusals into responses. */
-export function createRouter(parts: Parts) {
-  const {options, callers} = parts
+export function createRouter(datasets: Datasets, options: LakeOptions) {
+  const {callers} = datasets.main.parts
   const hosts = createHosts(options.origin, options.allowOrigins ?? [])
 
   return async function fetch(request: Request): Promise<Response> {
@@ -28,7 +31,10 @@ export function createRouter(parts: Parts) {
       const {route, names} = findRoute(request.method, path, version === '')
       envelope = route.envelope
       const user = callers.fromHeader(request.headers.get('authorization'))
-      const call: Call = {request, path, version, names, query: url.searchParams, user, parts}
+      const named = datasets.find(names.dataset) ?? datasets.main
+      const parts = user ? named.parts : named.publicParts
+      const query = url.searchParams
+      const call: Call = {request, path, version, names, query, user, parts, datasets}
       checkCaller(route, call)
       return withCors(await route.handle(call), request)
     } catch (error) {
@@ -54,8 +60,9 @@ export function createRouter(parts: Parts) {
     }
   }
 
-  function checkCaller(route: Route, {user, request}: Call): void {
-    if (!route.open && !user) {
+  function checkCaller(route: Route, {user, request, parts}: Call): void {
+    const isOpen = route.open || (route.reads && parts.options.aclMode === 'public')
+    if (!isOpen && !user) {
       throw Refusal.boom(401, 'This lake asks for a token: send "Authorization: Bearer <token>"')
     }
     if (route.writes && user && !mayWrite(user)) {
@@ -65,7 +72,7 @@ export function createRouter(parts: Parts) {
     if (request.method === 'GET' || request.method === 'HEAD' || route.body === 'any') return
     const type = request.headers.get('content-type') ?? ''
     // Browsers send JSON across origins only after a preflight, so this keeps forms out.
-    if (request.body && !/^application\/([\w.]+\+)?json\b/i.test(type)) {
+    if (hasBody(request) && !/^application\/([\w.]+\+)?json\b/i.test(type)) {
       throw Refusal.boom(415, `Expected a body of type application/json, got "${type || 'none'}"`)
     }
   }

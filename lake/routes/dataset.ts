@@ -3,12 +3,12 @@ import type {EvaluateContext} from '../query/evaluate.ts'
 import type {Params} from '../query/parseQuery.ts'
 import {Refusal} from '../refusal.ts'
 
-/** Refuses any dataset but ours. Worded so that Studio does not take its whole screen for it. */
+/** Refuses a dataset that is not here. Worded so that Studio does not give its whole screen to it. */
 export function checkDataset({names, parts}: Call): void {
   const {dataset, projectId} = parts.options
   if (names.dataset === dataset) return
   const message = `Dataset "${names.dataset}" not found for project ID "${projectId}"`
-  throw Refusal.boom(404, `${message}; this lake serves "${dataset}"`)
+  throw Refusal.boom(404, `${message}; there is "${dataset}"`)
 }
 
 /** Query parameters named `$x`, whose values are JSON. */

@@ -5,6 +5,7 @@ export const docRoutes: Route[] = [
   {
     method: 'GET',
     path: '/data/doc/:dataset/:ids',
+    reads: true,
     handle(call) {
       checkDataset(call)
       const {documents: shelf} = call.parts.dataset

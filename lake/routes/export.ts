@@ -6,6 +6,7 @@ export const exportRoutes: Route[] = [
   {
     method: 'GET',
     path: '/data/export/:dataset',
+    reads: true,
     handle(call) {
       checkDataset(call)
       const types = call.query.get('types')?.split(',')

@@ -2,6 +2,7 @@ import type {Route} from '../call.ts'
 import {accountRoutes} from './account.ts'
 import {actionRoutes} from './actions.ts'
 import {assetRoutes} from './assets.ts'
+import {datasetRoutes} from './datasets.ts'
 import {deliveryRoutes} from './delivery.ts'
 import {docRoutes} from './doc.ts'
 import {exportRoutes} from './export.ts'
@@ -29,5 +30,6 @@ export const routes: Route[] = [
   ...hookRoutes,
   ...accountRoutes,
   ...projectRoutes,
+  ...datasetRoutes,
   ...pingRoutes,
 ]

@@ -10,6 +10,7 @@ export const listenRoutes: Route[] = [
   {
     method: 'GET',
     path: '/data/listen/:dataset',
+    reads: true,
     handle(call) {
       checkDataset(call)
       const request = toRequest(call, call.query.get('query'), readParams(call.query), (name) =>

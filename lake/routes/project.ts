@@ -1,31 +1,14 @@
-import {mayWrite} from '../access/callers.ts'
-import {type Call, type Route, userOf} from '../call.ts'
+import type {Call, Route} from '../call.ts'
+
+/** What Studio offers only where it is listed; its config may switch each off all the same. */
+const FEATURES = ['studioComments', 'sanityTasks']
 
 const EPOCH = '2026-01-01T00:00:00Z'
 
-/** What Studio asks about its project at start; one project, one dataset. */
+/** What Studio asks about its project at start. */
 export const projectRoutes: Route[] = [
   {method: 'GET', path: '/projects', handle: (call) => Response.json([toProject(call)])},
   {method: 'GET', path: '/projects/:project', handle: (call) => Response.json(toProject(call))},
-  {
-    method: 'GET',
-    path: '/projects/:project/datasets',
-    handle(call) {
-      // Add-on datasets (comments, tasks) are not set up, which leaves those features off.
-      if (call.query.has('datasetProfile')) return Response.json([])
-      return Response.json([toDataset(call)])
-    },
-  },
-  {
-    method: 'GET',
-    path: '/projects/:project/datasets/:dataset/acl',
-    handle(call) {
-      const write = mayWrite(userOf(call)) ? ['create', 'update', 'editHistory'] : []
-      return Response.json([
-        {filter: '_id in path("**")', permissions: ['read', 'history', ...write]},
-      ])
-    },
-  },
   {
     method: 'GET',
     path: '/projects/:project/grants',
@@ -46,7 +29,7 @@ export const projectRoutes: Route[] = [
       return Response.json({data: {...counts, ...limits}})
     },
   },
-  {method: 'GET', path: '/features', handle: () => Response.json([])},
+  {method: 'GET', path: '/features', handle: () => Response.json(FEATURES)},
   {
     method: 'GET',
     path: '/data/references/:dataset/documents/:id/to',
@@ -74,9 +57,4 @@ function toProject({parts}: Call) {
       return {id: user.id, createdAt: EPOCH, isRobot: false, roles: [{name, title: name}]}
     }),
   }
-}
-
-function toDataset({parts}: Call) {
-  const {dataset} = parts.options
-  return {name: dataset, aclMode: 'private', createdAt: EPOCH, createdByUserId: null, tags: []}
 }

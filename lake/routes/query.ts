@@ -11,11 +11,13 @@ export const queryRoutes: Route[] = [
   {
     method: 'GET',
     path: '/data/query/:dataset',
+    reads: true,
     handle: (call) => answer(call, call.query.get('query'), readParams(call.query)),
   },
   {
     method: 'POST',
     path: '/data/query/:dataset',
+    reads: true,
     async handle(call) {
       const {query, params} = await readJson(call.request)
       return answer(call, query, (params ?? {}) as Params)

@@ -1,21 +1,19 @@
 import {readAddress} from '../address.ts'
-import type {Call, Parts} from '../call.ts'
-import type {Presence} from '../events/presence.ts'
+import type {Call} from '../call.ts'
+import type {Datasets} from '../datasets.ts'
 import {type LakeSocket, serveSocket} from '../events/socket.ts'
 import {listenOverSocket} from './listen.ts'
 
 /** Serves a WebSocket whose handshake the `/socket/:dataset` route has let pass. */
-export function connectSocket(
-  parts: Parts,
-  presence: Presence,
-  socket: LakeSocket,
-  request: Request,
-): void {
+export function connectSocket(datasets: Datasets, socket: LakeSocket, request: Request): void {
   const url = new URL(request.url)
   const {path, version} = readAddress(url.pathname)
+  const dataset = /^\/socket\/([^/]+)$/.exec(path)?.[1]
+  const {parts, presence} = datasets.find(dataset) ?? datasets.main
   const user = parts.callers.fromHeader(request.headers.get('authorization'))
   const names = {dataset: parts.options.dataset}
-  const call: Call = {request, path, version, names, query: url.searchParams, user, parts}
+  const query = url.searchParams
+  const call: Call = {request, path, version, names, query, user, parts, datasets}
   const connection = serveSocket(socket, {
     user,
     presence,

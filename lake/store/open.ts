@@ -2,6 +2,7 @@ import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {DataDirError} from './dataDirError.ts'
+import {createDatasetTable} from './datasets.ts'
 import {createDocumentTable} from './documents.ts'
 import {readHolder, writeHolder} from './holder.ts'
 import {createHookTable} from './hooks.ts'
@@ -16,9 +17,9 @@ export type Store = ReturnType<typeof openStore>
  */
 export function openStore(dataDir: string) {
   const db = openDatabase(dataDir)
-  // Only where it is missing, so that a lake also opens on a full disk.
-  if (db.prepare('PRAGMA user_version').get()?.user_version !== VERSION) db.exec(SCHEMA)
+  db.exec(SCHEMA)
   return {
+    datasets: createDatasetTable(db),
     documents: createDocumentTable(db),
     transactions: createTransactionTable(db),
     keyValues: createKeyValueTable(db),
@@ -73,8 +74,7 @@ function toDataDirError(dataDir: string, error: Error & {errcode?: number}): Dat
   return new DataDirError('inUse', `${dataDir} is in use by ${who}. Stop it, or use it`, holder)
 }
 
-const VERSION = 1
-
+/** What is there already is not written again, so that a lake also opens on a full disk. */
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS documents (
     id TEXT PRIMARY KEY,
@@ -102,5 +102,12 @@ const SCHEMA = `
     value TEXT NOT NULL,
     PRIMARY KEY (user, key)
   ) WITHOUT ROWID;
-  PRAGMA user_version = ${VERSION};
+  CREATE TABLE IF NOT EXISTS datasets (
+    name TEXT PRIMARY KEY,
+    acl_mode TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    profile TEXT,
+    addon_for TEXT
+  ) WITHOUT ROWID;
 `

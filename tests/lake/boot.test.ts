@@ -27,7 +27,7 @@ describe('what Studio asks at start', () => {
     ['/v1/projects/attune/grants', {}],
     ['/v1/projects/attune/user-applications', []],
     ['/vX/projects/attune/new-content-release-allowed', {data: {datasetReleaseLimit: 100}}],
-    ['/v1/features', []],
+    ['/v1/features', ['studioComments', 'sanityTasks']],
     ['/vX/journey/announcements', null],
     ['/vX/journey/trial', null],
     ['/v1/intake/telemetry-status', {status: 'denied'}],
@@ -88,7 +88,7 @@ describe('what Studio asks at start', () => {
 
 test.each([
   '/vX/schedules/attune/production',
-  '/vX/comments/production/setup',
+  '/vX/comments/elsewhere/setup',
   '/vX/nothing',
   '/v1',
 ])('an unknown address, %s, is a 404 that leaves Studio standing', async (path) => {

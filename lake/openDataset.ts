@@ -1,0 +1,62 @@
+import {randomUUID} from 'node:crypto'
+import {createCallers} from './access/callers.ts'
+import {toPublicParts} from './access/publicParts.ts'
+import {createAssetStore} from './assets/assetStore.ts'
+import {removeFiles} from './assets/removeFiles.ts'
+import type {Parts} from './call.ts'
+import {createDataset} from './dataset.ts'
+import type {OpenStreams} from './events/eventStream.ts'
+import {createHub} from './events/hub.ts'
+import {createPresence, type Presence} from './events/presence.ts'
+import {startHooks} from './hooks/dispatcher.ts'
+import type {LakeOptions} from './options.ts'
+import {createViews} from './query/views.ts'
+import {startReleaseClock} from './releaseClock.ts'
+import {openStore} from './store/open.ts'
+
+/** One dataset with everything that serves it. */
+export interface OpenDataset {
+  parts: Parts
+  /** The same as strangers may see it. */
+  publicParts: Parts
+  presence: Presence
+  close(): void
+}
+
+/** Opens a dataset that has `dataDir` for itself. Throws DataDirError if it is held. */
+export function openDataset(options: LakeOptions): OpenDataset {
+  const {dataDir, access, log = () => {}, now = () => new Date()} = options
+  const newId = options.newId ?? randomUUID
+  const store = openStore(dataDir)
+  const hub = createHub(log)
+  const dataset = createDataset({store, hub, now, newId})
+  const openStreams: OpenStreams = new Set()
+  const core = {store, dataset, hub, now, newId, log}
+  const parts: Parts = {
+    options,
+    now,
+    newId,
+    store,
+    hub,
+    dataset,
+    views: createViews(dataset),
+    openStreams,
+    callers: createCallers(access),
+    assets: createAssetStore(dataDir),
+    hooks: startHooks({...core, allowed: options.allowHooks ?? []}),
+  }
+  hub.subscribe((committed) => removeFiles(committed, parts.assets))
+  const releaseClock = startReleaseClock(core)
+  return {
+    parts,
+    publicParts: toPublicParts(parts),
+    presence: createPresence(),
+    close() {
+      releaseClock.close()
+      parts.hooks.close()
+      dataset.close()
+      for (const stream of [...openStreams]) stream.end()
+      store.close()
+    },
+  }
+}

@@ -27,6 +27,8 @@ export interface LakeOptions {
   allowOrigins?: string[]
   /** Origins of other machines that webhooks may be sent to; this machine is always allowed. */
   allowHooks?: string[]
+  /** How long a listener is served before it must come back; default 30 minutes. */
+  listenForMs?: number
   now?: () => Date
   newId?: () => string
   log?: (line: string) => void

@@ -1,5 +1,13 @@
+import {Refusal} from '../refusal.ts'
+
 /** A reader that lets this many bytes pile up is cut off; Studio reconnects and catches up. */
 const MAX_BACKLOG = 8 * 1024 * 1024
+
+/** What all readers together may let pile up. */
+const MAX_BACKLOGS = 256 * 1024 * 1024
+
+/** The hosted lake's smallest limit too. */
+const MAX_STREAMS = 1000
 
 /** Proxies and Studio (after 45 s) drop a silent connection. */
 const KEEP_ALIVE_MS = 15_000
@@ -7,6 +15,8 @@ const KEEP_ALIVE_MS = 15_000
 export interface EventStream {
   /** `data` is sent on one line as JSON; every event needs some, or browsers drop it. */
   send(event: string, data: unknown, id?: string): void
+  /** A frame made by `toFrame`, which many streams may share. */
+  forward(frame: Uint8Array): void
   end(): void
   /** Runs once, however the stream ends. */
   onEnd(callback: () => void): void
@@ -15,9 +25,21 @@ export interface EventStream {
 /** The streams that are open, so that the lake can end them when it closes. */
 export type OpenStreams = Set<{end(): void}>
 
+/** An event as it goes over the wire. */
+export function toFrame(event: string, data: unknown, id?: string): Uint8Array {
+  const idLine = id === undefined ? '' : `id: ${id}\n`
+  return encode(`event: ${event}\n${idLine}data: ${JSON.stringify(data)}\n\n`)
+}
+
+const encoder = new TextEncoder()
+const encode = (text: string) => encoder.encode(text)
+
 /** A server-sent events response, and the hand that writes to it. */
 export function openEventStream(open: OpenStreams, start: (stream: EventStream) => void): Response {
-  const encoder = new TextEncoder()
+  if (open.size >= MAX_STREAMS) {
+    // Clients try again after 429, and after hardly any other status of this kind.
+    throw Refusal.boom(429, `Max listener limit exceeded at ${MAX_STREAMS}`)
+  }
   const callbacks: (() => void)[] = []
   let controller: ReadableStreamDefaultController<Uint8Array>
   let ended = false
@@ -30,10 +52,15 @@ export function openEventStream(open: OpenStreams, start: (stream: EventStream) 
     for (const callback of callbacks) callback()
   }
 
-  function write(text: string): void {
+  function write(frame: Uint8Array): void {
     if (ended) return
-    controller.enqueue(encoder.encode(text))
-    if ((controller.desiredSize ?? 0) >= -MAX_BACKLOG) return
+    // Looked at before a frame is added: one large document cuts off nobody who reads.
+    const backlog = -(controller.desiredSize ?? 0)
+    if (backlog < Math.min(MAX_BACKLOG, MAX_BACKLOGS / open.size)) controller.enqueue(frame)
+    else cutOff()
+  }
+
+  function cutOff(): void {
     finish()
     const error = new Error('The lake cut off a listener that does not read.')
     // The HTTP adapter prints it; where it was thrown tells nobody anything.
@@ -42,10 +69,8 @@ export function openEventStream(open: OpenStreams, start: (stream: EventStream) 
   }
 
   const stream: EventStream = {
-    send(event, data, id) {
-      const idLine = id === undefined ? '' : `id: ${id}\n`
-      write(`event: ${event}\n${idLine}data: ${JSON.stringify(data)}\n\n`)
-    },
+    send: (event, data, id) => write(toFrame(event, data, id)),
+    forward: write,
     end() {
       if (ended) return
       finish()
@@ -54,14 +79,14 @@ export function openEventStream(open: OpenStreams, start: (stream: EventStream) 
     onEnd: (callback) => void callbacks.push(callback),
   }
 
-  const keepAlive = setInterval(() => write(': keep-alive\n\n'), KEEP_ALIVE_MS)
+  const keepAlive = setInterval(() => write(encode(': keep-alive\n\n')), KEEP_ALIVE_MS)
   const body = new ReadableStream<Uint8Array>(
     {
       start(given) {
         controller = given
         open.add(stream)
         // A first comment sends the headers at once, also through buffering proxies.
-        write(':\n\n')
+        write(encode(':\n\n'))
         start(stream)
       },
       cancel: finish,

@@ -29,7 +29,7 @@ export function toMutationEvents(
   matches: Matches,
   options: ListenOptions,
 ): MutationEvent[] {
-  const seen = committed.changes
+  const seen = inOrder(committed.changes)
     .filter(({id}) => isVisible(id, options))
     .map((change) => ({change, transition: transitionOf(change, matches)}))
     .filter((entry): entry is Seen => entry.transition !== null)
@@ -39,6 +39,12 @@ export function toMutationEvents(
     transactionTotalEvents: seen.length,
     transactionCurrentEvent: index + 1,
   }))
+}
+
+/** Always the same order, so that a listener can come back in the middle of a transaction. */
+function inOrder(changes: CommittedChange[]): CommittedChange[] {
+  const rank = ({id}: CommittedChange) => (layerOf(id) === 'published' ? 0 : 1)
+  return [...changes].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
 }
 
 interface Seen {

@@ -1,9 +1,9 @@
 import type {Committed, Dataset} from '../dataset.ts'
 import type {Hub} from '../events/hub.ts'
+import {commitsSince} from '../history/commitsSince.ts'
 import type {HookMessage} from '../store/hooks.ts'
 import type {Store} from '../store/open.ts'
 import type {Hook} from './hook.ts'
-import {missedCommits} from './missedCommits.ts'
 import {type SendResult, send} from './send.ts'
 import {createTargets} from './targets.ts'
 import {operationOf, toPayload} from './toPayload.ts'
@@ -40,7 +40,7 @@ export function startHooks({store, dataset, hub, allowed, now, newId, log}: Part
   const sending = new Set<string>()
   const timers = new Map<string, NodeJS.Timeout>()
   let hooks: Hook[] = store.hooks.all()
-  let heard: Committed[] = hooks.length ? missedCommits(store, dataset) : []
+  let heard: Committed[] = hooks.length ? commitsSince(store, dataset, store.hooks.cursor()) : []
   let gathering = false
 
   /** Turns the commits heard so far into messages, all in one write. */

@@ -1,7 +1,9 @@
-import type {Call, Route} from '../call.ts'
-import {openEventStream} from '../events/eventStream.ts'
+import type {Call, Parts, Route} from '../call.ts'
+import type {Committed} from '../dataset.ts'
+import {openEventStream, toFrame} from '../events/eventStream.ts'
 import {type ListenRequest, listen, type Told} from '../events/listeners.ts'
 import type {ListenOptions} from '../events/mutationEvents.ts'
+import {commitsSince} from '../history/commitsSince.ts'
 import type {Params} from '../query/parseQuery.ts'
 import {isRecent} from '../query/perspective.ts'
 import {checkDataset, readParams, toEvaluateContext} from './dataset.ts'
@@ -13,16 +15,21 @@ export const listenRoutes: Route[] = [
     reads: true,
     handle(call) {
       checkDataset(call)
-      const request = toRequest(call, call.query.get('query'), readParams(call.query), (name) =>
-        call.query.get(name),
-      )
-      return openEventStream(call.parts.openStreams, (stream) => {
-        const stop = listen(call.parts.hub, request, (told) => {
-          const {type, ...data} = told
-          stream.send(type, data, told.type === 'mutation' ? told.eventId : undefined)
-          if (type === 'channelError') stream.end()
+      const {query, request, parts} = call
+      // Studio's EventSource brings the last id in the address, others in a header.
+      const lastEventId = request.headers.get('last-event-id') ?? query.get('lastEventId')
+      const read = (name: string) => (name === 'lastEventId' ? lastEventId : query.get(name))
+      const asked = toRequest(call, query.get('query'), readParams(query), read)
+      return openEventStream(parts.openStreams, (stream) => {
+        const stop = listen(toSource(parts), asked, (told) => {
+          stream.forward(frameOf(told))
+          if (told.type === 'channelError') stream.end()
         })
-        stream.onEnd(stop)
+        const lifetime = setTimeout(stream.end, parts.options.listenForMs ?? LISTEN_FOR_MS).unref()
+        stream.onEnd(() => {
+          clearTimeout(lifetime)
+          stop()
+        })
       })
     },
   },
@@ -39,6 +46,38 @@ export const listenRoutes: Route[] = [
   },
 ]
 
+/** As at Sanity. Whoever was forgotten, by a proxy say, goes; others come back by themselves. */
+const LISTEN_FOR_MS = 30 * 60 * 1000
+
+/** Who missed more than this fetches anew, which is cheaper for both. */
+const RESUMABLE = 1000
+
+function toSource({hub, dataset, store}: Parts) {
+  return {
+    hub,
+    lastTransactionId: dataset.lastTransactionId,
+    commitsFrom(transactionId: string): Committed[] | null {
+      const seq = transactionId === '' ? 0 : store.transactions.seqOf(transactionId)
+      if (seq === undefined) return null
+      const commits = commitsSince(store, dataset, seq - 1, RESUMABLE)
+      return commits.length < RESUMABLE ? commits : null
+    },
+  }
+}
+
+/** What was told to one listener is often told to many. */
+const frames = new WeakMap<Told, Uint8Array>()
+
+function frameOf(told: Told): Uint8Array {
+  const known = frames.get(told)
+  if (known) return known
+  const {type, ...data} = told
+  const {eventId, ...rest} = data as {eventId?: string}
+  const frame = toFrame(type, type === 'mutation' ? data : rest, eventId)
+  frames.set(told, frame)
+  return frame
+}
+
 /** The same listeners over a WebSocket: `{query, params, options}` from one message. */
 export function listenOverSocket(
   call: Call,
@@ -49,14 +88,14 @@ export function listenOverSocket(
   const options: Record<string, unknown> = {includeResult: true, ...given}
   const read = (name: string) => (options[name] === undefined ? null : String(options[name]))
   const params = (message.params ?? {}) as Params
-  return listen(call.parts.hub, toRequest(call, message.query, params, read), tell)
+  return listen(toSource(call.parts), toRequest(call, message.query, params, read), tell)
 }
 
 function toRequest(
   call: Call,
   query: unknown,
   params: Params,
-  read: (name: keyof ListenOptions) => string | null,
+  read: (name: keyof ListenOptions | 'enableResume' | 'lastEventId') => string | null,
 ): ListenRequest {
   const options: ListenOptions = {
     // The client leaves options out of the address that are false.
@@ -68,5 +107,7 @@ function toRequest(
     visibility: read('visibility'),
     recent: isRecent(call.version),
   }
-  return {query: String(query ?? ''), params, options, context: toEvaluateContext(call)}
+  const lastEventId = read('enableResume') === 'true' ? read('lastEventId') : null
+  const context = toEvaluateContext(call)
+  return {query: String(query ?? ''), params, options, context, lastEventId}
 }

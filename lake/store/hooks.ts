@@ -42,9 +42,6 @@ export function createHookTable(db: DatabaseSync) {
   const removeHook = db.prepare('DELETE FROM hooks WHERE id = ?')
   const selectCursor = db.prepare('SELECT seq FROM hook_cursor')
   const moveCursor = db.prepare('INSERT OR REPLACE INTO hook_cursor (id, seq) VALUES (1, ?)')
-  const selectSince = db.prepare(
-    'SELECT seq, id, timestamp, author FROM transactions WHERE seq > ? ORDER BY seq',
-  )
   const addMessage = db.prepare(`INSERT INTO hook_messages VALUES (${marks(12)})`)
   const settleMessage = db.prepare(`
     UPDATE hook_messages SET status = ?, failure_count = ?, result_code = ?, due = ? WHERE id = ?
@@ -80,8 +77,6 @@ export function createHookTable(db: DatabaseSync) {
     /** The last transaction that hooks have been asked about. */
     cursor: () => (selectCursor.get()?.seq as number | undefined) ?? 0,
     moveCursor: (seq: number) => void moveCursor.run(seq),
-    transactionsSince: (seq: number) =>
-      selectSince.all(seq) as {seq: number; id: string; timestamp: string; author: string}[],
     addMessage(message: HookMessage): void {
       const {id, hook, createdAt, transactionId, transactionTime, document} = message
       const {operation, payload, status, failureCount, resultCode, due} = message

@@ -24,6 +24,14 @@ export interface NewTransaction {
   changes: {id: string; kind: ChangeKind; mutations: Mutation[]; effects: Effects}[]
 }
 
+/** A transaction without its changes. */
+interface Entry {
+  seq: number
+  id: string
+  timestamp: string
+  author: string
+}
+
 const COLUMNS = `
   c.seq, c.document, c.kind, c.mutations, c.apply, c.revert,
   t.id AS transaction_id, t.timestamp, t.author
@@ -39,6 +47,9 @@ export function createTransactionTable(db: DatabaseSync) {
   const selectSeq = db.prepare('SELECT seq FROM transactions WHERE id = ?')
   const selectLatest = db.prepare(
     'SELECT id, timestamp FROM transactions ORDER BY seq DESC LIMIT 1',
+  )
+  const selectSince = db.prepare(
+    'SELECT seq, id, timestamp, author FROM transactions WHERE seq > ? ORDER BY seq LIMIT ?',
   )
   const selectOfDocument = db.prepare(`SELECT ${COLUMNS} WHERE c.document = ? ORDER BY c.seq`)
   const selectOfGroup = db.prepare(`
@@ -60,6 +71,8 @@ export function createTransactionTable(db: DatabaseSync) {
     seqOf: (id: string) => selectSeq.get(id)?.seq as number | undefined,
     latestId: () => (selectLatest.get()?.id as string | undefined) ?? '',
     latestTimestamp: () => (selectLatest.get()?.timestamp as string | undefined) ?? '',
+    /** Bare transactions after one, oldest first. */
+    since: (seq: number, limit: number) => selectSince.all(seq, limit) as unknown as Entry[],
     /** Oldest first. */
     ofDocument: (id: string) => selectOfDocument.all(id).map(toChange),
     /** The changes of a published document, its draft and its versions. */

@@ -10,14 +10,14 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
  * The path of a Chromium: CHROME_PATH, else the one that an npm package carries (Linux on x64),
  * else one that is installed. Undefined leaves it to Playwright to find Chrome.
  */
-export async function chromiumPath(): Promise<string | undefined> {
+async function chromiumPath(): Promise<string | undefined> {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH
   if (process.platform === 'linux' && process.arch === 'x64') return sparticuz.executablePath()
   return installed.find((path) => existsSync(path))
 }
 
 /** Flags that keep Chromium from calling home, and let it run as root. */
-export const chromiumFlags = [
+const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -237,6 +237,9 @@ export type Settings = {
   notice?: string;
   welcome?: TitledText;
   whatIs?: TitledText;
+  citationMarks?: "superscript" | "authorDate";
+  citationStyle?: "apa" | "ama" | "vancouver";
+  reviewPolicy?: PageReference;
   crisisLine?: BriefText;
   disclaimer?: BriefText;
   bookingInvitation?: string;

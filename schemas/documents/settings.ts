@@ -8,6 +8,7 @@ export const settings = defineType({
   groups: [
     {name: 'practice', title: 'Practice', default: true},
     {name: 'home', title: 'Home page'},
+    {name: 'articles', title: 'Articles'},
     {name: 'safety', title: 'Safety'},
   ],
   fields: [
@@ -63,6 +64,43 @@ export const settings = defineType({
       type: 'titledText',
       group: 'home',
       description: 'Such as “What is creative arts therapy?”',
+    }),
+    defineField({
+      name: 'citationMarks',
+      title: 'How the text cites',
+      type: 'string',
+      group: 'articles',
+      initialValue: 'superscript',
+      options: {
+        list: [
+          {title: 'Small numbers, as in “calmer.³”', value: 'superscript'},
+          {title: 'Author and year, as in “calmer (Reed, 2021).”', value: 'authorDate'},
+        ],
+        layout: 'radio',
+      },
+    }),
+    defineField({
+      name: 'citationStyle',
+      title: 'Style of the reference list',
+      type: 'string',
+      group: 'articles',
+      initialValue: 'apa',
+      options: {
+        list: [
+          {title: 'APA, 7th edition', value: 'apa'},
+          {title: 'AMA', value: 'ama'},
+          {title: 'Vancouver', value: 'vancouver'},
+        ],
+        layout: 'radio',
+      },
+    }),
+    defineField({
+      name: 'reviewPolicy',
+      title: 'Page on how articles are reviewed',
+      type: 'reference',
+      group: 'articles',
+      to: [{type: 'page'}],
+      description: 'Every article links to it where it says who reviewed it, and when.',
     }),
     defineField({
       name: 'crisisLine',

@@ -136,6 +136,9 @@ export type SettingsQueryResult = Array<{
   crisisLine: BriefText | null;
   disclaimer: BriefText | null;
   bookingInvitation: string | null;
+  citationMarks: "authorDate" | "superscript" | null;
+  citationStyle: "ama" | "apa" | "vancouver" | null;
+  reviewPolicy: PageReference | null;
 }>;
 
 

@@ -6,7 +6,9 @@ import type {OpenStreams} from './events/eventStream.ts'
 import type {Hub} from './events/hub.ts'
 import type {HookDispatcher} from './hooks/dispatcher.ts'
 import type {LakeOptions, LakeUser} from './options.ts'
+import type {QueryRunner} from './query/runner.ts'
 import type {Views} from './query/views.ts'
+import type {ScheduleClock} from './scheduleClock.ts'
 import type {Store} from './store/open.ts'
 
 /** The parts of a dataset that routes work with. */
@@ -17,11 +19,13 @@ export interface Parts {
   store: Store
   dataset: Dataset
   views: Views
+  queries: QueryRunner
   hub: Hub
   openStreams: OpenStreams
   callers: Callers
   assets: AssetStore
   hooks: HookDispatcher
+  schedules: ScheduleClock
 }
 
 /** One request, as a route sees it: past the door, with its caller known. */

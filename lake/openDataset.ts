@@ -10,8 +10,10 @@ import {createHub} from './events/hub.ts'
 import {createPresence, type Presence} from './events/presence.ts'
 import {startHooks} from './hooks/dispatcher.ts'
 import type {LakeOptions} from './options.ts'
+import {createQueryRunner} from './query/runner.ts'
 import {createViews} from './query/views.ts'
 import {startReleaseClock} from './releaseClock.ts'
+import {startScheduleClock} from './scheduleClock.ts'
 import {openStore} from './store/open.ts'
 
 /** One dataset with everything that serves it. */
@@ -40,10 +42,12 @@ export function openDataset(options: LakeOptions): OpenDataset {
     hub,
     dataset,
     views: createViews(dataset),
+    queries: createQueryRunner(options.queryLimits),
     openStreams,
     callers: createCallers(access),
     assets: createAssetStore(dataDir),
     hooks: startHooks({...core, allowed: options.allowHooks ?? []}),
+    schedules: startScheduleClock(core),
   }
   hub.subscribe((committed) => removeFiles(committed, parts.assets))
   const releaseClock = startReleaseClock(core)
@@ -53,6 +57,7 @@ export function openDataset(options: LakeOptions): OpenDataset {
     presence: createPresence(),
     close() {
       releaseClock.close()
+      parts.schedules.close()
       parts.hooks.close()
       dataset.close()
       for (const stream of [...openStreams]) stream.end()

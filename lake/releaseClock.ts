@@ -1,3 +1,4 @@
+import {createAlarm} from './alarm.ts'
 import type {Dataset} from './dataset.ts'
 import type {Hub} from './events/hub.ts'
 import {act} from './mutation/actions.ts'
@@ -5,9 +6,6 @@ import type {LakeDocument} from './mutation/document.ts'
 
 /** Studio knows this author and gives it a face. */
 const AUTHOR = '<system>'
-
-/** A longer timer would fire at once (Node's limit is 2^31 - 1 ms). */
-const LONGEST_SLEEP_MS = 24 * 60 * 60 * 1000
 
 /** After a release that could not be published, e.g. for a missing reference. */
 const RETRY_MS = 5 * 60 * 1000
@@ -21,22 +19,14 @@ interface Parts {
 
 /** Publishes scheduled releases when they are due, also those that fell due while closed. */
 export function startReleaseClock({dataset, hub, now, log}: Parts): {close(): void} {
-  let timer: NodeJS.Timeout | undefined
-  let closed = false
-
-  async function check(): Promise<void> {
-    if (closed) return
-    let sleep = LONGEST_SLEEP_MS
+  const alarm = createAlarm(async () => {
+    let sleep = Number.POSITIVE_INFINITY
     for (const release of [...dataset.documents.all()].filter(isScheduled)) {
       const wait = Date.parse(release.publishAt as string) - now().getTime()
       sleep = Math.min(sleep, wait > 0 ? wait : (await publish(release)) ? sleep : RETRY_MS)
     }
-    if (closed) return
-    clearTimeout(timer)
-    timer = setTimeout(check, sleep)
-    // The clock alone must not keep a process alive.
-    timer.unref()
-  }
+    return sleep
+  }, log)
 
   async function publish(release: LakeDocument): Promise<boolean> {
     const actionType = 'sanity.action.release.publish'
@@ -55,14 +45,13 @@ export function startReleaseClock({dataset, hub, now, log}: Parts): {close(): vo
 
   const stop = hub.subscribe(({changes}) => {
     // Not amid the delivery of a commit: its own events must reach everybody first.
-    if (changes.some(({id}) => id.startsWith('_.releases.'))) setImmediate(check)
+    if (changes.some(({id}) => id.startsWith('_.releases.'))) setImmediate(alarm.wake)
   })
-  check()
+  alarm.wake()
   return {
     close() {
-      closed = true
       stop()
-      clearTimeout(timer)
+      alarm.close()
     },
   }
 }

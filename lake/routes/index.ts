@@ -14,6 +14,7 @@ import {mutateRoutes} from './mutate.ts'
 import {pingRoutes} from './ping.ts'
 import {projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
+import {scheduleRoutes} from './schedules.ts'
 
 /** Every address the lake answers; the room's README lists them, and a test compares. */
 export const routes: Route[] = [
@@ -28,6 +29,7 @@ export const routes: Route[] = [
   ...assetRoutes,
   ...deliveryRoutes,
   ...hookRoutes,
+  ...scheduleRoutes,
   ...accountRoutes,
   ...projectRoutes,
   ...datasetRoutes,

@@ -1,7 +1,13 @@
 import type {Call, Route} from '../call.ts'
 
 /** What Studio offers only where it is listed; its config may switch each off all the same. */
-const FEATURES = ['studioComments', 'sanityTasks']
+const FEATURES = [
+  'studioComments',
+  'sanityTasks',
+  'contentReleases',
+  'singleDocRelease',
+  'scheduledPublishing',
+]
 
 const EPOCH = '2026-01-01T00:00:00Z'
 

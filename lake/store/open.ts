@@ -7,6 +7,7 @@ import {createDocumentTable} from './documents.ts'
 import {readHolder, writeHolder} from './holder.ts'
 import {createHookTable} from './hooks.ts'
 import {createKeyValueTable} from './keyValues.ts'
+import {createScheduleTable} from './schedules.ts'
 import {createTransactionTable} from './transactions.ts'
 
 export type Store = ReturnType<typeof openStore>
@@ -24,6 +25,7 @@ export function openStore(dataDir: string) {
     transactions: createTransactionTable(db),
     keyValues: createKeyValueTable(db),
     hooks: createHookTable(db),
+    schedules: createScheduleTable(db),
     /** Writes all or nothing, and is on disk when it returns. */
     transaction<T>(work: () => T): T {
       db.exec('BEGIN IMMEDIATE')

@@ -27,7 +27,16 @@ describe('what Studio asks at start', () => {
     ['/v1/projects/attune/grants', {}],
     ['/v1/projects/attune/user-applications', []],
     ['/vX/projects/attune/new-content-release-allowed', {data: {datasetReleaseLimit: 100}}],
-    ['/v1/features', ['studioComments', 'sanityTasks']],
+    [
+      '/v1/features',
+      [
+        'studioComments',
+        'sanityTasks',
+        'contentReleases',
+        'singleDocRelease',
+        'scheduledPublishing',
+      ],
+    ],
     ['/vX/journey/announcements', null],
     ['/vX/journey/trial', null],
     ['/v1/intake/telemetry-status', {status: 'denied'}],
@@ -87,7 +96,7 @@ describe('what Studio asks at start', () => {
 })
 
 test.each([
-  '/vX/schedules/attune/production',
+  '/vX/subscriptions/project/attune',
   '/vX/comments/elsewhere/setup',
   '/vX/nothing',
   '/v1',

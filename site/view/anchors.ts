@@ -14,9 +14,10 @@ export function createAnchors(taken: string[] = ownAnchors): Anchors {
 }
 
 /** Ids that layouts and components give. */
-const ownAnchors = 'main contents questions references further-reading authors review safety'.split(
-  ' ',
-)
+const ownAnchors =
+  'main contents questions references further-reading authors review safety history cite related latest'.split(
+    ' ',
+  )
 
 function toAnchor(words: string): string {
   const anchor = words

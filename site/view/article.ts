@@ -35,6 +35,9 @@ export interface ArticleView {
   topics: Link[]
   questions: QuestionView[]
   references: ReferencesView
+  /** The articles published just before and just after. */
+  older: Link | undefined
+  newer: Link | undefined
   related: CardView[]
   latest: CardView[]
   sharing: SharingView
@@ -80,6 +83,7 @@ export function toArticle(article: Article, library: Library): ArticleView {
       return topic ? [{href: addresses.topic(topic.slug), text: topic.title}] : []
     }),
     references,
+    ...neighboursOf(article, library),
     ...cardsFor(article, library),
     sharing: toSharing(article, excerptOf(ready), library),
   }
@@ -118,6 +122,13 @@ function datesOf(article: Article) {
     lastReviewed: article.lastReviewed ? toDate(article.lastReviewed) : undefined,
     nextReviewDue: article.nextReviewDue ? toDate(article.nextReviewDue) : undefined,
   }
+}
+
+function neighboursOf(article: Article, {articles}: Library) {
+  const index = articles.indexOf(article)
+  const linkTo = (other: Article | undefined): Link | undefined =>
+    other && {href: addresses.article(other.slug), text: other.title}
+  return {older: linkTo(articles[index + 1]), newer: linkTo(articles[index - 1])}
 }
 
 /** Related articles, and the latest of those that are not already among them. */

@@ -1,6 +1,10 @@
 import type {Library, Person} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
+import {createAnchors} from './anchors.ts'
+import {noNotes} from './notes.ts'
 import {type PictureView, toPicture} from './picture.ts'
+import {toExcerpt} from './plainText.ts'
+import {toReadyText} from './richText.ts'
 
 /** Somebody as pages show them. */
 export interface PersonView {
@@ -11,6 +15,10 @@ export interface PersonView {
   pronouns: string | undefined
   jobTitle: string | undefined
   shortBio: string | undefined
+  /** What a card tells: the short biography, else the beginning of the long one. */
+  intro: string | undefined
+  /** Whether their own page tells more than the card. */
+  hasMore: boolean
   portrait: PictureView | undefined
   profiles: {href: string; label: string}[]
 }
@@ -44,9 +52,17 @@ export function toPerson(person: Person, library: Library): PersonView {
     pronouns: person.pronouns ?? undefined,
     jobTitle: person.jobTitle ?? undefined,
     shortBio: person.shortBio ?? undefined,
+    intro: person.shortBio || beginningOf(person, library) || undefined,
+    hasMore: (person.bio ?? []).length > 0,
     portrait: portrait?.kind === 'picture' ? portrait : undefined,
     profiles: (person.profiles ?? []).flatMap(toProfile),
   }
+}
+
+/** Some three sentences, so that a card without a short biography is not empty. */
+function beginningOf({bio}: Person, library: Library): string {
+  const surroundings = {library, notes: noNotes, anchors: createAnchors()}
+  return toExcerpt(toReadyText(bio, surroundings), 320)
 }
 
 function toProfile(href: string): PersonView['profiles'] {

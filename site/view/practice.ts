@@ -26,6 +26,8 @@ export interface PracticeView {
   profiles: string[]
   crisisLine: ReadyText
   disclaimer: ReadyText
+  /** The page on how articles are reviewed. */
+  reviewPolicy: Link | undefined
 }
 
 /** A location without the fields that are empty. */
@@ -51,6 +53,7 @@ export function toPractice(library: Library): PracticeView {
     profiles: (settings?.profiles ?? []).filter((href) => /^https?:/.test(href)),
     crisisLine: toReadyText(settings?.crisisLine, surroundings),
     disclaimer: toReadyText(settings?.disclaimer, surroundings),
+    reviewPolicy: pageLink(settings?.reviewPolicy?._ref, library),
   }
 }
 
@@ -62,9 +65,11 @@ function ownPages({people}: Library): Link[] {
   ]
 }
 
-function chosenPages({settings, byId}: Library): Link[] {
-  return (settings?.menu ?? []).flatMap(({_ref}) => {
-    const page = byId.pages.get(_ref)
-    return page ? [{href: addresses.page(page.slug), text: page.title}] : []
-  })
+function chosenPages(library: Library): Link[] {
+  return (library.settings?.menu ?? []).flatMap(({_ref}) => pageLink(_ref, library) ?? [])
+}
+
+function pageLink(id: string | undefined, {byId}: Library): Link | undefined {
+  const page = id === undefined ? undefined : byId.pages.get(id)
+  return page && {href: addresses.page(page.slug), text: page.title}
 }

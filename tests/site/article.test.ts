@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {type BuiltSite, builtSite, words} from './builtSite.ts'
+import {type BuiltSite, builtSite, SITE, words} from './builtSite.ts'
 import {documents, hostile} from './fixtures/documents.ts'
 
 const path = '/articles/by-the-river/'
@@ -133,6 +133,54 @@ describe('around the text', () => {
     expect(words(article().querySelector('.crisis'))).toContain('call 911')
     expect(words(article())).toContain('General information, not advice.')
     expect(words(article().querySelector('.people'))).toContain('Ada plays the cello.')
+  })
+
+  test('somebody without a short biography is introduced by the beginning of the long one', () => {
+    const reviewer = all('.people .card')[1]
+    expect(words(reviewer)).toContain('Ben grew up by the sea. He builds boats.')
+    expect(reviewer?.querySelectorAll('a').map((a) => words(a))).toContain('More about Ben Reed')
+  })
+
+  test('a panel tells what happened to the article in order, and what it rests on', () => {
+    const panel = article().querySelector('section[aria-labelledby=history]')
+    expect(words(panel?.querySelector('h2'))).toBe('How this article was reviewed')
+    const events = panel?.querySelectorAll('li').map((event) => words(event)) ?? []
+    const [published, reviewed] = events
+    expect(published).toBe('March 1, 2026 First published')
+    expect(reviewed).toBe('April 1, 2026 Clinically reviewed by Ben Reed')
+    expect(events.at(-1)).toBe('April 1, 2027 Next review due')
+    expect(words(panel)).toContain('The text cites 2 works: 1 × randomised trial.')
+    expect(panel?.querySelector('p > a[href="/about/"]')?.text).toBe('About us')
+  })
+
+  test('an article that nobody reviewed does not claim that it was', () => {
+    const boat = words(site.page('/articles/the-boat/').querySelector('main article'))
+    expect(boat).toContain('About this article')
+    expect(boat).not.toMatch(/reviewed/i)
+  })
+
+  test('the article can be cited', () => {
+    expect(words(article().querySelector('section[aria-labelledby=cite] p'))).toBe(
+      `Alder, A., & Reed, B. (2026, March 1). By the river. Alder & Reed. ${SITE}${path}`,
+    )
+  })
+
+  test('the articles before and after are a step away', () => {
+    const ways = (on: string) =>
+      site
+        .page(on)
+        .querySelectorAll('main a[rel]')
+        .map((a) => [a.getAttribute('rel'), a.getAttribute('href')])
+    expect(ways(path)).toEqual([['prev', '/articles/the-boat/']])
+    expect(ways('/articles/the-boat/')).toEqual([
+      ['prev', '/articles/secret/'],
+      ['next', path],
+    ])
+  })
+
+  test('the byline explains the letters behind names', () => {
+    expect(words(article().querySelector('.byline summary'))).toBe('Credentials of Ada Alder')
+    expect(words(article().querySelector('.byline details'))).toContain('A Licensing Board')
   })
 
   test('related articles share a topic, and the latest are others', () => {

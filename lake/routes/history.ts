@@ -51,7 +51,20 @@ export const historyRoutes: Route[] = [
     // Studio reads a release's activity from the transaction log; see its `beta.eventsAPI`.
     handle: () => Response.json({events: [], nextCursor: ''}),
   },
+  {
+    method: 'GET',
+    path: '/subscriptions/project/:project',
+    handle: (call) => Response.json(toPlan(call)),
+  },
 ]
+
+/** Studio reads from the plan how long a revision can be gone back to. */
+function toPlan({parts}: Call) {
+  const {projectId} = parts.options
+  const features = [{id: 'retention', attributes: {maxRetentionDays: null}}]
+  const featureTypes = {retention: {id: 'retention', features}}
+  return {id: 'lake', projectId, plan: {name: 'Embedded lake'}, resources: {}, featureTypes}
+}
 
 /** How to find a document at the moment the request names, in one of three ways. */
 function toFinder({query, parts}: Call): (id: string) => LakeDocument | null {

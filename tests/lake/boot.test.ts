@@ -96,7 +96,7 @@ describe('what Studio asks at start', () => {
 })
 
 test.each([
-  '/vX/subscriptions/project/attune',
+  '/vX/media-libraries',
   '/vX/comments/elsewhere/setup',
   '/vX/nothing',
   '/v1',

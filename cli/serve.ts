@@ -1,8 +1,9 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import {extname, join} from 'node:path'
 import sirv, {type RequestHandler} from 'sirv'
 import type {nodeHandlers} from '../lake/node.ts'
+import {type HeaderRule, headersFor, readHeaders} from '../site/publish/headers.ts'
 
 /** What one address serves; each part can appear while the server already answers. */
 export interface Parts {
@@ -59,7 +60,7 @@ function serveSite(
   const dir = site()
   if (!dir) return wait(response, 'The site is being built.')
   if (!extname(path) && !path.endsWith('/')) return redirect(response, `${path}/`)
-  for (const [name, value] of Object.entries(sitePolicy)) response.setHeader(name, value)
+  for (const [name, values] of headersFor(rulesOf(dir), path)) response.setHeader(name, values)
   folder(dir, false)(request, response, () => {
     response.writeHead(404, {'Content-Type': 'text/html; charset=utf-8'})
     response.end(readFileSync(join(dir, '404.html')))
@@ -90,13 +91,15 @@ function folder(dir: string, single: boolean): RequestHandler {
   return handler
 }
 
-/** Readers' pages need nothing but their own pictures, styles and fonts. */
-const sitePolicy = {
-  'Content-Security-Policy':
-    "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; connect-src 'self'; " +
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
+const rules = new Map<string, HeaderRule[]>()
+
+/** The headers that a built site came with: the very file that other hosts read. */
+function rulesOf(dir: string): HeaderRule[] {
+  const file = join(dir, '_headers')
+  const known = rules.get(dir) ?? (existsSync(file) ? readHeaders(readFileSync(file, 'utf8')) : [])
+  if (rules.size > 8) rules.clear()
+  rules.set(dir, known)
+  return known
 }
 
 /** Studio may speak to where its content is, and to nobody else. */

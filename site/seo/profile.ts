@@ -14,7 +14,7 @@ export function profileNodes(
   const {person, trail, modified} = profile
   const {path, name} = person
   const page = webPageNode('ProfilePage', {path, name, trail}, site, {
-    dateModified: modified,
+    dateModified: modified.iso,
     mainEntity: pointTo(ids.person(path, site)),
   })
   return [

@@ -2,6 +2,7 @@ import type {Library, Person} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
 import {createAnchors} from './anchors.ts'
 import {articlesBy, type CardView, toCard} from './cards.ts'
+import {type DateView, toDate} from './dates.ts'
 import {createNotes} from './notes.ts'
 import {type PersonView, toPerson} from './person.ts'
 import {toExcerpt} from './plainText.ts'
@@ -17,7 +18,7 @@ export interface ProfileView {
   bio: ReadyText
   references: ReferencesView
   articles: CardView[]
-  modified: string
+  modified: DateView
 }
 
 export function toProfile(doc: Person, library: Library): ProfileView {
@@ -36,6 +37,6 @@ export function toProfile(doc: Person, library: Library): ProfileView {
     bio,
     references: toReferences(notes, library),
     articles: articlesBy(doc._id, library).map((article) => toCard(article, library)),
-    modified: doc._updatedAt,
+    modified: toDate(doc._updatedAt),
   }
 }

@@ -1,0 +1,73 @@
+import {existsSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {currentSite} from '../site/publish/currentSite.ts'
+import {type CheckedSite, checkSite} from '../site/validate/checkSite.ts'
+import type {Finding} from '../site/validate/finding.ts'
+import {countFindings, formatFindings} from '../site/validate/formatFindings.ts'
+import {readSite} from '../site/validate/readSite.ts'
+import {readUrls} from '../site/validate/readUrls.ts'
+import {readEnvironment} from './environment.ts'
+import {root} from './fingerprint.ts'
+
+/** `npm run validate`: what is wrong with the pages of a folder, of addresses, or of our own site. */
+const usage = `npm run validate [-- --strict] [folder or address …]
+
+  Checks our own built site by the rules of this house, or, if folders or addresses are named,
+  any pages by the rules that hold for everybody; --strict holds them to ours too.
+  Notes are counted, and shown with --notes.`
+
+const args = process.argv.slice(2)
+const targets = args.filter((arg) => !arg.startsWith('--'))
+const strict = args.includes('--strict') || targets.length === 0
+
+try {
+  const strange = args.find((arg) => arg.startsWith('--') && !/^--(strict|notes|help)$/.test(arg))
+  if (strange) throw new Error(`There is no option ${strange}.\n\n${usage}`)
+  if (args.includes('--help')) console.log(usage)
+  else process.exitCode = (await validate(targets)) ? 0 : 1
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : error}\n`)
+  process.exit(2)
+}
+
+async function validate(named: string[]): Promise<boolean> {
+  const addresses = named.filter(isAddress)
+  const folders = named.filter((target) => !isAddress(target)).map((target) => resolve(target))
+  const sites = [
+    ...(named.length === 0 ? [ourSite()] : folders).map(readFolder),
+    ...(addresses.length > 0 ? [await readUrls(addresses)] : []),
+  ]
+  const findings = sites.flatMap((site) => checkSite(site, {strict}))
+  print(
+    findings,
+    sites.reduce((sum, {pages}) => sum + pages.size, 0),
+  )
+  return findings.every(({severity}) => severity !== 'error')
+}
+
+function isAddress(target: string): boolean {
+  return /^https?:/.test(target)
+}
+
+function readFolder(dir: string): CheckedSite {
+  if (!existsSync(dir)) throw new Error(`There is no folder ${dir}. Name a folder of HTML pages.`)
+  const site = readSite(dir)
+  if (site.pages.size === 0) throw new Error(`The folder ${dir} has no HTML page in it.`)
+  return site
+}
+
+/** What `npm run build` made, or else what `npm start` shows. */
+function ourSite(): string {
+  const dist = join(root, 'dist')
+  if (existsSync(join(dist, 'index.html'))) return dist
+  const {dataDir} = readEnvironment()
+  const shown = existsSync(join(dataDir, 'site')) ? currentSite(join(dataDir, 'site')) : undefined
+  if (shown) return shown.dir
+  throw new Error('There is no built site yet. Run npm start or npm run build first.')
+}
+
+function print(findings: Finding[], pages: number): void {
+  const shown = findings.filter(({severity}) => severity !== 'note' || args.includes('--notes'))
+  if (shown.length > 0) console.log(`${formatFindings(shown, 200)}\n`)
+  console.log(`${pages} page${pages === 1 ? '' : 's'}: ${countFindings(findings)}`)
+}

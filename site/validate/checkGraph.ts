@@ -1,0 +1,163 @@
+import {type Finding, quote} from './finding.ts'
+import type {Page} from './page.ts'
+import {type GraphNode, isObject, listOf} from './readNodes.ts'
+import type {Vocabulary} from './vocabulary.ts'
+
+const report = (rule: string, place: string, found: string, expected: string, remedy: string) => ({
+  severity: 'error' as const,
+  rule,
+  place,
+  found,
+  expected,
+  remedy,
+})
+
+/** Each block by itself: whether it can be read, and whose words it uses. */
+export function checkBlocks(page: Page): Finding[] {
+  return page.blocks.flatMap(({error, value, source}, index): Finding[] => {
+    const place = `JSON-LD block ${index + 1}`
+    if (error) {
+      return [report('json', place, `${quote(source)}: ${error}`, 'JSON', 'Correct the JSON.')]
+    }
+    const contexts = listOf(value).map((root) => (isObject(root) ? root['@context'] : undefined))
+    const strange = contexts.find(
+      (context) =>
+        !listOf(context).some((one) =>
+          /^https?:\/\/(www\.)?schema\.org\/?$/.test(String(isObject(one) ? one['@vocab'] : one)),
+        ),
+    )
+    if (contexts.every((context) => context !== undefined) && strange === undefined) return []
+    return [report('context', place, quote(strange), '"@context": "https://schema.org"', 'Add it.')]
+  })
+}
+
+/** The house's own rules of a page's graph: one, whole, about this page, each thing once. */
+export function checkHouse(page: Page, nodes: GraphNode[], vocabulary: Vocabulary): Finding[] {
+  const is = (node: GraphNode, type: string) => node.types.some((own) => vocabulary.isA(own, type))
+  const told = nodes.filter(({isPointer}) => !isPointer)
+  const pages = told.filter((node) => node.isTop && is(node, 'WebPage') && !is(node, 'FAQPage'))
+  const findings: Finding[] = []
+  const expected = page.hidden && page.blocks.length === 0 ? 0 : 1
+  if (page.blocks.length !== expected) {
+    findings.push(
+      report(
+        'one-graph',
+        'JSON-LD',
+        `${page.blocks.length} blocks`,
+        'one @graph a page',
+        'Tell all nodes in one @graph.',
+      ),
+    )
+  }
+  if (expected === 1 && page.blocks.length > 0 && pages.length !== 1) {
+    findings.push(
+      report(
+        'one-page',
+        'JSON-LD',
+        `${pages.length} nodes that are pages`,
+        'one: this page',
+        'Tell the page itself, once.',
+      ),
+    )
+  }
+  for (const node of pages) {
+    const [url] = node.properties.get('url') ?? []
+    if (url !== page.canonical && page.canonical) {
+      findings.push(
+        report(
+          'page-address',
+          `${node.place} · url`,
+          quote(url),
+          page.canonical,
+          'Write the canonical address.',
+        ),
+      )
+    }
+    const reviewed = ['lastReviewed', 'reviewedBy'].filter((name) => node.properties.has(name))
+    if (reviewed.length === 1) {
+      findings.push(
+        report(
+          'review',
+          node.place,
+          `only ${reviewed[0]}`,
+          'lastReviewed and reviewedBy together',
+          'Tell who reviewed and when, or neither.',
+        ),
+      )
+    }
+  }
+  for (const node of told) {
+    if (node.types.length > 1) {
+      findings.push(
+        report('one-type', node.place, node.types.join(', '), 'one type', 'Make two nodes of it.'),
+      )
+    }
+    if (is(node, 'QAPage')) {
+      findings.push(
+        report(
+          'qa-page',
+          node.place,
+          'QAPage',
+          'FAQPage: readers cannot submit answers here',
+          'Write FAQPage.',
+        ),
+      )
+    }
+    for (const language of node.properties.get('inLanguage') ?? []) {
+      if (node.isTop && language !== page.language) {
+        findings.push(
+          report(
+            'language',
+            `${node.place} · inLanguage`,
+            quote(language),
+            `“${page.language}”, as <html lang> says`,
+            'Tell the language of the page.',
+          ),
+        )
+      }
+    }
+  }
+  return findings
+}
+
+/** Pointers of a page that lead nowhere, and things that are told twice with other facts. */
+export function checkIds(nodes: GraphNode[], resolve: (id: string) => boolean): Finding[] {
+  const findings: Finding[] = []
+  const facts = new Map<string, string>()
+  for (const node of nodes) {
+    if (node.id === undefined) continue
+    if (node.isPointer) {
+      if (!resolve(node.id)) {
+        findings.push(
+          report(
+            'dangling',
+            node.place,
+            node.id,
+            'the @id of a node',
+            'Correct the @id, or tell that node too.',
+          ),
+        )
+      }
+      continue
+    }
+    const text = factsOf(node)
+    const known = facts.get(node.id)
+    if (known !== undefined && known !== text) {
+      findings.push(
+        report(
+          'two-truths',
+          node.place,
+          `other facts about ${node.id}`,
+          'the same facts wherever a thing is told',
+          'Tell it once, and point to it elsewhere.',
+        ),
+      )
+    }
+    facts.set(node.id, text)
+  }
+  return findings
+}
+
+/** All that a node says, equal for equal facts. */
+export const factsOf = ({types, properties}: GraphNode): string =>
+  JSON.stringify([types, [...properties].toSorted(([a], [b]) => (a < b ? -1 : 1))])

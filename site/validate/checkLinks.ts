@@ -1,0 +1,54 @@
+import type {Finding} from './finding.ts'
+import type {Page} from './page.ts'
+
+/** What there is on the site: pages by path, and whether a path is a file. */
+export interface SiteFiles {
+  pages: Map<string, Page>
+  hasFile(path: string): boolean
+  /** Whether all of the site is known, so that what is not found is missing. */
+  isWhole: boolean
+}
+
+/** Every link within the site leads to a page, and every fragment to a place on it. */
+export function checkLinks(page: Page, site: SiteFiles): Finding[] {
+  const origin = new URL(page.url).origin
+  const seen = new Set<string>()
+  const findings: Finding[] = []
+  const report = (place: string, found: string, expected: string, remedy: string) =>
+    findings.push({severity: 'error', rule: 'link', place, found, expected, remedy})
+  for (const {href, words} of page.links) {
+    if (seen.has(href) || href === '') continue
+    seen.add(href)
+    const place = `link “${words.slice(0, 40) || href}”`
+    if (!URL.canParse(href, page.url)) {
+      report(place, href, 'an address', 'Correct or remove the link.')
+      continue
+    }
+    const url = new URL(href, page.url)
+    if (url.origin !== origin) continue
+    const path = decode(url.pathname)
+    const target = path === page.path ? page : site.pages.get(path)
+    if (!target && site.isWhole && !site.hasFile(path)) {
+      report(place, href, 'the address of a page of this site', 'Correct or remove the link.')
+    }
+    const fragment = decode(url.hash.slice(1))
+    if (target && fragment && fragment !== 'top' && !target.anchors.has(fragment)) {
+      report(place, href, `an element with id “${fragment}” on ${path}`, 'Correct the fragment.')
+    }
+  }
+  if (!site.isWhole) return findings
+  for (const address of new Set(page.fetched)) {
+    const url = URL.canParse(address, page.url) ? new URL(address, page.url) : undefined
+    if (url?.origin !== origin || site.hasFile(decode(url.pathname))) continue
+    report('picture, font or file', address, 'a file of this site', 'Correct the address.')
+  }
+  return findings
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,66 @@
+import {type Finding, quote} from './finding.ts'
+import type {Page} from './page.ts'
+import {type GraphNode, isNode, isObject} from './readNodes.ts'
+import {joinWords, readWords} from './readPage.ts'
+import type {Vocabulary} from './vocabulary.ts'
+
+/** Words for machines, that no reader needs to see. */
+const codes = new Set(
+  'inLanguage propertyID encodingFormat additionalType codingSystem width height position priceCurrency addressCountry'.split(
+    ' ',
+  ),
+)
+
+/** Whatever JSON-LD tells, the page shows: words, addresses in links and pictures, dates. */
+export function checkParity(page: Page, node: GraphNode, vocabulary: Vocabulary): Finding[] {
+  const findings: Finding[] = []
+  for (const [name, values] of node.properties) {
+    if (codes.has(name)) continue
+    for (const value of values) {
+      if (isNode(value)) continue
+      const literal = isObject(value) ? value['@value'] : value
+      const expected = missingFrom(page, name, literal, vocabulary)
+      if (!expected) continue
+      findings.push({
+        severity: 'error',
+        rule: 'parity',
+        place: `${node.place} · ${name}`,
+        found: quote(literal),
+        expected,
+        remedy: 'Show it on the page, or leave it out of JSON-LD.',
+      })
+    }
+  }
+  return findings
+}
+
+/** Where a literal had to be on the page, if it is not there. */
+function missingFrom(
+  page: Page,
+  name: string,
+  literal: unknown,
+  {properties, members, types}: Vocabulary,
+): string | undefined {
+  if (typeof literal !== 'string' || literal === '') return undefined
+  const schemaOrg = /^https?:\/\/schema\.org\/(.+)$/.exec(literal)?.[1]
+  if (schemaOrg && (members.has(schemaOrg) || types.has(schemaOrg))) return undefined
+  if (/^(https?|mailto|tel):/i.test(literal) && URL.canParse(literal)) {
+    const {href} = new URL(literal)
+    const known = page.addresses.has(href) || isShown(page, literal)
+    return known ? undefined : 'the address in a link or picture of the page'
+  }
+  const ranges = properties.get(name)?.ranges ?? []
+  if (ranges.includes('Date') || ranges.includes('DateTime')) {
+    return page.dates.has(literal) || isShown(page, literal)
+      ? undefined
+      : 'the same date in <time datetime> on the page'
+  }
+  const words = name === 'text' && /[<&]/.test(literal) ? readWords(literal) : joinWords([literal])
+  if (isShown(page, words) || [...page.addresses].some((href) => href.includes(literal))) {
+    return undefined
+  }
+  return 'the same words on the page'
+}
+
+const isShown = ({text, asides}: Page, words: string) =>
+  text.includes(words) || asides.includes(words)

@@ -1,0 +1,27 @@
+import type {Finding} from './finding.ts'
+
+/** Findings as lines for a person: the page, then what was found, was expected, and to do. */
+export function formatFindings(findings: Finding[], limit = 40): string {
+  const pages = Map.groupBy(findings.slice(0, limit), ({page}) => page ?? '')
+  const lines = [...pages].flatMap(([page, found]) => [
+    page,
+    ...found.flatMap(({severity, rule, place, found: what, expected, remedy}) => [
+      `  ${severity} ${rule}: ${place}`,
+      `    found     ${what}`,
+      `    expected  ${expected}`,
+      `    to do     ${remedy}`,
+    ]),
+  ])
+  const more = findings.length - limit
+  return [...lines, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n')
+}
+
+/** Such as “2 errors, 1 warning”. */
+export function countFindings(findings: Finding[]): string {
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length
+  const parts = (['error', 'warning', 'note'] as const)
+    .filter((severity) => count(severity) > 0)
+    .map((severity) => `${count(severity)} ${severity}${count(severity) > 1 ? 's' : ''}`)
+  return parts.join(', ') || 'nothing to mend'
+}

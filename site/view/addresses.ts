@@ -5,6 +5,7 @@ export const addresses = {
   home: '/',
   articles: '/articles/',
   article: (slug: string) => `/articles/${slug}/`,
+  referencesOf: (slug: string, format: string) => `/articles/${slug}/references.${format}`,
   people: '/authors/',
   person: (slug: string) => `/authors/${slug}/`,
   topic: (slug: string) => `/topics/${slug}/`,

@@ -1,10 +1,9 @@
-import {toText} from '../../citations/formatApa.ts'
 import {findCitations} from '../../citations/referenceList.ts'
 import type {Library} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
 import type {Link} from './practice.ts'
 import {questionsOf} from './questions.ts'
-import {type ReferenceView, toReference} from './references.ts'
+import {byEntry, type ReferenceView, toReference} from './references.ts'
 
 /** A work with the pages that cite or list it. */
 export interface CitedWorkView extends Pick<ReferenceView, 'source' | 'entry' | 'evidence'> {
@@ -21,7 +20,7 @@ export function toAllReferences(library: Library): CitedWorkView[] {
       anchor: `ref-${source._id}`,
       citedIn: citedIn.get(source._id) ?? [],
     }))
-    .toSorted((a, b) => toText(a.entry).localeCompare(toText(b.entry), 'en'))
+    .toSorted(byEntry)
 }
 
 function pagesBySource(library: Library): Map<string, Link[]> {

@@ -2,8 +2,8 @@ import {type Article, type Library, publishedAt} from '../content/createLibrary.
 import {addresses} from './addresses.ts'
 import {createAnchors} from './anchors.ts'
 import {articlesLike, type CardView, toCard} from './cards.ts'
+import {notesOf} from './citedWorks.ts'
 import {type DateView, isSameDay, toDate} from './dates.ts'
-import {createNotes} from './notes.ts'
 import {type PersonView, toPerson} from './person.ts'
 import {type PictureView, toPicture, type WaitingView} from './picture.ts'
 import {toExcerpt, toMinutes} from './plainText.ts'
@@ -35,6 +35,8 @@ export interface ArticleView {
   topics: Link[]
   questions: QuestionView[]
   references: ReferencesView
+  /** The references as files. */
+  files: Link[]
   /** The articles published just before and just after. */
   older: Link | undefined
   newer: Link | undefined
@@ -46,11 +48,7 @@ export interface ArticleView {
 export function toArticle(article: Article, library: Library): ArticleView {
   const asked = questionsOf(article, library)
   const {standfirst, body} = article
-  const texts = [standfirst, body, asked.map(({answer}) => answer)]
-  const notes = createNotes(
-    texts,
-    (article.references ?? []).map(({_ref}) => _ref),
-  )
+  const notes = notesOf(article, library)
   const surroundings = {library, notes, anchors: createAnchors()}
   const ready = {
     standfirst: toReadyText(standfirst, surroundings),
@@ -83,11 +81,21 @@ export function toArticle(article: Article, library: Library): ArticleView {
       return topic ? [{href: addresses.topic(topic.slug), text: topic.title}] : []
     }),
     references,
+    files: formats.map(({format, text}) => ({
+      href: addresses.referencesOf(article.slug, format),
+      text,
+    })),
     ...neighboursOf(article, library),
     ...cardsFor(article, library),
     sharing: toSharing(article, excerptOf(ready), library),
   }
 }
+
+const formats = [
+  {format: 'bib', text: 'BibTeX'},
+  {format: 'ris', text: 'RIS'},
+  {format: 'json', text: 'CSL-JSON'},
+]
 
 const excerptOf = ({standfirst, body}: {standfirst: ReadyText; body: ReadyText}) =>
   toExcerpt(standfirst.length > 0 ? standfirst : body)

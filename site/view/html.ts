@@ -6,7 +6,8 @@ import {
   isPortableTextToolkitTextNode,
   nestLists,
 } from '@portabletext/toolkit'
-import type {Citations, ReadyText, TextBlock} from './richText.ts'
+import type {Citations} from './citationMarks.ts'
+import type {ReadyText, TextBlock} from './richText.ts'
 
 /**
  * A brief text in the few tags that readers of JSON-LD and feeds know: p, ul, ol, li, a, strong,
@@ -50,12 +51,14 @@ function markOf({markType, markDef, children}: MarkNode, page: string): string {
   return markType === 'strong' || markType === 'em' ? wrap(markType, content) : content
 }
 
-const citationsOf = ({marks}: Citations, page: string) =>
-  marks
-    .map(({number, href, before, after}) =>
-      [escapeHtml(before), linkTo(href, String(number), page), escapeHtml(after)].join(''),
+function citationsOf({marks, style, joiner}: Citations, page: string): string {
+  const html = marks
+    .map(({text, href, before, after}) =>
+      [escapeHtml(before), linkTo(href, escapeHtml(text), page), escapeHtml(after)].join(''),
     )
-    .join(',')
+    .join(joiner)
+  return style === 'authorDate' ? `(${html})` : html
+}
 
 const inner = (block: TextBlock, page: string) =>
   buildMarksTree(block as never)

@@ -1,4 +1,4 @@
-import {formatApa, type Run} from '../../citations/formatApa.ts'
+import {formatApa, type Run, toText} from '../../citations/formatApa.ts'
 import {evidenceTypes} from '../../schemas/objects/sourceTypes.ts'
 import type {Library, Source} from '../content/createLibrary.ts'
 import type {Notes} from './notes.ts'
@@ -19,27 +19,44 @@ export interface ReferenceView {
 export interface ReferencesView {
   cited: ReferenceView[]
   further: ReferenceView[]
+  /** Whether the text cites by number; else the list is in the order of its entries. */
+  numbered: boolean
 }
 
 /** Call it once all texts of the page are ready, since those note the uses. */
-export function toReferences(notes: Notes, {byId}: Library): ReferencesView {
+export function toReferences(notes: Notes, {byId, settings}: Library): ReferencesView {
+  const numbered = settings?.citationMarks !== 'authorDate'
   const all = notes.works().flatMap(({sourceId, number, id, uses}) => {
     const source = byId.sources.get(sourceId)
     if (!source) return []
     const links = uses.map((use, index) => ({href: `#${use}`, letter: letterOf(index)}))
     return [{...toReference(source), number, id, uses: links}]
   })
+  const ordered = numbered ? all : all.toSorted(byEntry)
   return {
-    cited: all.filter(({uses}) => uses.length > 0),
-    further: all.filter(({uses}) => uses.length === 0),
+    cited: ordered.filter(({uses}) => uses.length > 0),
+    further: ordered.filter(({uses}) => uses.length === 0),
+    numbered,
   }
 }
 
-/** An entry for lists that no text refers to. */
-export function toReference(source: Source): Pick<ReferenceView, 'source' | 'entry' | 'evidence'> {
+type Entry = Pick<ReferenceView, 'source' | 'entry' | 'evidence'>
+
+const entries = new WeakMap<Source, Entry>()
+
+/** An entry by itself. The same work is on many pages, so its entry is made once. */
+export function toReference(source: Source): Entry {
+  const known = entries.get(source)
+  if (known) return known
   const evidence = evidenceTypes.find(({value}) => value === source.evidence)?.title
-  return {source, entry: formatApa(source), evidence}
+  const made = {source, entry: formatApa(source), evidence}
+  entries.set(source, made)
+  return made
 }
+
+/** Alphabetical, as lists are that no number leads to. */
+export const byEntry = (a: Pick<Entry, 'entry'>, b: Pick<Entry, 'entry'>): number =>
+  toText(a.entry).localeCompare(toText(b.entry), 'en')
 
 /** a … z, aa, ab … */
 function letterOf(index: number): string {

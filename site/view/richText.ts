@@ -4,6 +4,7 @@ import {addressOf, isSafeLink} from './addresses.ts'
 import type {Anchors} from './anchors.ts'
 import type {Notes} from './notes.ts'
 import {type PictureView, toPicture, type WaitingView} from './picture.ts'
+import {type ReadyChild, toReadyChildren} from './richTextChildren.ts'
 
 /** Text ready to be shown: links lead somewhere, citations have their numbers, headings an id. */
 export type ReadyText = ReadyBlock[]
@@ -17,31 +18,8 @@ export interface TextBlock {
   listItem?: 'bullet' | 'number'
   level?: number
   anchor?: string
-  children: (Span | Citations)[]
+  children: ReadyChild[]
   markDefs: {_type: 'link'; _key: string; href: string}[]
-}
-
-interface Span {
-  _type: 'span'
-  _key: string
-  text: string
-  marks: string[]
-}
-
-/** Citations that stand next to each other make one mark: ¹,². */
-export interface Citations {
-  _type: 'citations'
-  _key: string
-  marks: CitationMark[]
-}
-
-interface CitationMark {
-  number: number
-  /** Where the reference list leads back to. */
-  id: string
-  href: string
-  before: string
-  after: string
 }
 
 export interface PictureBlock {
@@ -73,7 +51,7 @@ export function toReadyText(
   return (text ?? []).flatMap((block) => toReadyBlock(block, surroundings))
 }
 
-type Block = Extract<RichText[number], {_type: 'block'}>
+export type Block = Extract<RichText[number], {_type: 'block'}>
 
 function toReadyBlock(block: RichText[number], surroundings: Surroundings): ReadyBlock[] {
   if (block._type === 'figure') {
@@ -96,7 +74,7 @@ function toTextBlock(block: Block, {library, notes, anchors}: Surroundings): Tex
     return href ? [{_type: 'link' as const, _key: mark._key, href}] : []
   })
   const known = new Set(['strong', 'em', ...markDefs.map(({_key}) => _key)])
-  const children = toChildren(block, known, notes)
+  const children = toReadyChildren(block, known, {library, notes})
   const style = block.style ?? 'normal'
   const heading = /^h\d$/.test(style) && !block.listItem
   return {
@@ -108,45 +86,6 @@ function toTextBlock(block: Block, {library, notes, anchors}: Surroundings): Tex
     children,
     markDefs,
   }
-}
-
-/** Marks that mean nothing any more are taken off; neighbouring citations are joined. */
-function toChildren({children}: Block, known: Set<string>, notes: Notes): TextBlock['children'] {
-  const ready: TextBlock['children'] = []
-  for (const child of children ?? []) {
-    if (child._type === 'span') {
-      if (!child.text) continue
-      const marks = (child.marks ?? []).filter((mark) => known.has(mark))
-      ready.push({_type: 'span', _key: child._key, text: child.text, marks})
-      continue
-    }
-    const cited = notes.cite(child.source?._ref ?? '')
-    if (!cited) continue
-    const mark = {...cited, before: child.prefix ? `${child.prefix} ` : '', after: afterOf(child)}
-    const last = ready.at(-1)
-    if (last?._type === 'citations') last.marks.push(mark)
-    else ready.push({_type: 'citations', _key: child._key, marks: [mark]})
-  }
-  return ready
-}
-
-type Citation = Extract<NonNullable<Block['children']>[number], {_type: 'citation'}>
-
-const labels = {
-  page: ['p.', 'pp.'],
-  chapter: ['ch.', 'chs.'],
-  section: ['sec.', 'secs.'],
-  paragraph: ['para.', 'paras.'],
-  figure: ['fig.', 'figs.'],
-  table: ['table', 'tables'],
-  timestamp: ['at', 'at'],
-} as const
-
-/** Such as “ (p. 12)” or “ (pp. 12–14), table 2 included”. */
-function afterOf({locatorLabel, locator, suffix}: Citation): string {
-  const [one, many] = labels[locatorLabel ?? 'page']
-  const place = locator ? ` (${/[–,-]/.test(locator) ? many : one} ${locator})` : ''
-  return suffix ? `${place} ${suffix}` : place
 }
 
 const safe = (href: string) => (isSafeLink(href) ? href : undefined)

@@ -67,6 +67,45 @@ test.each([320, 1280])('no page is wider than a window of %s pixels', async (wid
   }
 })
 
+describe('a first look at a cited work', () => {
+  const path = '/articles/by-the-river/'
+  const look = '#peek-1'
+  const isOpen = (page: Page) =>
+    page.locator(look).evaluate((card) => card.matches(':popover-open'))
+
+  test('opens on hover and on focus without a script, and Escape closes it', async () => {
+    const {page} = await open(path, {
+      viewport: {width: 1280, height: 800},
+      javaScriptEnabled: false,
+    })
+    const mark = page.locator('#cite-1-2')
+    expect(await isOpen(page)).toBe(false)
+    await mark.hover()
+    await page.locator(look).waitFor({state: 'visible'})
+    expect(await page.locator(look).textContent()).toContain('A trial of sitting by a river')
+    await page.keyboard.press('Escape')
+    await page.locator(look).waitFor({state: 'hidden'})
+    await page.mouse.move(0, 0)
+    await mark.focus()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    await page.locator(look).waitFor({state: 'visible'})
+    await page.close()
+  })
+
+  test('opens by a tap on a phone, and axe finds nothing in it', async () => {
+    const phone = {viewport: {width: 390, height: 844}, isMobile: true, hasTouch: true}
+    const {page} = await open(path, phone)
+    await page.locator('.mark:has(#cite-1-2) button').tap()
+    await page.locator(look).waitFor({state: 'visible'})
+    expect(page.url()).toBe(SITE + path)
+    expect(await violations(page)).toEqual([])
+    await page.locator(look).getByText('Show in the list').tap()
+    expect(page.url()).toBe(`${SITE}${path}#ref-1`)
+    await page.close()
+  })
+})
+
 test('the first stop of the keyboard leads past the menu to the text', async () => {
   const {page} = await open('/articles/by-the-river/')
   await page.keyboard.press('Tab')

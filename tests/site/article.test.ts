@@ -115,6 +115,16 @@ describe('citations', () => {
     expect(words(all('.text > .prose sup')[0])).toBe('2,1 (pp. 4–5)')
   })
 
+  test('the works can be taken along as BibTeX, RIS and CSL-JSON, in the order of their numbers', () => {
+    const files = all('a[download]').map((a) => a.getAttribute('href') as string)
+    expect(files).toEqual(['bib', 'ris', 'json'].map((end) => `${path}references.${end}`))
+    const [bibtex = '', ris = '', csl = ''] = files.map((file) => site.text(file))
+    expect(bibtex).toMatch(/^@article\{.*10\.1234\/rivers\.5.*@book\{/s)
+    expect(ris).toMatch(/^TY {2}- JOUR.*DO {2}- 10\.1234\/rivers\.5.*TY {2}- BOOK/s)
+    const titles = JSON.parse(csl).map(({title}: {title: string}) => title)
+    expect(titles).toEqual(['A trial of sitting by a river', 'The river book', 'A page for later'])
+  })
+
   test('a reference links its DOI and PubMed', () => {
     const links = all('#ref-1 a').map((a) => a.getAttribute('href'))
     expect(links).toContain('https://doi.org/10.1234/rivers.5')

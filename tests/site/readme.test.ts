@@ -26,8 +26,8 @@ test('the README lists every folder of the room', () => {
 })
 
 function toAddress(file: string): string {
-  const path = file.replace(/\.(astro|ts)$/, '').replace('[slug]', '<slug>')
-  if (/\.(xml|txt)$/.test(path)) return path
+  const path = file.replace(/\.(astro|ts)$/, '').replace(/\[(slug|format)\]/g, '<$1>')
   if (path === '/404') return '/404.html'
+  if (/\.(\w+|<format>)$/.test(path)) return path
   return `${path.replace(/\/(index|\[\.\.\.page\])$/, '')}/`
 }

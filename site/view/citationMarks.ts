@@ -1,0 +1,73 @@
+import {formatCitation, toText} from '../../citations/formatApa.ts'
+import type {RichText} from '../../schemas/model.generated.ts'
+import type {Source} from '../content/createLibrary.ts'
+import {toReference} from './references.ts'
+
+/** Citations that stand next to each other make one mark: ¹,² or (Reed, 2021; Weir, 2020). */
+export interface Citations {
+  _type: 'citations'
+  _key: string
+  style: MarkStyle
+  joiner: string
+  marks: CitationMark[]
+}
+
+export type MarkStyle = 'superscript' | 'authorDate'
+
+export interface CitationMark {
+  number: number
+  /** What readers see of it: the number, or the authors and the year. */
+  text: string
+  /** Where the reference list leads back to. */
+  id: string
+  href: string
+  before: string
+  after: string
+  /** The entry in the list as plain text, for a first look. */
+  entry: string
+}
+
+type Block = Extract<RichText[number], {_type: 'block'}>
+type Citation = Extract<NonNullable<Block['children']>[number], {_type: 'citation'}>
+
+interface Cited {
+  number: number
+  id: string
+  href: string
+  source: Source
+  citation: Citation
+  style: MarkStyle
+}
+
+export function toMark({number, id, href, source, citation, style}: Cited): CitationMark {
+  return {
+    number,
+    id,
+    href,
+    text: style === 'authorDate' ? formatCitation(source) : String(number),
+    before: citation.prefix ? `${citation.prefix} ` : '',
+    after: afterMark(citation, style),
+    entry: toText(toReference(source).entry),
+  }
+}
+
+/** What stands between two citations of one mark. */
+export const joinerOf = (style: MarkStyle): string => (style === 'authorDate' ? '; ' : ',')
+
+const labels = {
+  page: ['p.', 'pp.'],
+  chapter: ['ch.', 'chs.'],
+  section: ['sec.', 'secs.'],
+  paragraph: ['para.', 'paras.'],
+  figure: ['fig.', 'figs.'],
+  table: ['table', 'tables'],
+  timestamp: ['at', 'at'],
+} as const
+
+/** Such as “ (p. 12)” after a number, or “, pp. 12–14” after a year. */
+function afterMark({locatorLabel, locator, suffix}: Citation, style: MarkStyle): string {
+  const [one, many] = labels[locatorLabel ?? 'page']
+  const named = locator ? `${/[–,-]/.test(locator) ? many : one} ${locator}` : ''
+  const place = named && (style === 'authorDate' ? `, ${named}` : ` (${named})`)
+  return suffix ? `${place} ${suffix}` : place
+}

@@ -3,6 +3,7 @@ import {createCallers} from './access/callers.ts'
 import {toPublicParts} from './access/publicParts.ts'
 import {createAssetStore} from './assets/assetStore.ts'
 import {removeFiles} from './assets/removeFiles.ts'
+import {tidyAssets} from './assets/tidyAssets.ts'
 import type {Parts} from './call.ts'
 import {createDataset} from './dataset.ts'
 import type {OpenStreams} from './events/eventStream.ts'
@@ -45,10 +46,11 @@ export function openDataset(options: LakeOptions): OpenDataset {
     queries: createQueryRunner(options.queryLimits),
     openStreams,
     callers: createCallers(access),
-    assets: createAssetStore(dataDir),
+    assets: createAssetStore(dataDir, options.imageCacheBytes),
     hooks: startHooks({...core, allowed: options.allowHooks ?? []}),
     schedules: startScheduleClock(core),
   }
+  tidyAssets({assets: parts.assets, documents: dataset.documents, now, log})
   hub.subscribe((committed) => removeFiles(committed, parts.assets))
   const releaseClock = startReleaseClock(core)
   return {

@@ -1,3 +1,5 @@
+import type {QueryLimits} from './query/runner.ts'
+
 /** Someone who may speak to the lake; shown by Studio as author and in presence. */
 export interface LakeUser {
   id: string
@@ -29,6 +31,10 @@ export interface LakeOptions {
   allowHooks?: string[]
   /** How long a listener is served before it must come back; default 30 minutes. */
   listenForMs?: number
+  /** How much one query may take; see the room's README. */
+  queryLimits?: Partial<QueryLimits>
+  /** How much rendered images may take on disk, as measured now and then; default 512 MB. */
+  imageCacheBytes?: number
   now?: () => Date
   newId?: () => string
   log?: (line: string) => void

@@ -1,6 +1,7 @@
-import {type ExprNode, evaluateSync, toJS} from 'groq-js'
+import {type ExprNode, toJS} from 'groq-js'
 import {Refusal} from '../refusal.ts'
-import {asksForText, makeSearchable} from './textQuery.ts'
+import {compile} from './evaluator/compile.ts'
+import {OutOfRoom, type Run, type Walk} from './evaluator/step.ts'
 import type {View} from './views.ts'
 
 export interface EvaluateContext {
@@ -12,23 +13,61 @@ export interface EvaluateContext {
   root?: unknown
 }
 
-/** Evaluates a parsed query over a view. Synchronous, so that no commit comes in between. */
+/** A query on its way: to be driven by whoever started it. */
+export interface Evaluation {
+  walk: Walk
+  run: Run
+}
+
+/** Units of work between two pauses, some tenths of a millisecond. */
+export const STRIDE = 1000
+
+/** List items and fields that one query may keep: some 400 MB. */
+const ROOM = 50_000_000
+
+/** For queries that are evaluated amid something else, which nobody can interrupt. */
+const SYNC_LIMIT_MS = 5000
+
+/** Evaluates a parsed query over a view at one go, so that no commit comes in between. */
 export function evaluateQuery(tree: ExprNode, view: View, context: EvaluateContext): unknown {
-  const {identity, now, projectId, dataset, root} = context
-  if (asksForText(tree)) makeSearchable(view.documents)
+  const {walk, run} = startQuery(tree, view, context)
+  const deadline = performance.now() + SYNC_LIMIT_MS
+  return guard(() => {
+    let step = walk.next()
+    while (!step.done) {
+      if (performance.now() > deadline) throw toTimeout(SYNC_LIMIT_MS)
+      run.left = STRIDE
+      step = walk.next()
+    }
+    return toJS({data: step.value} as never)
+  })
+}
+
+export function startQuery(tree: ExprNode, view: View, context: EvaluateContext): Evaluation {
+  const {root = null, ...given} = context
+  const run: Run = {...given, view, left: STRIDE, room: ROOM, memo: new Map()}
+  const step = guard(() => compile(tree))
+  return {walk: step.walk({value: root, parent: null, hidden: false}, run), run}
+}
+
+/** Turns what an evaluation may throw into an answer to whoever asked. */
+export function guard<T>(evaluate: () => T): T {
   try {
-    const value = evaluateSync(tree, {
-      dataset: view.documents,
-      root,
-      timestamp: now,
-      identity,
-      sanity: {projectId, dataset},
-      dereference: ({_ref}) => view.byId.get(_ref),
-    })
-    return toJS(value)
+    return evaluate()
   } catch (error) {
-    // Parsed and yet not evaluated: something GROQ has and groq-js lacks.
+    if (error instanceof Refusal) throw error
     const {message} = error as Error
-    throw Refusal.boom(400, `The embedded lake cannot evaluate this query: ${message}`)
+    const isTooLarge = error instanceof OutOfRoom || error instanceof RangeError
+    const kind = isTooLarge ? 'queryTooLargeError' : 'queryError'
+    const advice = isTooLarge ? '; filter or slice more, project fewer fields, or nest less' : ''
+    throw new Refusal(400, kind, `The lake cannot evaluate this query: ${message}${advice}`)
   }
+}
+
+export function toTimeout(limitMs: number): Refusal {
+  const message =
+    `The query took longer than ${limitMs / 1000} s and was stopped. Compare with plain values ` +
+    'where you can (_type == "x", _id in $ids), slice before you project, and avoid subqueries ' +
+    'that look through all documents for each document'
+  return new Refusal(400, 'queryTimeoutError', message, {limitMs})
 }

@@ -1,46 +1,47 @@
 import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
 import {Refusal} from '../refusal.ts'
+import {checkArity} from './arity.ts'
+import {isKnown} from './evaluator/functions/index.ts'
+import {restoreGeo, spellGeo} from './geoFunction.ts'
+import {findExcess} from './queryLimits.ts'
 import {rewriteTextQueries} from './textQuery.ts'
 import {walk} from './walk.ts'
 
 export type Params = Record<string, unknown>
 
-/** groq-js knows these functions by name and throws when they run. */
-const MISSING = new Set([
-  'global::anywhere',
-  'text::semanticSimilarity',
-  'documents::get',
-  'documents::incomingRefCount',
-  'documents::incomingGlobalDocumentReferenceCount',
-  'user::attributes',
-  'media::aspect',
-  'geo::latLng',
-  'geo::contains',
-  'geo::intersects',
-  'geo::distance',
-])
-
-/** Reads a query into a tree that groq-js can evaluate whole; refuses what it cannot. */
+/** Reads a query into a tree that the evaluator knows whole; refuses what it does not know. */
 export function parseQuery(query: string, params: Params): ExprNode {
-  let tree: ExprNode
-  try {
-    // groq-js resolves parameters while parsing: slices need constants.
-    tree = parse(query, {params})
-  } catch (error) {
-    throw toParseRefusal(query, error as Error)
-  }
+  const excess = findExcess(query)
+  if (excess) throw toRefusal(query, excess.message, excess.start, excess.end)
+  const tree = rewriteTextQueries(restoreGeo(read(query, params)), (message) =>
+    refuse(query, message, 'text::query'),
+  )
   walk(tree, (node) => {
     if (node.type === 'Parameter') {
-      // groq-js reads a missing parameter as null, and `x == null` matches every other document.
+      // An unknown parameter would be null, and `x == null` matches every other document.
       throw refuse(query, `param $${node.name} referenced, but not provided`, `$${node.name}`)
     }
+    if (node.type !== 'FuncCall') return
     const name = `${node.namespace}::${node.name}`
-    if (node.type === 'FuncCall' && MISSING.has(name)) {
-      const message = `${name.replace('global::', '')}() is not supported by the embedded lake`
-      throw refuse(query, message, name.replace('global::', ''))
+    const short = name.replace('global::', '')
+    if (!isKnown(name) && name !== 'global::boost') {
+      throw refuse(query, `${short}() is not supported by the embedded lake`, short)
     }
+    const problem = checkArity(name, (node.args as unknown[]).length)
+    if (problem) throw refuse(query, `${short}() ${problem}`, short)
   })
-  return rewriteTextQueries(tree, (message) => refuse(query, message, 'text::query'))
+  return tree
+}
+
+function read(query: string, params: Params): ExprNode {
+  try {
+    // groq-js resolves parameters while parsing: slices need constants.
+    return parse(query, {params})
+  } catch (error) {
+    const {message} = error as Error
+    if (message === 'Undefined function: geo') return read(spellGeo(query), params)
+    throw toParseRefusal(query, error as Error)
+  }
 }
 
 function toParseRefusal(query: string, error: Error): Refusal {
@@ -48,6 +49,7 @@ function toParseRefusal(query: string, error: Error): Refusal {
     const {position, message} = error
     return toRefusal(query, message, position, position + 1)
   }
+  if (error instanceof RangeError) return toRefusal(query, 'Nested too deeply', 0, query.length)
   const name = /: (\w+)$/.exec(error.message)?.[1]
   return refuse(query, error.message, name ?? '')
 }

@@ -47,9 +47,45 @@ function flatten(documents: Iterable<LakeDocument>, layers: string[]): LakeDocum
   }
   const visible: LakeDocument[] = []
   for (const [publishedId, {document}] of groups) {
-    // A version that will unpublish its document hides it where its release is looked through.
-    if ((document._system as {delete?: boolean} | undefined)?.delete === true) continue
-    visible.push({...document, _id: publishedId, _originalId: document._id})
+    const shown = show(document, publishedId)
+    if (shown) visible.push(shown)
   }
   return visible
+}
+
+/** Under which id a perspective shows a document, if it shows it at all. */
+export function toGroup(id: string, perspective: Perspective): string {
+  return perspective.kind === 'raw' ? id : toPublishedId(id)
+}
+
+/** What a perspective shows under one id; `members` are ids of the group that may be new to it. */
+export function layDocument(
+  id: string,
+  members: string[],
+  perspective: Perspective,
+  get: (id: string) => LakeDocument | undefined,
+): LakeDocument | undefined {
+  if (perspective.kind === 'raw') {
+    return perspective.versions || !isVersionId(id) ? get(id) : undefined
+  }
+  const {layers} = perspective
+  const places = layers.map((layer) => {
+    if (layer === 'published') return id
+    return layer === 'drafts' ? `drafts.${id}` : `versions.${layer}.${id}`
+  })
+  const found = [id, ...places, ...members]
+    .map((place) => get(place))
+    .filter((document) => document !== undefined)
+  const [shown] = layDocuments(found.filter(inGroup), perspective)
+  return shown
+
+  function inGroup(document: LakeDocument): boolean {
+    return toPublishedId(document._id) === id
+  }
+}
+
+/** A version that will unpublish its document hides it where its release is looked through. */
+function show(document: LakeDocument, publishedId: string): LakeDocument | undefined {
+  if ((document._system as {delete?: boolean} | undefined)?.delete === true) return undefined
+  return {...document, _id: publishedId, _originalId: document._id}
 }

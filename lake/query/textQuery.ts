@@ -1,15 +1,8 @@
 import type {ExprNode} from 'groq-js'
-import type {LakeDocument} from '../mutation/document.ts'
-import {type AnyNode, rewrite, walk} from './walk.ts'
+import {type AnyNode, rewrite} from './walk.ts'
 
 /**
- * Where a document answers with all its text. A symbol: no query can name it, and it is
- * left out of every projection and response.
- */
-const TEXT = Symbol('text')
-
-/**
- * groq-js has no search engine, so `x match text::query(q)` becomes its own `match`:
+ * There is no search engine, so `x match text::query(q)` becomes a plain `match`:
  * every word of `q` must be in `x`, `"a phrase"` counts as its words, `-word` must be absent,
  * and `*` matches all. `[@, _id]`, which Studio sends, looks at all text of the document.
  */
@@ -23,27 +16,6 @@ export function rewriteTextQueries(tree: ExprNode, refuse: (message: string) => 
     }
     return toMatch(toSearchable(left as AnyNode), query.value)
   })
-}
-
-/** Lets documents answer for their text; lazily, since few queries ask. */
-export function makeSearchable(documents: LakeDocument[]): void {
-  for (const document of documents) {
-    if (TEXT in document) continue
-    let text: string[] | undefined
-    const get = () => {
-      text ??= collectText(document, [])
-      return text
-    }
-    Object.defineProperty(document, TEXT, {get, enumerable: false})
-  }
-}
-
-export function asksForText(tree: ExprNode): boolean {
-  let found = false
-  walk(tree, (node) => {
-    if (node.name === TEXT) found = true
-  })
-  return found
 }
 
 function isTextQuery(node: unknown): node is AnyNode {
@@ -75,7 +47,7 @@ function match(left: AnyNode, value: string): AnyNode {
 
 /** A text as it is, a list of texts item by item, portable text by its words, `@` by all of it. */
 function toSearchable(node: AnyNode): AnyNode {
-  if (node.type === 'This') return {type: 'AccessAttribute', name: TEXT}
+  if (node.type === 'This') return {type: 'FuncCall', namespace: 'text', name: 'of', args: [node]}
   if (node.type === 'Array') {
     const elements = (node.elements as AnyNode[]).map((element) => {
       const value = element.value as AnyNode
@@ -89,14 +61,4 @@ function toSearchable(node: AnyNode): AnyNode {
   const words = {type: 'FuncCall', namespace: 'pt', name: 'text', args: [node]}
   const elements = [toElement(node, false), toElement(node, true), toElement(words, false)]
   return {type: 'Array', elements}
-}
-
-function collectText(value: unknown, found: string[]): string[] {
-  if (typeof value === 'string') found.push(value)
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      if (!key.startsWith('_') || key === '_id') collectText(item, found)
-    }
-  }
-  return found
 }

@@ -24,7 +24,8 @@ export function rewrite(tree: ExprNode, change: (node: AnyNode) => AnyNode): Exp
   return change(copy) as unknown as ExprNode
 }
 
-function childrenOf(node: AnyNode): AnyNode[] {
+/** The nodes directly below a node. */
+export function childrenOf(node: AnyNode): AnyNode[] {
   if (node.type === 'Value') return []
   return Object.values(node).flat().filter(isNode)
 }

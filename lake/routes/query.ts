@@ -1,6 +1,6 @@
 import {readJson} from '../body.ts'
 import type {Call, Route} from '../call.ts'
-import {evaluateQuery} from '../query/evaluate.ts'
+import {startQuery} from '../query/evaluate.ts'
 import {type Params, parseQuery} from '../query/parseQuery.ts'
 import {readPerspective} from '../query/perspective.ts'
 import {Refusal} from '../refusal.ts'
@@ -25,18 +25,41 @@ export const queryRoutes: Route[] = [
   },
 ]
 
-function answer(call: Call, query: unknown, params: Params): Response {
+async function answer(call: Call, query: unknown, params: Params): Promise<Response> {
   checkDataset(call)
   if (typeof query !== 'string' || !query) throw Refusal.boom(400, 'Expected a GROQ "query"')
   const started = performance.now()
   const perspective = readPerspective(call.query.get('perspective'), call.version)
   const tree = parseQuery(query, params)
   const view = call.parts.views.of(perspective)
-  const result = evaluateQuery(tree, view, toEvaluateContext(call)) ?? null
-  return Response.json({
+  const evaluation = startQuery(tree, view, toEvaluateContext(call))
+  const result = await call.parts.queries.toJson(evaluation, call.request.signal)
+  const about = {
     ...(call.query.get('returnQuery') !== 'false' && {query}),
-    result,
     syncTags: toSyncTags(call.parts),
     ms: Math.round(performance.now() - started),
+  }
+  return toResponse(['{"result":', ...result, ',', JSON.stringify(about).slice(1)])
+}
+
+/** In pieces of some 64 kB, since a string of all of a large result would stop everyone. */
+function toResponse(chunks: string[]): Response {
+  const headers = {'content-type': 'application/json'}
+  const encoder = new TextEncoder()
+  let at = 0
+  const next = () => {
+    let text = ''
+    while (at < chunks.length && text.length < 65_536) text += chunks[at++]
+    return text
+  }
+  const first = next()
+  if (at === chunks.length) return new Response(first, {headers})
+  const body = new ReadableStream<Uint8Array>({
+    start: (stream) => stream.enqueue(encoder.encode(first)),
+    pull(stream) {
+      if (at < chunks.length) stream.enqueue(encoder.encode(next()))
+      else stream.close()
+    },
   })
+  return new Response(body, {headers})
 }

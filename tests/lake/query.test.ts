@@ -116,7 +116,8 @@ describe('a query', () => {
     ['*[_type == "a"', 'Unexpected end', 13],
     ['*[_type == foo()]', 'Undefined function: foo', 11],
     ['*[_id == $missing]', 'param $missing referenced, but not provided', 9],
-    ['geo::distance(1, 2)', 'geo::distance() is not supported', 0],
+    ['1 + text::semanticSimilarity("x")', 'text::semanticSimilarity() is not supported', 4],
+    ['geo::distance(1)', 'geo::distance() expects 2 arguments, got 1', 0],
   ])('%s is refused, and the error points at the place', async (query, message, start) => {
     const {status, body} = await lake.post('/vX/data/query/production', {query})
     expect(status).toBe(400)

@@ -1,0 +1,93 @@
+import {textOf} from './documentText.ts'
+import type {Run} from './step.ts'
+import {isFields} from './values.ts'
+
+const WORD = /([^!@#$%^&*(),\\/?";:{}|[\]+<>\s-])+/g
+const PATTERN = /([^!@#$%^&(),\\/?";:{}|[\]+<>\s-])+/g
+/** Dots at the edges of a word belong to the sentence. */
+const EDGE_DOTS = /(\b\.+|\.+\b)/g
+const MAX_TERM_LENGTH = 1024
+const KEPT = 500
+
+type Term = (word: string) => boolean
+
+const known = new Map<string, Term>()
+
+/** `left match right`: every term on the right stands for some word on the left. */
+export function isMatch(left: unknown, right: unknown, run: Run): boolean {
+  const terms = readTerms(right)
+  if (!terms || terms.length === 0) return false
+  const words = readWords(left, run)
+  return words.length > 0 && terms.every((term) => words.some(term))
+}
+
+/** How well a text matches, after the BM25 that groq-js scores with; 0 where it does not. */
+export function scoreMatch(left: unknown, right: unknown, run: Run): number {
+  const terms = readTerms(right)
+  const words = readWords(left, run)
+  if (!terms || words.length === 0) return 0
+  let score = 0
+  for (const term of terms) {
+    const frequency = words.reduce((count, word) => count + Number(term(word)), 0)
+    score += (frequency * 2.2) / (frequency + 1.2)
+  }
+  return score
+}
+
+/** The words of a text, of a list of texts, or of everything that a document says. */
+function readWords(value: unknown, run: Run): string[] {
+  if (typeof value === 'string') return toWords(value, run)
+  const texts = isFields(value) ? textOf(value) : value
+  if (!Array.isArray(texts)) return []
+  return texts.flatMap((text) => (typeof text === 'string' ? toWords(text, run) : []))
+}
+
+function toWords(text: string, run: Run): string[] {
+  run.left -= text.length >> 5
+  return text.replace(EDGE_DOTS, '').match(WORD) ?? []
+}
+
+/** Null unless the pattern is a text or a list of nothing but texts. */
+function readTerms(value: unknown): Term[] | null {
+  if (typeof value === 'string') return toTerms(value)
+  if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) return null
+  return value.flatMap(toTerms)
+}
+
+function toTerms(text: string): Term[] {
+  return (text.replace(EDGE_DOTS, '').match(PATTERN) ?? []).map(toTerm)
+}
+
+function toTerm(given: string): Term {
+  let term = known.get(given)
+  if (!term) {
+    if (known.size >= KEPT) known.clear()
+    term = createTerm(given.slice(0, MAX_TERM_LENGTH))
+    known.set(given, term)
+  }
+  return term
+}
+
+/** One pattern for each piece between stars: a single one with `.*` takes exponential time. */
+function createTerm(given: string): Term {
+  const pieces = given.split('*')
+  const [first = '', ...rest] = pieces
+  const last = rest.pop()
+  if (last === undefined) {
+    const whole = new RegExp(`^${first}$`, 'i')
+    return (word) => whole.test(word)
+  }
+  const start = new RegExp(`^${first}`, 'i')
+  const end = new RegExp(`${last}$`, 'i')
+  const middle = rest.filter(Boolean).map((piece) => new RegExp(piece, 'gi'))
+  return (word) => {
+    if (!start.test(word)) return false
+    let position = first.length
+    for (const piece of middle) {
+      piece.lastIndex = position
+      if (!piece.test(word)) return false
+      position = piece.lastIndex
+    }
+    return word.length - position >= last.length && end.test(word)
+  }
+}

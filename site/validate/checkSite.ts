@@ -8,7 +8,6 @@ import {checkParity} from './checkParity.ts'
 import {checkSearchRules} from './checkSearchRules.ts'
 import {checkVocabulary} from './checkVocabulary.ts'
 import type {Finding} from './finding.ts'
-import type {Page} from './page.ts'
 import {type GraphNode, readNodes} from './readNodes.ts'
 import {readVocabulary} from './vocabulary.ts'
 
@@ -64,5 +63,3 @@ const nodesById = (told: ToldPage[]) =>
 /** Of a page of somebody else, what machines are told beyond the visible is worth a thought. */
 const soften = (finding: Finding, strict: boolean): Finding =>
   strict ? finding : {...finding, severity: 'warning'}
-
-export type {Page}

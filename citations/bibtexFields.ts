@@ -98,4 +98,7 @@ export function bibtexTexts(kind: Kind): Record<string, TextField> {
   }
 }
 
-type TextField = {[K in keyof Work]-?: NonNullable<Work[K]> extends string ? K : never}[keyof Work]
+/** Fields of a source that hold any text. */
+export type TextField = {
+  [K in keyof Work]-?: string extends NonNullable<Work[K]> ? K : never
+}[keyof Work]

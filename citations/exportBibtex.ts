@@ -23,7 +23,7 @@ function entryOf(source: Citable, key: string): string {
     ...textsOf(source, kind),
     ...datesOf(source),
     ...verbatimOf(source),
-    ...(kind === first ? [] : [['entrysubtype', `{${kind}}`]]),
+    ...(kind === first && entry !== 'misc' ? [] : [['entrysubtype', `{${kind}}`]]),
   ]
   const lines = fields.map(([name, value]) => `  ${name} = ${value},\n`)
   return `@${named(entry, source)}{${key},\n${lines.join('')}}\n`

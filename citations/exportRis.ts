@@ -48,14 +48,13 @@ function formatName(name: Name): string {
     .trim()
 }
 
-/** `YYYY/MM/DD/words`, where words are for what numbers cannot say; a mere year is in `PY`. */
+/** `YYYY/MM/DD/words`, where words are for what numbers cannot say. */
 function dateOf(date: WorkDate | null | undefined): string {
   if (!date) return ''
   const {year, month, day, literal} = date
   if (!year) return literal ? `///${literal}` : ''
   const two = (part: number | null | undefined) => (part ? String(part).padStart(2, '0') : '')
   const isMore = date.circa || date.endYear || date.season || year < 0
-  if (!month && !isMore) return ''
   const numbers = year < 0 ? '//' : `${String(year).padStart(4, '0')}/${two(month)}/${two(day)}`
   return `${numbers}/${isMore ? formatEdtf(date) : ''}`
 }

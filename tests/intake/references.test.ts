@@ -1,0 +1,144 @@
+import {expect, test} from 'vitest'
+import {exportBibtex} from '../../citations/exportBibtex.ts'
+import {exportRis} from '../../citations/exportRis.ts'
+import {readBibtex} from '../../intake/references/bibtex.ts'
+import {readRis} from '../../intake/references/ris.ts'
+import {parserOf} from '../../schemas/parser.ts'
+import {randomWorks} from '../citations/randomWorks.ts'
+
+const works = randomWorks(500)
+
+test('500 works of every kind come back from BibTeX as they went out', () => {
+  const {value, messages} = readBibtex(exportBibtex(works))
+  expect(messages).toEqual([])
+  for (const [i, work] of works.entries()) expect(value[i]).toEqual(work)
+  expect(value).toHaveLength(500)
+})
+
+test('500 works of every kind come back from RIS as they went out', () => {
+  const {value, messages} = readRis(exportRis(works))
+  expect(messages).toEqual([])
+  for (const [i, work] of works.entries()) expect(value[i]).toEqual(work)
+  expect(value).toHaveLength(500)
+})
+
+test('what is read is a document that the model accepts', () => {
+  for (const work of readBibtex(exportBibtex(works.slice(0, 60))).value) {
+    const document = {_id: 'source-a', _type: 'source', ...work}
+    expect(parserOf('source').safeParse(document).error?.issues ?? []).toEqual([])
+  }
+})
+
+test.each([
+  [
+    'strings, # and round brackets',
+    '@string{jqs = "Journal of " # {Quiet Studies}}\n@Article(a, author = "Brook, Anna and others", title = {Rest}, journal = jqs, month = 5 # "~" # jan, year = 2019)',
+    {
+      type: 'article-journal',
+      title: 'Rest',
+      containerTitle: 'Journal of Quiet Studies',
+      issued: {year: 2019, month: 1, day: 5},
+      authors: [{family: 'Brook', given: 'Anna'}],
+    },
+  ],
+  [
+    'all spellings of an accent',
+    '@misc{a, title = {\\"{u}\\"u{\\"u} \\\'{\\i} \\c c\\c{c} \\v{S} {\\aa}\\ss tra\\o{} \\emph{x} \\& a--b ``c\'\' $d$}}',
+    {title: 'üüü í çç Š åßtraø <em>x</em> & a–b “c” d'},
+  ],
+  [
+    'names in every order',
+    '@book{a, title=T, author={Bessel van der Kolk and {\\"O}zg{\\"u}r, A. and Ludwig and World Health Organization and King, Jr, Martin Luther and {de Souza}, Ana}}',
+    {
+      authors: [
+        {family: 'Kolk', given: 'Bessel', nonDroppingParticle: 'van der'},
+        {family: 'Özgür', given: 'A.'},
+        {family: 'Ludwig'},
+        {literal: 'World Health Organization'},
+        {family: 'King', given: 'Martin Luther', suffix: 'Jr'},
+        {family: 'de Souza', given: 'Ana'},
+      ],
+    },
+  ],
+  [
+    'BibLaTeX’s names for fields, and a thesis',
+    '@phdthesis{a, title={T}, date={2017-05}, institution={Northgate}, location={York}, doi={10.1000/a{\\_}b\\_c}}',
+    {
+      type: 'thesis',
+      genre: 'Doctoral dissertation',
+      publisher: 'Northgate',
+      publisherPlace: 'York',
+      issued: {year: 2017, month: 5},
+      doi: '10.1000/a_b_c',
+    },
+  ],
+  [
+    'a web page as classic BibTeX writes it',
+    '@misc{a, title={T}, howpublished={\\url{https://example.org/a\\_b}}, year={n.d.}}',
+    {type: 'webpage', url: 'https://example.org/a_b', issued: {literal: 'n.d.'}},
+  ],
+])('BibTeX: reads %s', (_, source, work) => {
+  const {value} = readBibtex(source)
+  expect(value).toMatchObject([work])
+})
+
+test('a broken BibTeX entry is told with its lines, and the others are read', () => {
+  const {value, messages} = readBibtex('@book{a,\n title = {Open\n\n@book{b, title = {Whole}}\n')
+  expect(value).toMatchObject([{title: 'Whole'}])
+  expect(messages).toMatchObject([{what: 'broken entry', lines: [1, 2]}])
+  expect(messages[0]?.message).toContain('The entry @book was left out')
+})
+
+test('what BibTeX holds and a source does not is told', () => {
+  const {messages} = readBibtex(
+    '@book{key, title = {\\foo{Rest}}, file = {a.pdf}, isbn = {123}}\n@book{other, year = 1999}',
+  )
+  expect(messages.map(({message}) => message)).toEqual([
+    'key: title has \\foo, left out.',
+    'key: “123” is not an ISBN, and was left out.',
+    'key: left out the fields file.',
+    'other: it has no title, and was left out.',
+  ])
+})
+
+test('RIS as other programs write it', () => {
+  const {value, messages} = readRis(
+    [
+      '\ufeffTY  - JOUR',
+      'A1  - Brook, Anna',
+      'AU  - Institute for Calm,',
+      'T1  - Rest',
+      ' and quiet',
+      'JF  - Journal of Quiet Studies',
+      'Y1  - 2019/03//',
+      'SP  - 1',
+      'EP  - 9',
+      'SN  - 1471-2431 (Electronic)',
+      'KW  - sleep',
+      'ER  -',
+      'TY  - BOOK',
+      'BT  - Songs',
+      'A2  - van der Kolk, Bessel',
+    ].join('\n'),
+  )
+  expect(value).toMatchObject([
+    {
+      title: 'Rest and quiet',
+      authors: [{literal: 'Institute for Calm'}],
+      containerTitle: 'Journal of Quiet Studies',
+      issued: {year: 2019, month: 3},
+      page: '1-9',
+      issn: '1471-2431 (Electronic)',
+    },
+    {type: 'book', title: 'Songs', editors: [{family: 'Kolk', nonDroppingParticle: 'van der'}]},
+  ])
+  expect(messages.map(({what}) => what)).toEqual(['unfinished record', 'left out'])
+})
+
+test.each(['', 'no reference', '@', '@book{', 'TY  - ', '{\\'])(
+  '%j is read without a fault',
+  (text) => {
+    expect(readBibtex(text).value).toEqual([])
+    expect(readRis(text).value).toEqual([])
+  },
+)

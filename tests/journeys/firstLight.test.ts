@@ -222,6 +222,25 @@ describe('when a document breaks the model', () => {
   })
 })
 
+test('no reader ever meets a half-written site', async () => {
+  const title = 'Swapped while somebody reads'
+  await client.createOrReplace({
+    _id: 'topic-swap',
+    _type: 'topic',
+    title,
+    slug: {_type: 'slug', current: 'swap'},
+  })
+  for (let live = false; !live; ) {
+    const home = await fetch(attune.url)
+    const text = await home.text()
+    expect(home.status).toBe(200)
+    expect(text.trimEnd()).toMatch(/<\/html>$/)
+    const [picture] = /\/_astro\/[^"' ),]+\.(?:avif|webp|jpeg|woff2)/.exec(text) ?? []
+    expect((await fetch(attune.url + picture)).status, picture).toBe(200)
+    live = (await fetch(`${attune.url}/topics/swap/`)).status === 200
+  }
+})
+
 test('a draft, a version and a private document never reach a page', async () => {
   const secret = 'Nobody outside may read this'
   const topic = {_type: 'topic', title: secret, slug: {_type: 'slug', current: 'secret'}}
@@ -254,6 +273,20 @@ test('a start after a crash has everything that was acknowledged, and serves at 
   expect((await response.json()).documents[0]._rev).toBe(_rev)
   expect((await fetch(attune.url)).status).toBe(200)
   await untilLive('/topics/last/', 'Last words')
+})
+
+test('Studio carries on when Attune comes back after a crash', async () => {
+  const {port} = new URL(attune.url)
+  const studio = await openStudio(browser, attune.url)
+  await studio.open('topic', 'topic-last')
+  await studio.fill('title', 'Before the crash')
+  await studio.sees('Before the crash')
+  await attune.kill()
+  attune = await startAttune(attune.dataDir, {PORT: port})
+  await studio.fill('title', 'After the crash')
+  await studio.publish()
+  await untilLive('/topics/last/', 'After the crash')
+  await studio.close()
 })
 
 interface Question {

@@ -1,5 +1,5 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {createReadStream, existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
 import {open, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {Refusal} from '../refusal.ts'
@@ -19,7 +19,7 @@ export type AssetStore = ReturnType<typeof createAssetStore>
 const MAX_BYTES = 512 * 1024 * 1024
 
 /** Files by content hash below `assets/`; a name, once there, always means the same bytes. */
-export function createAssetStore(dataDir: string) {
+export function createAssetStore(dataDir: string, cacheBytes?: number) {
   const root = join(dataDir, 'assets')
   const incoming = join(root, 'incoming')
   // What an earlier process was still receiving when it died.
@@ -27,11 +27,14 @@ export function createAssetStore(dataDir: string) {
   for (const folder of ['images', 'files', 'incoming', 'renditions']) {
     mkdirSync(join(root, folder), {recursive: true})
   }
-  const renditions = createRenditions(join(root, 'renditions'))
+  const renditions = createRenditions(join(root, 'renditions'), cacheBytes)
   return {
     renditions,
     pathOf: (kind: AssetKind, name: string) => join(root, kind, name),
     has: (kind: AssetKind, name: string) => existsSync(join(root, kind, name)),
+    list: (kind: AssetKind) => readdirSync(join(root, kind)),
+    /** When a file came, in milliseconds since 1970. */
+    timeOf: (kind: AssetKind, name: string) => statSync(join(root, kind, name)).mtimeMs,
     /** The name of the file with a content hash; `extension` is where to look first. */
     find(kind: AssetKind, sha1: string, extension = ''): string | undefined {
       const likely = `${sha1}.${extension}`
@@ -70,10 +73,9 @@ export function createAssetStore(dataDir: string) {
       await folder.close()
     },
     /** Removes a file and all that was rendered from it. */
-    remove(kind: AssetKind, sha1: string): void {
-      const name = this.find(kind, sha1)
-      if (name) rmSync(join(root, kind, name), {force: true})
-      renditions.forget(sha1)
+    remove(kind: AssetKind, name: string): void {
+      rmSync(join(root, kind, name), {force: true})
+      if (kind === 'images') renditions.forget(name.slice(0, name.indexOf('.')))
     },
     read: (kind: AssetKind, name: string, part: Range) =>
       createReadStream(join(root, kind, name), part),

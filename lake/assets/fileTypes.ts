@@ -19,6 +19,7 @@ const TYPES: Record<string, string> = {
   vtt: 'text/vtt; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  json: 'application/json',
 }
 
 export function typeOfExtension(extension: string): string {

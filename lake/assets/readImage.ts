@@ -1,13 +1,15 @@
 import {open, readFile} from 'node:fs/promises'
-import sharp, {type Sharp} from 'sharp'
+import sharp from 'sharp'
 import {Refusal} from '../refusal.ts'
 import {readPalette} from './palette.ts'
+import {readBlurHash, readLqip, readThumbHash} from './placeholders.ts'
+import {readExif} from './readExif.ts'
 import {isSvg, readSvgSize} from './svg.ts'
 
 /** 256 megapixels, the hosted lake's limit too. */
 export const MAX_PIXELS = 256 * 1024 * 1024
 
-/** What the lake learns of an image's bytes; never EXIF, which tells where a photo was taken. */
+/** What the lake learns of an image's bytes. */
 export interface ImageFacts {
   extension: string
   mimeType: string
@@ -32,9 +34,11 @@ export async function readImage(path: string, wanted: string[] | null): Promise<
   if (isSvg(head)) return readSvg(path)
   const image = sharp(path, {limitInputPixels: MAX_PIXELS}).autoOrient()
   try {
-    const {format, hasAlpha, width, height, autoOrient} = await image.metadata()
+    const {format, hasAlpha, width, height, autoOrient, exif, pages = 1} = await image.metadata()
     const [extension, mimeType] = FORMATS[format === 'heif' ? 'avif' : (format ?? '')] ?? []
     if (!extension || !mimeType) throw new Error(`the format ${format} is not supported`)
+    const frames = `${pages} frames of ${width}x${height}`
+    if (pages * width * height > MAX_PIXELS) throw new Error(`${frames} exceed the pixel limit`)
     const size = {width: autoOrient?.width ?? width, height: autoOrient?.height ?? height}
     const {isOpaque} = await image.clone().resize(256, 256, {fit: 'inside'}).stats()
     const metadata = {
@@ -44,6 +48,9 @@ export async function readImage(path: string, wanted: string[] | null): Promise<
       isOpaque,
       ...(wants(wanted, 'lqip') && {lqip: await readLqip(image)}),
       ...(wants(wanted, 'palette') && {palette: await readPalette(image)}),
+      ...(wants(wanted, 'blurhash') && {blurHash: await readBlurHash(image)}),
+      ...(wanted?.includes('thumbhash') && {thumbHash: await readThumbHash(image)}),
+      ...readAsked(exif, wanted ?? []),
     }
     return {extension, mimeType, metadata}
   } catch (error) {
@@ -72,18 +79,21 @@ function toDimensions(width: number, height: number) {
   return {_type: 'sanity.imageDimensions', width, height, aspectRatio: width / height}
 }
 
-/** A placeholder of twenty pixels' width, shown blurred while the image loads. */
-async function readLqip(image: Sharp): Promise<string> {
-  const tiny = image.clone().resize(20, 20, {fit: 'inside'})
-  const {data, info} = await tiny.toBuffer({resolveWithObject: true})
-  const isPng = info.channels === 4 || info.channels === 2
-  const bytes = await (isPng ? sharp(data).png() : sharp(data).jpeg({quality: 60})).toBuffer()
-  return `data:image/${isPng ? 'png' : 'jpeg'};base64,${bytes.toString('base64')}`
+/** What tells of the photographer rather than of the picture comes only when it is asked for. */
+function readAsked(block: Buffer | undefined, wanted: string[]): Record<string, unknown> {
+  if (!block) return {}
+  const {exif, image, location} = readExif(block)
+  return {
+    ...(wanted.includes('exif') && {exif: {_type: 'sanity.imageExifMetadata', ...exif}}),
+    ...(wanted.includes('image') && {image: {_type: 'sanity.imageExifTags', ...image}}),
+    ...(wanted.includes('location') && location && {location: {_type: 'geopoint', ...location}}),
+  }
 }
 
-async function readHead(path: string): Promise<string> {
+/** The first kilobyte of a file as text. */
+export async function readHead(path: string, encoding: BufferEncoding = 'utf8'): Promise<string> {
   const file = await open(path)
   const {buffer, bytesRead} = await file.read(Buffer.alloc(1024), 0, 1024, 0)
   await file.close()
-  return buffer.subarray(0, bytesRead).toString('utf8')
+  return buffer.subarray(0, bytesRead).toString(encoding)
 }

@@ -10,7 +10,10 @@ const KINDS: Record<string, AssetKind> = {
 export function removeFiles({changes}: Committed, assets: AssetStore): void {
   for (const {before, after} of changes) {
     const kind = before && !after ? KINDS[before._type] : undefined
-    const sha1 = before?.sha1hash
-    if (kind && typeof sha1 === 'string') assets.remove(kind, sha1)
+    if (!kind || !before) continue
+    const {sha1hash, extension} = before
+    // The same bytes may lie there a second time, under another extension.
+    const name = assets.find(kind, String(sha1hash), String(extension))
+    if (name) assets.remove(kind, name)
   }
 }

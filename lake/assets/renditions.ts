@@ -5,13 +5,13 @@ import {join} from 'node:path'
 import type {Rendition} from './transformImage.ts'
 
 /** What is kept of what was once rendered; the least recently used goes first. */
-const MAX_BYTES = 512 * 1024 * 1024
+const DEFAULT_BYTES = 512 * 1024 * 1024
 
 /** The folder is measured once in so many new renditions. */
 const MEASURE_EVERY = 50
 
 /** Rendered images on disk. Losing them costs time only, so nothing here is synced. */
-export function createRenditions(folder: string) {
+export function createRenditions(folder: string, maxBytes = DEFAULT_BYTES) {
   const running = new Map<string, Promise<Rendition>>()
   let written = 0
 
@@ -42,7 +42,7 @@ export function createRenditions(folder: string) {
     )
     let total = files.reduce((sum, {size}) => sum + size, 0)
     for (const {name, size} of files.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
-      if (total <= MAX_BYTES) return
+      if (total <= maxBytes) return
       await rm(join(folder, name), {force: true})
       total -= size
     }

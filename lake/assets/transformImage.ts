@@ -1,17 +1,13 @@
 import sharp, {type Region, type Sharp} from 'sharp'
 import {Refusal} from '../refusal.ts'
 import {MAX_PIXELS} from './readImage.ts'
-import type {Transformation} from './transformation.ts'
+import {resizeImage} from './resizeImage.ts'
+import type {Size, Transformation} from './transformation.ts'
 
 export interface Rendition {
   bytes: Buffer
   /** sharp's name of the format, e.g. `jpeg`. */
   format: string
-}
-
-interface Size {
-  width: number
-  height: number
 }
 
 /**
@@ -22,10 +18,13 @@ export async function transformImage(
   path: string,
   asked: Transformation | null,
 ): Promise<Rendition> {
-  const opened = sharp(path, {limitInputPixels: MAX_PIXELS})
-  const {format = 'jpeg', ...metadata} = await opened.metadata()
+  const {format = 'jpeg', ...metadata} = await sharp(path, {
+    limitInputPixels: MAX_PIXELS,
+  }).metadata()
   const own = (metadata.autoOrient ?? metadata) as Size
-  let image = sharp(path, {limitInputPixels: MAX_PIXELS}).autoOrient()
+  const animated = (metadata.pages ?? 1) > 1 && staysAnimated(format, asked)
+  let image = sharp(path, {limitInputPixels: MAX_PIXELS, animated})
+  if (!animated) image = image.autoOrient()
   if (!asked) return render(image, format, 90, false)
   let size: Size = {width: own.width, height: own.height}
   if (asked.rect) {
@@ -33,7 +32,7 @@ export async function transformImage(
     image = image.extract(rect)
     size = rect
   }
-  image = resize(image, size, asked)
+  image = resizeImage(image, size, asked)
   if (asked.flip.includes('h')) image = image.flop()
   if (asked.flip.includes('v')) image = image.flip()
   if (asked.grey) image = image.grayscale()
@@ -45,60 +44,30 @@ export async function transformImage(
     image = image.extend({top: side, bottom: side, left: side, right: side, background})
   }
   if (asked.background) image = image.flatten({background: asked.background})
+  if (asked.space === 'origin') image = image.keepIccProfile()
+  else if (asked.space) image = image.toColourspace(asked.space)
   // A second pipeline, since sharp would rotate before it resizes.
   if (asked.rotate) image = sharp(await image.png().toBuffer()).rotate(asked.rotate)
-  return render(image, asked.format ?? format, asked.quality, asked.progressive)
+  // AVIF is asked for only where the browser's word decides; sharp cannot animate it.
+  const wanted = animated && asked.format === 'avif' ? 'webp' : (asked.format ?? format)
+  const rendition = await render(image, wanted, asked.quality, asked.progressive)
+  return asked.onlyFacts ? readFacts(rendition) : rendition
+}
+
+/** Only these formats move, and sharp can turn no animation. */
+function staysAnimated(format: string, asked: Transformation | null): boolean {
+  if (asked?.still || asked?.rotate || asked?.flip.includes('v')) return false
+  const wanted = asked?.format ?? format
+  return ['gif', 'webp', 'avif'].includes(wanted) && ['gif', 'webp'].includes(format)
+}
+
+async function readFacts({bytes, format}: Rendition): Promise<Rendition> {
+  const {width, height, pages = 1, hasAlpha, space} = await sharp(bytes).metadata()
+  const facts = {format, width, height, pages, hasAlpha, space, size: bytes.length}
+  return {bytes: Buffer.from(JSON.stringify(facts)), format: 'json'}
 }
 
 const WHITE = {r: 255, g: 255, b: 255, alpha: 1}
-
-function resize(image: Sharp, own: Size, asked: Transformation): Sharp {
-  const {width, height, fit, background = WHITE} = asked
-  if (!width && !height) return image
-  if (fit === 'fill' || fit === 'fillmax') {
-    const withoutEnlargement = fit === 'fillmax'
-    return image.resize({width, height, fit: 'contain', background, withoutEnlargement})
-  }
-  if (!width || !height) {
-    return image.resize({width, height, withoutEnlargement: fit === 'max' || fit === 'min'})
-  }
-  if (fit === 'scale') return image.resize({width, height, fit: 'fill'})
-  if (fit === 'max') return image.resize({width, height, fit: 'inside', withoutEnlargement: true})
-  if (fit !== 'crop' && fit !== 'min') return image.resize({width, height, fit: 'inside'})
-  const box = fit === 'min' ? shrink({width, height}, own) : {width, height}
-  if (asked.focus)
-    return image.extract(cutAround(asked.focus, own, box)).resize({...box, fit: 'fill'})
-  return image.resize({...box, fit: 'cover', position: toPosition(asked.crop)})
-}
-
-/** The box at its own shape, no larger than the image allows. */
-function shrink(box: Size, own: Size): Size {
-  const scale = Math.min(1, own.width / box.width, own.height / box.height)
-  const toSide = (side: number) => Math.max(1, Math.round(side * scale))
-  return {width: toSide(box.width), height: toSide(box.height)}
-}
-
-/** The largest part of the image with the box's shape whose centre is nearest the focus. */
-function cutAround(focus: {x: number; y: number}, own: Size, box: Size): Region {
-  const scale = Math.min(own.width / box.width, own.height / box.height)
-  const width = Math.min(own.width, Math.max(1, Math.round(box.width * scale)))
-  const height = Math.min(own.height, Math.max(1, Math.round(box.height * scale)))
-  const place = (centre: number, side: number, whole: number) =>
-    Math.round(Math.min(Math.max(centre * whole - side / 2, 0), whole - side))
-  return {
-    left: place(focus.x, width, own.width),
-    top: place(focus.y, height, own.height),
-    width,
-    height,
-  }
-}
-
-function toPosition(crop: string[]): string | number {
-  if (crop.includes('entropy')) return sharp.strategy.entropy
-  const sides = ['left', 'right', 'top', 'bottom'].filter((side) => crop.includes(side))
-  // sharp names a corner with the horizontal side first.
-  return sides.join(' ') || 'centre'
-}
 
 function toInside(rect: Region, {width, height}: Size): Region {
   const inside =

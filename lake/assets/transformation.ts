@@ -1,9 +1,17 @@
 import {Refusal} from '../refusal.ts'
 
+export interface Size {
+  width: number
+  height: number
+}
+
 /** What is asked of an image in its address (Sanity's image URL parameters). */
 export interface Transformation {
   width?: number
   height?: number
+  /** Bounds on the size of a cropped image. */
+  least: {width?: number; height?: number}
+  most: {width?: number; height?: number}
   fit: string
   rect?: {left: number; top: number; width: number; height: number}
   /** Where the centre of a cropped image lies, 0–1 from the top left. */
@@ -14,6 +22,11 @@ export interface Transformation {
   pad: number
   quality: number
   format?: 'jpeg' | 'png' | 'webp' | 'avif'
+  /** The facts of the rendered image instead of the image. */
+  onlyFacts: boolean
+  /** The first frame of an animation. */
+  still: boolean
+  space?: 'origin' | 'cmyk' | 'b-w'
   progressive: boolean
   blur: number
   sharpen: number
@@ -45,6 +58,8 @@ export function readTransformation(query: URLSearchParams, accept: string): Tran
   return {
     width: size('w'),
     height: size('h'),
+    least: {width: size('min-w'), height: size('min-h')},
+    most: {width: size('max-w'), height: size('max-h')},
     fit: query.get('fit') ?? 'clip',
     rect: readRect(query.get('rect')),
     focus: crop.includes('focalpoint')
@@ -55,6 +70,9 @@ export function readTransformation(query: URLSearchParams, accept: string): Tran
     pad: clamp(readNumber(query, 'pad') ?? 0, 0, 1000),
     quality: Math.round(clamp(readNumber(query, 'q') ?? 75, 1, 100)),
     format,
+    onlyFacts: query.get('fm') === 'json',
+    still: query.get('frame') === '1',
+    space: SPACES.find((space) => space === query.get('cs')),
     progressive: query.get('fm') === 'pjpg',
     blur: clamp(readNumber(query, 'blur') ?? 0, 0, 2000),
     sharpen: clamp(readNumber(query, 'sharp') ?? 0, 0, 100),
@@ -66,7 +84,10 @@ export function readTransformation(query: URLSearchParams, accept: string): Tran
 }
 
 /** Parameters that change an image's bytes; all others are ignored. */
-const ASKED = 'w h rect q fm bg pad blur sharp sat invert flip or frame'.split(' ')
+const ASKED =
+  'w h min-w min-h max-w max-h rect q fm bg pad blur sharp sat invert flip or frame cs'.split(' ')
+
+const SPACES = ['origin', 'cmyk', 'b-w'] as const
 
 function readFormat(query: URLSearchParams, accept: string): Transformation['format'] {
   if (query.get('auto') === 'format') {

@@ -1,6 +1,7 @@
 import {extname} from 'node:path'
 import type {AssetKind, Incoming} from '../assets/assetStore.ts'
-import {readImage} from '../assets/readImage.ts'
+import {checkDeclaredImage, readFileType} from '../assets/declaredType.ts'
+import {readHead, readImage} from '../assets/readImage.ts'
 import {type Call, type Route, userOf} from '../call.ts'
 import type {LakeDocument} from '../mutation/document.ts'
 import {checkDataset} from './dataset.ts'
@@ -65,6 +66,7 @@ async function upload(call: Call, describe: Describe): Promise<Response> {
 }
 
 async function describeImage(call: Call, {path, sha1}: Incoming): Promise<Description> {
+  checkDeclaredImage(call.request.headers.get('content-type') ?? '')
   const meta = call.query.getAll('meta').flatMap((value) => value.split(','))
   const {extension, mimeType, metadata} = await readImage(path, meta.length ? meta : null)
   const {width, height} = metadata.dimensions as {width: number; height: number}
@@ -78,13 +80,13 @@ async function describeImage(call: Call, {path, sha1}: Incoming): Promise<Descri
   }
 }
 
-async function describeFile(call: Call, {sha1}: Incoming): Promise<Description> {
+async function describeFile(call: Call, {path, sha1}: Incoming): Promise<Description> {
   const given = extname(call.query.get('filename') ?? '')
     .slice(1)
     .toLowerCase()
   const extension = /^[a-z0-9]{1,12}$/.test(given) ? given : 'bin'
-  const type = call.request.headers.get('content-type') ?? ''
-  const mimeType = /^[\w.+-]+\/[\w.+-]+/.exec(type)?.[0] ?? 'application/octet-stream'
+  const declared = call.request.headers.get('content-type') ?? ''
+  const mimeType = readFileType(extension, declared, await readHead(path, 'latin1'))
   return {
     kind: 'files',
     id: `file-${sha1}-${extension}`,

@@ -35,7 +35,9 @@ async function deliverImage(call: Call): Promise<Response> {
   const {assets} = call.parts
   const path = assets.pathOf('images', name)
   if (name.endsWith('.svg')) return stream(call, 'images', name)
-  const asked = readTransformation(call.query, call.request.headers.get('accept') ?? '')
+  const asked = call.query.has('dlRaw')
+    ? null
+    : readTransformation(call.query, call.request.headers.get('accept') ?? '')
   if (!asked && !(await carriesMetadata(path))) return stream(call, 'images', name)
   const sha1 = name.slice(0, name.indexOf('.'))
   const render = () => renderSafely(path, asked)
@@ -105,7 +107,7 @@ function toHeaders({query, names}: Call, type: string): Headers {
     'cross-origin-resource-policy': 'cross-origin',
   })
   if (!OWN_VIEWER.test(type)) headers.set('content-security-policy', INERT)
-  const download = query.get('dl')
+  const download = query.get('dl') ?? query.get('dlRaw')
   const name = download || names.vanity || names.file || 'file'
   if (download !== null) headers.set('content-disposition', `attachment; ${formatFilename(name)}`)
   else if (names.vanity) headers.set('content-disposition', `inline; ${formatFilename(name)}`)

@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto'
-import {existsSync, readdirSync} from 'node:fs'
+import {existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {readExif} from '../../lake/assets/readExif.ts'
 import {startLake, type TestLake} from './startLake.ts'
 
 let lake: TestLake
@@ -38,7 +39,6 @@ describe('an uploaded image', () => {
     const asset = await lake.client.assets.upload('image', photo, {
       filename: 'photo.jpg',
       creditLine: 'Ada',
-      extract: ['palette', 'lqip', 'exif', 'location'],
     })
     const hash = sha1(photo)
     expect(asset).toMatchObject({
@@ -57,12 +57,61 @@ describe('an uploaded image', () => {
         dimensions: {width: 300, height: 200, aspectRatio: 1.5},
         hasAlpha: false,
         isOpaque: true,
+        blurHash: expect.stringMatching(/^[\w#$%*+,.:;=?@[\]^{|}~-]{28}$/),
         lqip: expect.stringMatching(/^data:image\/jpeg;base64,/),
         palette: {dominant: {background: expect.stringMatching(/^#c[01][12]\w[01]\w$/)}},
       },
     })
-    expect(asset.metadata).not.toHaveProperty('exif')
-    expect(asset.metadata).not.toHaveProperty('location')
+    for (const name of ['exif', 'location', 'image', 'thumbHash']) {
+      expect(asset.metadata).not.toHaveProperty(name)
+    }
+  })
+
+  test('tells what the camera wrote only where that is asked for, and still serves none of it', async () => {
+    const shot = await sharp({create: {width: 8, height: 4, channels: 3, background: '#123'}})
+      .withExif({
+        IFD0: {Make: 'Harp & Co', Copyright: 'Ada'},
+        IFD2: {DateTimeOriginal: '2026:11:22 09:30:00', FNumber: '28/10', LensModel: 'Prime'},
+        IFD3: {
+          GPSLatitude: '33/1 51/1 36/1',
+          GPSLatitudeRef: 'S',
+          GPSLongitude: '151/1 12/1 0/1',
+          GPSLongitudeRef: 'E',
+          GPSAltitude: '12/1',
+        },
+      })
+      .jpeg()
+      .toBuffer()
+    const {metadata, url} = await lake.client.assets.upload('image', shot, {
+      extract: ['exif', 'image', 'location', 'thumbhash'],
+    } as never)
+    expect(metadata).toMatchObject({
+      exif: {
+        _type: 'sanity.imageExifMetadata',
+        DateTimeOriginal: '2026-11-22T09:30:00.000Z',
+        FNumber: 2.8,
+        LensModel: 'Prime',
+      },
+      image: {_type: 'sanity.imageExifTags', Make: 'Harp & Co', Copyright: 'Ada'},
+      location: {_type: 'geopoint', lat: -33.86, lng: 151.2, alt: 12},
+      thumbHash: expect.stringMatching(/^[A-Za-z0-9+/]+=*$/),
+    })
+    expect(metadata).not.toHaveProperty('blurHash')
+    for (const query of ['', '?w=4', '?dlRaw=shot.jpg', '?cs=origin']) {
+      const {metadata: served} = await fetchImage(url + query)
+      expect([served.exif, served.xmp, served.iptc]).toEqual([undefined, undefined, undefined])
+    }
+  })
+
+  test.each([
+    ['an EXIF block that points nowhere', Buffer.from('4578696600004d4d002affffffff', 'hex')],
+    ['one that is cut off', Buffer.from('457869660000', 'hex')],
+    [
+      'one that says it has more than it has',
+      Buffer.from('45786966000049492a0008000000ffff0f010200ffffff7f00000000', 'hex'),
+    ],
+  ])('%s is read as nothing', (_name, block) => {
+    expect(readExif(block)).toEqual({exif: {}, image: {}, location: null})
   })
 
   test('of the same bytes is the same document', async () => {
@@ -115,6 +164,11 @@ describe('a transformation', () => {
     ['fm=webp', {format: 'webp'}],
     ['fm=png', {format: 'png'}],
     ['flip=hv&blur=20&sharp=10&sat=-100&invert=true&pad=5', {width: 310, height: 210}],
+    ['w=100&h=100&fit=crop&min-w=120&max-h=90', {width: 120, height: 90}],
+    ['w=100&fit=crop&min-h=150', {width: 100, height: 150}],
+    ['w=100&max-w=50', {width: 100, height: 67}],
+    ['cs=b-w', {channels: 1}],
+    ['cs=cmyk', {space: 'cmyk'}],
     ['unknown=1', {width: 300, height: 200}],
   ])('%s', async (query, expected) => {
     const {url} = await lake.client.assets.upload('image', photo)
@@ -131,6 +185,45 @@ describe('a transformation', () => {
     expect(webp.response.headers.get('content-type')).toBe('image/webp')
     expect(webp.response.headers.get('vary')).toContain('Accept')
     expect((await ask('*/*')).response.headers.get('content-type')).toBe('image/jpeg')
+  })
+
+  test('tells an image’s facts instead of the image', async () => {
+    const {path} = await lake.client.assets.upload('image', photo)
+    const {body, headers} = await lake.ask(`/${path}?w=150&fm=json`)
+    expect(headers.get('content-type')).toBe('application/json')
+    expect(body).toMatchObject({format: 'jpeg', width: 150, height: 100, hasAlpha: false})
+  })
+
+  test('leaves an animation moving, unless one frame of it is asked for', async () => {
+    const frame = (background: string) =>
+      sharp({create: {width: 30, height: 20, channels: 3, background}})
+        .png()
+        .toBuffer()
+    const frames = await Promise.all(['#f00', '#0f0', '#00f'].map(frame))
+    const gif = await sharp(frames, {join: {animated: true}})
+      .gif({delay: 50})
+      .toBuffer()
+    const asset = await lake.client.assets.upload('image', gif)
+    expect(asset.metadata.dimensions).toMatchObject({width: 30, height: 20})
+    const facts = async (query: string, accept = '*/*') => {
+      const {response, metadata} = await fetchImage(asset.url + query, {headers: {accept}})
+      expect(response.status).toBe(200)
+      const {format, width, pages = 1, pageHeight, height} = metadata
+      return {format, width, height: pageHeight ?? height, pages}
+    }
+    expect(await facts('')).toEqual({format: 'gif', width: 30, height: 20, pages: 3})
+    expect(await facts('?w=15')).toEqual({format: 'gif', width: 15, height: 10, pages: 3})
+    expect(await facts('?w=10&h=10&fit=crop&fm=webp')).toEqual({
+      format: 'webp',
+      width: 10,
+      height: 10,
+      pages: 3,
+    })
+    expect(await facts('?rect=5,5,10,10')).toMatchObject({width: 10, height: 10, pages: 3})
+    expect(await facts('?auto=format', 'image/avif')).toMatchObject({format: 'webp', pages: 3})
+    expect(await facts('?frame=1')).toEqual({format: 'gif', width: 30, height: 20, pages: 1})
+    expect(await facts('?or=90')).toEqual({format: 'gif', width: 20, height: 30, pages: 1})
+    expect(await facts('?fm=jpg')).toEqual({format: 'jpeg', width: 30, height: 20, pages: 1})
   })
 
   test('crops around the focus', async () => {
@@ -211,6 +304,30 @@ describe('refused', () => {
     expect([status, body.message]).toEqual([400, 'The upload has no bytes'])
   })
 
+  test('an image that is declared to be no image', async () => {
+    const {status, body} = await put(drawing, 'text/html; charset=utf-8')
+    expect([status, body.message]).toEqual([400, expect.stringContaining('declared as text/html')])
+  })
+
+  test('an animation of more than 256 megapixels in all its frames', async () => {
+    // Seventeen frames that say they are 4000 by 4000, and bring a few bytes each.
+    const canvas = 'a00fa00f800000'
+    const colours = '000000ffffff'
+    const frame = '2c00000000a00fa00f00'
+    const pixel = '0202440100'
+    const body17 = `${frame}${pixel}`.repeat(17)
+    const bomb = Buffer.from(`474946383961${canvas}${colours}${body17}3b`, 'hex')
+    expect(bomb.length).toBeLessThan(300)
+    const {status, body} = await put(bomb, 'image/gif')
+    expect([status, body.message]).toEqual([400, expect.stringContaining('exceed the pixel limit')])
+  })
+
+  test('a file whose bytes belie its name', async () => {
+    const page = Buffer.from('<script>alert(1)</script>')
+    const upload = lake.client.assets.upload('file', page, {filename: 'leaflet.pdf'})
+    await expect(upload).rejects.toThrow('named .pdf, but its bytes are no pdf')
+  })
+
   test('an image of more than 256 megapixels', async () => {
     const svgless = await sharp({
       create: {width: 16400, height: 16400, channels: 3, background: '#fff'},
@@ -268,6 +385,23 @@ describe('a file', () => {
     expect(headers.get('content-security-policy')).toContain('sandbox')
   })
 
+  test('is told by its name, whatever type was declared', async () => {
+    const asset = await lake.client.assets.upload('file', Buffer.from('a,b'), {
+      filename: 'list.csv',
+      contentType: 'text/html',
+    })
+    expect(asset).toMatchObject({mimeType: 'text/csv', extension: 'csv'})
+  })
+
+  test('stays while the same bytes go under another name', async () => {
+    const bytes = Buffer.from('twice there')
+    const [csv, txt] = await Promise.all(
+      ['a.csv', 'a.txt'].map((filename) => lake.client.assets.upload('file', bytes, {filename})),
+    )
+    await lake.client.delete(csv?._id ?? '')
+    expect((await lake.ask(`/${txt?.path}`)).body).toBe('twice there')
+  })
+
   test('goes with its document, unless something refers to it', async () => {
     const asset = await lake.client.assets.upload('file', Buffer.from('short-lived'), {
       filename: 'x.txt',
@@ -289,6 +423,46 @@ test('the address of an asset follows the lake to another port', async () => {
   const second = await startLake({dataDir: first.dataDir})
   expect(await second.client.getDocument(_id)).toMatchObject({url: `${second.url}/${path}`})
   await second.close()
+})
+
+test('files without a document are told of at start, and removed after a day', async () => {
+  const lines: string[] = []
+  const log = (line: string) => lines.push(line)
+  const now = () => new Date('2026-11-22T09:00:00.000Z')
+  const first = await startLake()
+  const kept = await first.client.assets.upload('image', drawing)
+  const lost = await first.client.assets.upload('file', Buffer.from('lost'), {filename: 'l.txt'})
+  await first.stop()
+  const images = join(first.dataDir, 'assets/images')
+  const [old, young] = [`${'a'.repeat(40)}.png`, `${'b'.repeat(40)}.png`]
+  for (const [name, hours] of [
+    [old, 25],
+    [young, 23],
+  ] as const) {
+    writeFileSync(join(images, name), drawing)
+    const time = new Date(now().getTime() - hours * 3_600_000)
+    utimesSync(join(images, name), time, time)
+  }
+  rmSync(join(first.dataDir, lost.path.replace('files/attune/production', 'assets/files')))
+  const second = await startLake({dataDir: first.dataDir, now, log})
+  expect(readdirSync(images).sort()).toEqual([`${kept.assetId}.png`, young].sort())
+  expect(lines).toEqual([
+    `assets/images: removed 1 without a document: ${old}`,
+    'assets/images: 1 without a document, to be removed after a day',
+    `assets/files: 1 documents have no file: ${lost.assetId}.txt`,
+  ])
+  await second.close()
+})
+
+test('what was rendered takes no more room than it is given', async () => {
+  const small = await startLake({imageCacheBytes: 20_000})
+  const {path} = await small.client.assets.upload('image', photo)
+  const folder = join(small.dataDir, 'assets/renditions')
+  for (let width = 1; width <= 100; width++) await small.ask(`/${path}?w=${width + 100}&fm=png`)
+  const sizes = readdirSync(folder).map((name) => statSync(join(folder, name)).size)
+  expect(sizes.length).toBeGreaterThan(0)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(21_000)
+  await small.close()
 })
 
 test.each([

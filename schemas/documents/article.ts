@@ -1,5 +1,8 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {findPlaceholders} from '../checks/findings/placeholders.ts'
+import {findPromisedLinks} from '../checks/findings/promisedLinks.ts'
 import {reviewsInOrder} from '../checks/reviewsInOrder.ts'
+import {warnOf} from '../checks/warnOf.ts'
 import {slugFrom} from '../objects/slug.ts'
 
 /** What clinicians write and readers come for. */
@@ -114,7 +117,10 @@ export const article = defineType({
     }),
     defineField({name: 'seo', title: 'Search and sharing', type: 'seo', group: 'sharing'}),
   ],
-  validation: (rule) => rule.custom(reviewsInOrder),
+  validation: (rule) => [
+    rule.custom(reviewsInOrder),
+    rule.custom(warnOf(findPlaceholders, findPromisedLinks)).warning(),
+  ],
   orderings: [
     {title: 'Newest first', name: 'newest', by: [{field: 'publishedAt', direction: 'desc'}]},
     {title: 'Title', name: 'title', by: [{field: 'title', direction: 'asc'}]},

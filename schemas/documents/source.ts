@@ -1,5 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {sourceIsComplete} from '../checks/findings/sourceIsComplete.ts'
 import {isDoi, isIsbn, isPmcid, isPmid} from '../checks/identifiers.ts'
+import {warnOf} from '../checks/warnOf.ts'
 import {evidenceTypes, sourceTypes} from '../objects/sourceTypes.ts'
 
 const names = (name: string, title: string) =>
@@ -197,6 +199,7 @@ export const source = defineType({
       description: 'The text that this reference was read from.',
     }),
   ],
+  validation: (rule) => rule.custom(warnOf(sourceIsComplete)).warning(),
   preview: {
     select: {
       title: 'title',

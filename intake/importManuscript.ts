@@ -43,7 +43,11 @@ export async function importManuscript(
     {slug: slugify(draft.title), id: articleId(draft.title)},
     {perspective: 'raw'},
   )
-  const plan = planImport(draft, pairDrafts(held), {publish, now: now().toISOString()})
+  const plan = planImport(draft, pairDrafts(held), {
+    publish,
+    // Whole seconds, as Sanity stamps documents.
+    now: `${now().toISOString().slice(0, 19)}Z`,
+  })
   const changes = plan.documents.map((document) => toChange(document, publish))
   for (const change of changes) if (change.steps.length) validate(change)
   const steps = changes.flatMap((change) => change.steps)

@@ -16,9 +16,13 @@ import {type SharingView, toSharing} from './sharing.ts'
 /** An article with everything around it: what the page shows and what machines are told. */
 export interface ArticleView {
   path: string
+  /** Path of the same text as Markdown. */
+  markdown: string
   title: string
   trail: Link[]
   standfirst: ReadyText
+  /** The beginning of it, for lists. */
+  excerpt: string
   hero: PictureView | WaitingView | undefined
   body: ReadyText
   contents: Link[]
@@ -61,12 +65,14 @@ export function toArticle(article: Article, library: Library): ArticleView {
   return {
     ...ready,
     path,
+    markdown: addresses.markdown(article.slug),
     title: article.title,
     trail: [
       {href: addresses.home, text: 'Home'},
       {href: addresses.articles, text: 'Articles'},
       {href: path, text: article.title},
     ],
+    excerpt: excerptOf(ready),
     hero: toPicture(article.hero, library),
     contents: toContents(ready.body, ready.questions, references),
     authors: article.authors.flatMap(({_ref}) => {
@@ -122,7 +128,8 @@ const headingText = ({children}: TextBlock) =>
 
 function datesOf(article: Article) {
   const first = publishedAt(article)
-  const last = article._updatedAt > first ? article._updatedAt : first
+  // By time, not by letter: one may have milliseconds and the other none.
+  const last = Date.parse(article._updatedAt) > Date.parse(first) ? article._updatedAt : first
   return {
     published: toDate(first),
     modified: toDate(last),

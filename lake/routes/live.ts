@@ -1,5 +1,6 @@
-import type {Parts, Route} from '../call.ts'
+import type {Route} from '../call.ts'
 import {openEventStream} from '../events/eventStream.ts'
+import {tagsOfChanges} from '../events/syncTags.ts'
 import {layerOf} from '../mutation/documentId.ts'
 import {Refusal} from '../refusal.ts'
 import {checkDataset, isSet} from './dataset.ts'
@@ -21,21 +22,14 @@ export const liveRoutes: Route[] = [
         // Who comes back after missing something is told to fetch all anew.
         stream.send(seen && seen !== position ? 'restart' : 'welcome', {}, position)
         const stop = parts.hub.subscribe(({id, changes}) => {
-          const shows = changes.some(
+          const shown = changes.filter(
             (change) => includeDrafts || layerOf(change.id) === 'published',
           )
-          if (shows) stream.send('message', {tags: toSyncTags(parts)}, id)
+          if (!shown.length) return
+          stream.send('message', {tags: tagsOfChanges(parts.options.dataset, shown)}, id)
         })
         stream.onEnd(stop)
       })
     },
   },
 ]
-
-/**
- * What a query's result depends on. One tag for the whole dataset: every change may matter to
- * every query, which is true, if coarse, and costs a small site nothing.
- */
-export function toSyncTags({options}: Pick<Parts, 'options'>): string[] {
-  return [`s1:${options.dataset}`]
-}

@@ -1,11 +1,11 @@
 import {readJson} from '../body.ts'
 import type {Call, Route} from '../call.ts'
+import {tagsOfQuery} from '../events/syncTags.ts'
 import {startQuery} from '../query/evaluate.ts'
 import {type Params, parseQuery} from '../query/parseQuery.ts'
 import {readPerspective} from '../query/perspective.ts'
 import {Refusal} from '../refusal.ts'
 import {checkDataset, readParams, toEvaluateContext} from './dataset.ts'
-import {toSyncTags} from './live.ts'
 
 export const queryRoutes: Route[] = [
   {
@@ -36,7 +36,7 @@ async function answer(call: Call, query: unknown, params: Params): Promise<Respo
   const result = await call.parts.queries.toJson(evaluation, call.request.signal)
   const about = {
     ...(call.query.get('returnQuery') !== 'false' && {query}),
-    syncTags: toSyncTags(call.parts),
+    syncTags: tagsOfQuery(call.parts.options.dataset, tree, params),
     ms: Math.round(performance.now() - started),
   }
   return toResponse(['{"result":', ...result, ',', JSON.stringify(about).slice(1)])

@@ -3,7 +3,7 @@ import {connect} from 'node:net'
 import {Mutation} from '@sanity/mutator'
 import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {startLake, type TestLake, toClient} from './startLake.ts'
+import {startLake, type TestLake} from './startLake.ts'
 
 let lake: TestLake
 
@@ -213,19 +213,6 @@ test('who comes back to live events after missing some is told to fetch all anew
   })
   expect(await first('long-ago')).toBe('restart')
   expect(await first(transactionId)).toBe('welcome')
-})
-
-test('live events are welcomed and tell the tags that queries carry', async () => {
-  const client = toClient(lake.url).withConfig({perspective: 'published'})
-  const {syncTags} = await client.fetch('*[0]', {}, {filterResponse: false})
-  const events: Event[] = []
-  const subscription = client.live.events().subscribe((event) => events.push(event))
-  while (!events.some(({type}) => type === 'welcome')) await new Promise((r) => setTimeout(r, 5))
-  await lake.client.create({_id: 'drafts.live', _type: 'note'})
-  await lake.client.create({_id: 'live', _type: 'note'})
-  while (!events.some(({type}) => type === 'message')) await new Promise((r) => setTimeout(r, 5))
-  subscription.unsubscribe()
-  expect(events.filter(({type}) => type === 'message')).toMatchObject([{tags: syncTags}])
 })
 
 test('a reader that does not read is cut off, and nobody else notices', async () => {

@@ -36,7 +36,7 @@ export function createRouter(datasets: Datasets, options: LakeOptions) {
       const query = url.searchParams
       const call: Call = {request, path, version, names, query, user, parts, datasets}
       checkCaller(route, call)
-      return withCors(await route.handle(call), request)
+      return withCors(await toHead(request, await route.handle(call)), request)
     } catch (error) {
       const refusal = error instanceof Refusal ? error : toInternal(error as Error, request)
       const body = formatRefusal(refusal, envelope)
@@ -82,9 +82,19 @@ export function createRouter(datasets: Datasets, options: LakeOptions) {
       const message = 'The disk is full, so nothing was written. Free some space and try again'
       return new Refusal(507, 'insufficientStorageError', message)
     }
+    if ((error as NodeJS.ErrnoException).code === 'ECONNRESET') {
+      return Refusal.boom(400, 'The connection ended before the request did')
+    }
     options.log?.(`${request.method} ${request.url}: ${error.stack ?? error}`)
     return Refusal.boom(500, 'internal error')
   }
+}
+
+/** Nobody reads the body of an answer to HEAD, and an event stream's would never end. */
+async function toHead({method}: Request, response: Response): Promise<Response> {
+  if (method !== 'HEAD' || !response.body) return response
+  await response.body.cancel()
+  return new Response(null, response)
 }
 
 function isCrossSite(request: Request): boolean {

@@ -94,13 +94,15 @@ export function serveSocket(socket: LakeSocket, context: SocketContext): Connect
     if (text === HEARTBEAT) return sendText(HEARTBEAT)
     const message = parse(text)
     if (!message) return socket.close(CLOSE_BAD_REQUEST, 'expected JSON-RPC')
-    const {id, method = '', params = {}} = message
+    const {id, method = ''} = message
+    const params = (typeof message.params === 'object' && message.params) || {}
     if (!user && method !== 'authorization') {
       return socket.close(CLOSE_UNAUTHORIZED, 'send "authorization" first')
     }
     // Methods of other Sanity products answer null, which Studio takes for "nothing there".
     try {
-      send({id, result: methods[method]?.(params) ?? null})
+      const perform = Object.hasOwn(methods, method) ? methods[method] : undefined
+      send({id, result: perform?.(params) ?? null})
     } catch (error) {
       context.log(`${method}: ${(error as Error).stack}`)
       socket.close(CLOSE_INTERNAL, 'internal error')
@@ -108,8 +110,12 @@ export function serveSocket(socket: LakeSocket, context: SocketContext): Connect
   }
 
   const heartbeat = setInterval(() => sendText(HEARTBEAT), HEARTBEAT_MS)
+  const patience = setTimeout(() => {
+    if (!user) socket.close(CLOSE_UNAUTHORIZED, 'no "authorization" came')
+  }, PATIENCE_MS)
   socket.onclose = () => {
     clearInterval(heartbeat)
+    clearTimeout(patience)
     for (const end of stops.values()) end()
     for (const session of sessions) context.presence.disconnect(self, session)
     for (const callback of callbacks) callback()
@@ -122,6 +128,8 @@ export function serveSocket(socket: LakeSocket, context: SocketContext): Connect
 
 const HEARTBEAT = '♥'
 const HEARTBEAT_MS = 25_000
+/** How long a stranger may keep a socket open. */
+const PATIENCE_MS = 10_000
 const MAX_BACKLOG = 8 * 1024 * 1024
 
 /** bifur's own codes (its `errorCodes`), and two of the protocol's. */
@@ -134,7 +142,7 @@ const CLOSE_TRY_AGAIN = 1013
 interface Message {
   id?: string
   method?: string
-  params?: Record<string, unknown>
+  params?: Record<string, unknown> | null
 }
 
 function parse(text: string): Message | null {

@@ -24,7 +24,7 @@ const ALL: Record<string, Perform> = {...documentActions, ...versionActions, ...
 /** Carries out one action of `/data/actions` on a transaction; `purge` takes a history along. */
 export function act(action: Action, working: Working, purge: ActionContext['purge']): void {
   const type = action?.actionType
-  const perform = typeof type === 'string' ? ALL[type] : undefined
+  const perform = typeof type === 'string' && Object.hasOwn(ALL, type) ? ALL[type] : undefined
   if (!perform) {
     const known = Object.keys(ALL).join(', ')
     throw new Refusal(400, 'validationError', `Unknown actionType "${type}"; expected ${known}`)

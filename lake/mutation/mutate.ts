@@ -23,7 +23,7 @@ export function mutate(mutation: unknown, context: MutateContext): void {
   if (entries.length !== 1 || !kind || typeof value !== 'object' || value === null) {
     throw invalid(`A mutation is an object with exactly one of ${KINDS}; got ${preview(mutation)}`)
   }
-  const perform = mutations[kind]
+  const perform = Object.hasOwn(mutations, kind) ? mutations[kind] : undefined
   if (!perform) throw invalid(`Unknown mutation "${kind}"; expected ${KINDS}`)
   perform(value, context)
 }

@@ -1,5 +1,8 @@
 import {request} from 'node:http'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
+import {createPresence} from '../../lake/events/presence.ts'
+import {serveSocket} from '../../lake/events/socket.ts'
+import {routes} from '../../lake/routes/index.ts'
 import {owner, startLake, type TestLake, toClient} from './startLake.ts'
 
 let lake: TestLake
@@ -216,4 +219,194 @@ test('what is unexpected is logged whole and told as an internal error', async (
   expect(body.message).toBe('internal error')
   expect(lines.join()).toContain('the well of ids is dry')
   await broken.close()
+})
+
+describe('a public dataset', () => {
+  const version = 'v2025-02-19'
+  let open: TestLake
+
+  beforeAll(async () => {
+    open = await startLake({
+      aclMode: 'public',
+      access: {kind: 'tokens', users: [{token: 'secret-of-ada', user: owner}]},
+    })
+    const ada = toClient(open.url, 'secret-of-ada')
+    const to = (_ref: string) => ({_type: 'reference', _ref, _weak: true})
+    await ada
+      .transaction()
+      .create({_id: 'plain', _type: 'note', title: 'seen', to: to('private.diary')})
+      .create({_id: 'private.diary', _type: 'note', title: 'hidden', to: to('plain')})
+      .create({_id: 'drafts.plain', _type: 'note', title: 'hidden'})
+      .create({_id: 'versions.r.plain', _type: 'note', title: 'hidden'})
+      .commit()
+  })
+  afterAll(() => open.close())
+
+  test.each<[string, unknown]>([
+    ['*._id', ['plain']],
+    ['count(*)', 1],
+    ['*[_id == "private.diary"]', []],
+    ['*[_id in path("private.**")]', []],
+    ['*[_id == "plain"][0].to->title', null],
+    ['*[_id == "plain"][0]{"who": to->{title}}.who', null],
+    ['*[references("plain")]', []],
+    ['count(*[references(^._id)])', 0],
+    ['*[defined(to->title)]', []],
+  ])('answers strangers %s without what has a dot in its id', async (query, expected) => {
+    const get = `/${version}/data/query/production?query=${encodeURIComponent(query)}`
+    for (const perspective of ['raw', 'published', 'drafts', 'r,drafts']) {
+      const {status, body} = await open.ask(`${get}&perspective=${perspective}`)
+      expect(status).toBe(200)
+      expect(body.result).toEqual(expected)
+      const posted = `/${version}/data/query/production?perspective=${perspective}`
+      expect((await open.post(posted, {query})).body.result).toEqual(expected)
+    }
+  })
+
+  test('gives strangers a hidden document like one that is not there', async () => {
+    const {body} = await open.ask(`/${version}/data/doc/production/plain,private.diary,never`)
+    expect(body.documents).toHaveLength(1)
+    expect(body.omitted).toEqual([
+      {id: 'private.diary', reason: 'existence'},
+      {id: 'never', reason: 'existence'},
+    ])
+    const lines = (await open.ask(`/${version}/data/export/production`)).body.trim().split('\n')
+    expect(lines.map((line: string) => JSON.parse(line)._id)).toEqual(['plain'])
+  })
+
+  test.each([
+    `/${version}/data/listen/production?query=*&includeAllVersions=true&includeResult=true`,
+    '/v1/data/listen/production?query=*&includeResult=true',
+    `/${version}/data/live/events/production`,
+  ])('tells strangers nothing of hidden changes over %s', async (path) => {
+    const [hidden, after] = [`${path.length}hidden`, `${path.length}after`]
+    const response = await fetch(open.url + path)
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+    const decoder = new TextDecoder()
+    let heard = ''
+    const readUntil = async (word: string) => {
+      while (!heard.includes(word)) heard += decoder.decode((await reader.read()).value)
+    }
+    await readUntil('welcome')
+    const ada = toClient(open.url, 'secret-of-ada')
+    const transaction = ada.transaction().transactionId(hidden)
+    await transaction
+      .patch('private.diary', {set: {title: 'still hidden'}})
+      .patch('drafts.plain', {set: {title: 'still hidden'}})
+      .commit()
+    await ada
+      .transaction()
+      .transactionId(after)
+      .patch('plain', {set: {title: 'seen again'}})
+      .commit()
+    await readUntil(after)
+    expect(heard).not.toMatch(/still|\d+hidden|"documentId":"[^"]*\./)
+    await reader.cancel()
+    await toClient(open.url, 'secret-of-ada')
+      .patch('plain', {set: {title: 'seen'}})
+      .commit()
+  })
+
+  test('lets strangers write nothing and read no history', async () => {
+    for (const path of [
+      '/vX/data/history/production/transactions/plain',
+      '/vX/data/history/production/documents/plain?lastRevision=true',
+      '/vX/projects/attune/datasets',
+      '/vX/users/me',
+    ]) {
+      expect((await open.ask(path)).status).toBe(401)
+    }
+    for (const route of ['mutate', 'actions']) {
+      const body = {mutations: [], actions: []}
+      expect((await open.post(`/vX/data/${route}/production`, body)).status).toBe(401)
+    }
+  })
+
+  test('shows its owner everything', async () => {
+    expect(await toClient(open.url, 'secret-of-ada').fetch('count(*)')).toBe(4)
+  })
+})
+
+describe('every route', () => {
+  const address = ({path}: (typeof routes)[number]) => {
+    const filled = path.replace(/:dataset/g, 'production').replace(/:project/g, 'attune')
+    return `/vX${filled.replace(/:\w+/g, 'x').replace('*', 'x')}`
+  }
+  const api = routes.filter(({bare}) => !bare)
+
+  test.each(api)('$method $path refuses another host, and pages of another site', async (route) => {
+    const json = {'content-type': 'application/json'}
+    const own = {host: `localhost:${port()}`}
+    const evil = {host: `evil.example:${port()}`}
+    const ask = async (headers: Record<string, string>) => {
+      const answer = await send(address(route), {...json, ...headers}, route.method)
+      return [answer.status, answer.headers['access-control-allow-origin']]
+    }
+    expect(await ask(evil)).toEqual([421, undefined])
+    expect(await ask({...evil, origin: `http://evil.example:${port()}`})).toEqual([421, undefined])
+    expect(await ask({...own, origin: 'https://evil.example'})).toEqual([403, undefined])
+    expect(await ask({...own, origin: 'null'})).toEqual([403, undefined])
+    expect(await ask({...own, 'sec-fetch-site': 'cross-site'})).toEqual([403, undefined])
+  })
+
+  test.each(api.filter(({open}) => !open))(
+    '$method $path refuses strangers where tokens are asked for',
+    async (route) => {
+      expect((await guarded.ask(address(route), {method: route.method})).status).toBe(401)
+    },
+  )
+
+  test.each(api.filter(({method, body}) => method !== 'GET' && body !== 'any'))(
+    '$method $path takes nothing that a form could send',
+    async (route) => {
+      const headers = {'content-type': 'text/plain'}
+      const init = {method: route.method, headers, body: '{}'}
+      expect((await lake.ask(address(route), init)).status).toBe(415)
+    },
+  )
+})
+
+describe('a WebSocket', () => {
+  const upgrade = {
+    connection: 'upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+  }
+
+  test.each<[string, Record<string, string>, number]>([
+    ['another host', {host: 'evil.example'}, 421],
+    ['a page of another site', {origin: 'https://evil.example'}, 403],
+    ['a page without an origin', {origin: 'null'}, 403],
+  ])('of %s is refused before its handshake', async (_, headers, status) => {
+    const host = `localhost:${port()}`
+    const answer = await send('/vX/socket/production', {...upgrade, host, ...headers})
+    expect(answer.status).toBe(status)
+  })
+
+  test('that never says who it is for is closed', () => {
+    vi.useFakeTimers()
+    const closed: unknown[] = []
+    serveSocket(
+      {
+        bufferedAmount: 0,
+        send: () => {},
+        close: (...given) => void closed.push(given),
+        onmessage: null,
+        onclose: null,
+      },
+      {
+        user: null,
+        presence: createPresence(),
+        authorize: () => null,
+        log: () => {},
+        listen: () => () => {},
+      },
+    )
+    vi.advanceTimersByTime(9000)
+    expect(closed).toEqual([])
+    vi.advanceTimersByTime(2000)
+    expect(closed).toEqual([[4001, 'no "authorization" came']])
+    vi.useRealTimers()
+  })
 })

@@ -1,4 +1,4 @@
-import {factsOf} from './checkGraph.ts'
+import {factsOf, severityOf} from './checkGraph.ts'
 import type {Finding} from './finding.ts'
 import type {Page} from './page.ts'
 import {type GraphNode, isObject} from './readNodes.ts'
@@ -26,7 +26,7 @@ function checkFacts(told: ToldPage[]): Finding[] {
       if (!first) known.set(node.id, {facts, path: page.path})
       else if (first.facts !== facts && first.path !== page.path) {
         findings.push({
-          severity: 'error',
+          severity: severityOf(node.id, page),
           rule: 'two-truths',
           page: page.path,
           place: node.place,

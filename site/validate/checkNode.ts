@@ -13,13 +13,16 @@ export function checkNode(node: GraphNode, {isA}: Vocabulary): Finding[] {
     ...(is('BreadcrumbList') ? checkBreadcrumbs(node) : []),
     ...(is('Question') ? checkQuestion(node) : []),
     ...(is('Answer') ? checkAnswer(node) : []),
-    ...(is('Person') ? checkName(node) : []),
+    // Names are the author's words, so a strange one is told and does not stop a build.
+    ...(is('Person') ? checkName(node).map(toWarning) : []),
     ...(is('Organization') ? checkRating(node) : []),
     ...(is('FAQPage') ? checkFaqPage(node) : []),
     ...checkDates(node),
     ...checkId(node),
   ]
 }
+
+const toWarning = (finding: Finding): Finding => ({...finding, severity: 'warning'})
 
 const fault =
   ({place}: GraphNode) =>

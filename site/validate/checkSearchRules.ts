@@ -4,11 +4,7 @@ import {type SearchRule, searchRules} from './searchRules.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** Fields that search engines document. Works that are only cited need none. */
-export function checkSearchRules(
-  node: GraphNode,
-  {isA, types}: Vocabulary,
-  strict: boolean,
-): Finding[] {
+export function checkSearchRules(node: GraphNode, {isA}: Vocabulary): Finding[] {
   if (node.isPointer || !node.isTop) return []
   const fitting = searchRules.filter(({type}) => node.types.some((own) => isA(own, type)))
   // The rules of a type stand for those of the types above it: a business is an organisation too.
@@ -17,13 +13,9 @@ export function checkSearchRules(
   )
   const lacks = (names: string[]) => !names.some((name) => node.properties.has(name))
   return nearest.flatMap((rule) => [
-    ...rule.required
-      .filter(lacks)
-      .map((names) =>
-        missing(node, names, rule, rule.status === 'live' || strict ? 'error' : 'note'),
-      ),
+    ...rule.required.filter(lacks).map((names) => missing(node, names, rule, 'error')),
     ...rule.recommended.filter(lacks).map((names) => missing(node, names, rule, 'note')),
-    ...(types.has(rule.type) && rule.type === 'SearchAction' ? [retired(node, rule)] : []),
+    ...(rule.type === 'SearchAction' ? [retired(node, rule)] : []),
   ])
 }
 

@@ -39,16 +39,20 @@ export function checkSite(site: CheckedSite, {strict}: CheckOptions): Finding[] 
         ...checkLinks(page, site),
         ...checkBlocks(page),
         ...(strict ? checkHouse(page, nodes, vocabulary) : []),
-        ...checkIds(nodes, isKnown),
+        ...checkIds(page, nodes, isKnown),
         ...nodes.flatMap((node) => [
-          ...checkVocabulary(node, {vocabulary, resolve, strict}),
-          ...checkSearchRules(node, vocabulary, strict),
+          ...checkVocabulary(node, {vocabulary, resolve}),
+          ...checkSearchRules(node, vocabulary),
           ...checkNode(node, vocabulary),
-          ...checkParity(page, node, vocabulary).map((finding) => soften(finding, strict)),
+          ...checkParity(page, node, vocabulary),
         ]),
         ...(strict ? checkBudgets(page, site) : []),
       ]
-      return findings.map((finding) => ({...finding, page: page.path}))
+      return findings.map((finding) => ({
+        ...finding,
+        severity: strict ? finding.severity : soften(finding),
+        page: page.path,
+      }))
     }),
     ...(strict ? checkAcross(told, vocabulary) : []),
   ]
@@ -60,6 +64,12 @@ const isTold = (node: GraphNode): node is GraphNode & {id: string} =>
 const nodesById = (told: ToldPage[]) =>
   new Map(told.flatMap(({nodes}) => nodes.filter(isTold).map((node) => [node.id, node] as const)))
 
-/** Of a page of somebody else, what machines are told beyond the visible is worth a thought. */
-const soften = (finding: Finding, strict: boolean): Finding =>
-  strict ? finding : {...finding, severity: 'warning'}
+/** What anybody's page must not have. All else that others do is told, as a warning. */
+const hard = new Set(
+  'json context unknown-type unknown-property literal empty breadcrumb dates link anchor markup'.split(
+    ' ',
+  ),
+)
+
+const soften = ({severity, rule}: Finding): Finding['severity'] =>
+  severity === 'error' && !hard.has(rule) ? 'warning' : severity

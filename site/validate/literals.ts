@@ -7,7 +7,7 @@ const duration =
   /^-?P(?=.)(\d+(\.\d+)?Y)?(\d+(\.\d+)?M)?(\d+(\.\d+)?W)?(\d+(\.\d+)?D)?(T(?=.)(\d+(\.\d+)?H)?(\d+(\.\d+)?M)?(\d+(\.\d+)?S)?)?$/
 
 const checks: Record<string, Check> = {
-  Date: (value) => (isDate(value) ? undefined : 'a date such as 2026-03-01'),
+  Date: (value) => (isDate(value) || isDateTime(value) ? undefined : 'a date such as 2026-03-01'),
   DateTime: (value) =>
     isDateTime(value) ? undefined : 'a date and time with its zone, such as 2026-03-01T09:00:00Z',
   Time: (value) =>
@@ -31,10 +31,7 @@ export const literalTypes = new Set([
   ...['Text', 'CssSelectorType', 'XPathType', 'PronounceableText', 'DataType'],
 ])
 
-/**
- * What a literal had to be, if it is none of the kinds that a property takes. `zone` asks times for
- * their zone, without which they are another moment for every reader.
- */
+/** What a literal had to be, if it is none of the kinds that a property takes. */
 export function judgeLiteral(value: unknown, kinds: string[]): string | undefined {
   if (kinds.some((kind) => !checks[kind])) return undefined
   const complaints = kinds.map((kind) => checks[kind]?.(value))
@@ -66,4 +63,4 @@ const isNumber = (value: unknown) =>
     : typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
 
 const isUrl = (value: unknown) =>
-  typeof value === 'string' && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value) && URL.canParse(value)
+  typeof value === 'string' && /^\s*[a-z][a-z0-9+.-]*:\S+\s*$/i.test(value) && URL.canParse(value)

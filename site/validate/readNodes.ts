@@ -13,6 +13,8 @@ export interface GraphNode {
   properties: Map<string, unknown[]>
   /** Names that the block's own context defines, and that schema.org need not know. */
   foreign: Set<string>
+  /** Whether the block uses a vocabulary besides, whose words we do not know. */
+  isMixed: boolean
 }
 
 const prefix = /^(https?:\/\/schema\.org\/|schema:)/
@@ -25,9 +27,9 @@ export function readNodes(block: Block): GraphNode[] {
   const found: GraphNode[] = []
   const roots = listOf(block.value).filter(isObject)
   for (const root of roots) {
-    const foreign = foreignTerms(root['@context'])
+    const terms = readTerms(root['@context'])
     const inner = root['@graph'] === undefined ? [root] : listOf(root['@graph']).filter(isObject)
-    for (const value of inner) visit(value, {place: '', isTop: true}, foreign, found)
+    for (const value of inner) visit(value, {place: '', isTop: true}, terms, found)
   }
   return found
 }
@@ -55,30 +57,31 @@ interface Where {
 function visit(
   object: Record<string, unknown>,
   {place, isTop}: Where,
-  foreign: Set<string>,
+  terms: Terms,
   found: GraphNode[],
 ): void {
   const types = listOf(object['@type'] ?? object.type)
     .filter((type): type is string => typeof type === 'string')
     .map(toName)
-  const id = typeof object['@id'] === 'string' ? object['@id'] : undefined
+  const written = object['@id'] ?? object.id
+  const id = typeof written === 'string' ? written : undefined
   const properties = new Map(
     Object.entries(object)
-      .filter(([name]) => !name.startsWith('@'))
+      .filter(([name]) => !name.startsWith('@') && name !== 'type' && name !== 'id')
       .map(([name, value]) => [toName(name), listOf(value)]),
   )
   const name = nameOf(types, id)
   const here = place ? (types.length > 0 ? `${place} → ${name}` : place) : name
   const isPointer = id !== undefined && properties.size === 0 && types.length === 0
-  found.push({types, id, isPointer, isTop, place: here, properties, foreign})
+  found.push({types, id, isPointer, isTop, place: here, properties, ...terms})
   for (const [property, values] of properties) {
     for (const value of values.filter(isNode)) {
-      visit(value, {place: `${here} · ${property}`, isTop: false}, foreign, found)
+      visit(value, {place: `${here} · ${property}`, isTop: false}, terms, found)
     }
   }
   for (const values of Object.values(isObject(object['@reverse']) ? object['@reverse'] : {})) {
     for (const value of listOf(values).filter(isNode)) {
-      visit(value, {place: here, isTop: false}, foreign, found)
+      visit(value, {place: here, isTop: false}, terms, found)
     }
   }
 }
@@ -88,10 +91,12 @@ function nameOf(types: string[], id: string | undefined): string {
   return `${types.join('+') || 'a node without a type'}${fragment}`
 }
 
-function foreignTerms(context: unknown): Set<string> {
-  return new Set(
-    listOf(context)
-      .filter(isObject)
-      .flatMap((terms) => Object.keys(terms)),
-  )
+type Terms = Pick<GraphNode, 'foreign' | 'isMixed'>
+
+function readTerms(context: unknown): Terms {
+  const own = listOf(context).filter(isObject)
+  return {
+    foreign: new Set(own.flatMap((terms) => Object.keys(terms))),
+    isMixed: listOf(context).some((one) => typeof one === 'string' && !one.includes('schema.org')),
+  }
 }

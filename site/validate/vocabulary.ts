@@ -103,3 +103,7 @@ function createIsA(types: Vocabulary['types']) {
   }
   return (type: string, ancestor: string) => gather(type).has(ancestor)
 }
+
+/** Whether one of several types is one of others, or below it. */
+export const isAny = (types: string[], wanted: string[], {isA}: Vocabulary) =>
+  types.some((type) => wanted.some((ancestor) => isA(type, ancestor)))

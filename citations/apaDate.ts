@@ -13,22 +13,32 @@ const dated = new Set([
   'personal_communication',
 ])
 
-/** The date of an entry, such as “2012”, “2020, March 5”, “n.d.” or “in press”. */
+/**
+ * The date of an entry, such as “2012”, “2020, March 5”, “n.d.” or “in press”. A letter tells works
+ * of one author and year apart: “2012a”, “n.d.-a” (§8.19).
+ */
 export function formatDate(
   source: Pick<Citable, 'type' | 'issued' | 'eventDate' | 'status'>,
+  letter = '',
 ): string {
   const {type, issued, eventDate, status} = source
   const isEvent = type === 'speech' || type === 'paper-conference'
   const date = (isEvent && eventDate?.year ? eventDate : issued) ?? {}
-  if (!date.year) return inWords(date, status)
+  if (!date.year) return inWords(date, status) + (letter && `-${letter}`)
   const about = date.circa ? 'ca. ' : ''
   const full = dated.has(type ?? '') || (isEvent && date === eventDate)
-  return about + (full ? fullDate(date) : years(date))
+  return about + (full ? fullDate(date, letter) : years(date) + letter)
 }
 
 /** The year alone, as running text gives it. */
-export function yearOnly({issued, status}: Pick<Citable, 'issued' | 'status'>): string {
-  return issued?.year ? (issued.circa ? 'ca. ' : '') + years(issued) : inWords(issued ?? {}, status)
+export function yearOnly(
+  source: Pick<Citable, 'issued' | 'eventDate' | 'status'>,
+  letter = '',
+): string {
+  const {issued, eventDate, status} = source
+  const date = issued?.year || !eventDate?.year ? (issued ?? {}) : eventDate
+  if (!date.year) return inWords(date, status) + (letter && `-${letter}`)
+  return (date.circa ? 'ca. ' : '') + years(date) + letter
 }
 
 function inWords({literal}: WorkDate, status: string | null | undefined): string {
@@ -43,14 +53,14 @@ function years({year, endYear}: WorkDate): string {
 /** Years before our era are negative in CSL. */
 const written = (year: number) => (year < 0 ? `${-year} B.C.E.` : String(year))
 
-function fullDate(date: WorkDate): string {
+function fullDate(date: WorkDate, letter: string): string {
   const {month, day, endMonth, endDay} = date
-  if (!month) return date.season ? `${years(date)}, ${season(date.season)}` : years(date)
+  if (!month) return `${years(date)}${letter}${date.season ? `, ${season(date.season)}` : ''}`
   const start = [monthName(month), day].filter(Boolean).join(' ')
   const end = [endMonth !== month && endMonth && monthName(endMonth), endDay]
     .filter(Boolean)
     .join(' ')
-  return `${written(date.year as number)}, ${end ? `${start}–${end}` : start}`
+  return `${written(date.year as number)}${letter}, ${end ? `${start}–${end}` : start}`
 }
 
 const MONTHS =

@@ -12,17 +12,6 @@ export function formatNames(names: readonly Name[], order?: 'given first'): stri
   return `${written.slice(0, -1).join(', ')}${comma} & ${written.at(-1)}`
 }
 
-/** Authors as running text names them: one, two, or the first of more (§8.17). */
-export function formatNamesInText(names: readonly Name[]): string {
-  const [first = '', second] = names.map(
-    (name) =>
-      name.literal ||
-      [name.nonDroppingParticle, name.family || name.given].filter(Boolean).join(' '),
-  )
-  if (names.length > 2) return `${first} et al.`
-  return second ? `${first} & ${second}` : first
-}
-
 function formatName(name: Name, order?: 'given first'): string {
   if (name.literal) return name.literal
   const family = [name.nonDroppingParticle, name.family].filter(Boolean).join(' ')

@@ -1,5 +1,6 @@
 import {edition} from './apaEdition.ts'
 import {formatNames} from './apaNames.ts'
+import {pageRange} from './pageRange.ts'
 import {italic, plain, type Run, sentence, titleRuns} from './runs.ts'
 import type {Citable} from './work.ts'
 
@@ -47,8 +48,7 @@ function periodical(source: Citable): Run[] {
   return runs
 }
 
-/** A range of pages is written with an en dash. */
-const pages = (given: string) => given.replace(/(?<=\w)\s*(?:--?|[‐‑–—])\s*(?=\w)/g, '–')
+const pages = (given: string) => pageRange(given, 'dash')
 
 /** “In E. Editor (Ed.), Book (2nd ed., pp. 1–9). Publisher.” */
 function inBook(source: Citable, authors: string): Run[][] {

@@ -1,22 +1,19 @@
-import {formatDate, yearOnly} from './apaDate.ts'
+import {formatDate} from './apaDate.ts'
 import {edition} from './apaEdition.ts'
-import {formatNames, formatNamesInText} from './apaNames.ts'
+import {formatNames} from './apaNames.ts'
 import {toPublication} from './apaPublication.ts'
 import {normaliseDoi, toLink} from './identifiers.ts'
 import {join, plain, type Run, sentence, titleRuns} from './runs.ts'
 import type {Citable} from './work.ts'
 
-export type {Run} from './runs.ts'
-export {toText} from './runs.ts'
-
 /**
  * A reference-list entry in the style of the APA's Publication Manual, 7th edition: author, date,
  * title, where it was published, and the DOI or address last, as a link.
  */
-export function formatApa(source: Citable): Run[] {
+export function formatApa(source: Citable, letter = ''): Run[] {
   const authors = formatNames(source.authors ?? [])
   const byEditors = authors || isPart(source) ? '' : editorsAsAuthors(source)
-  const date = plain(`(${formatDate(source)}).`)
+  const date = plain(`(${formatDate(source, letter)}).`)
   const title = sentence([
     ...titleRuns(source.title ?? '', standsAlone(source)),
     ...details(source),
@@ -24,12 +21,6 @@ export function formatApa(source: Citable): Run[] {
   const head =
     authors || byEditors ? [sentence(plain(authors || byEditors)), date, title] : [title, date] // §9.12: a work without an author begins with its title.
   return join([...head, ...toPublication(source, authors), original(source), link(source)])
-}
-
-/** The short form for running text: “Geretsegger et al., 2012”. */
-export function formatCitation(source: Citable): string {
-  const names = formatNamesInText(source.authors?.length ? source.authors : (source.editors ?? []))
-  return `${names || shortTitle(source)}, ${yearOnly(source)}`
 }
 
 /** Whether the work is part of a larger one, whose title is then the one in italics (§9.19). */
@@ -122,11 +113,3 @@ function link({doi, url, accessed, issued}: Citable): Run[] {
 
 /** “2020, March 5” → “March 5, 2020”. */
 const turned = (date: string) => date.replace(/^(\d+), (.*)$/, '$2, $1')
-
-function shortTitle({titleShort, title, type}: Citable): string {
-  const words = (titleShort || title || 'Untitled')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .split(/[:?.]/)[0]
-  const short = (words ?? '').split(/\s+/).slice(0, 6).join(' ')
-  return type === 'book' || type === 'report' ? short : `“${short}”`
-}

@@ -26,25 +26,49 @@ export function sentence(runs: Run[]): Run[] {
   return /[.?!]["”’]?$/.test(text) ? runs : [...runs, {text: '.'}]
 }
 
+/** How a style writes the capitals of a title that is stored in sentence case. */
+export type Capitals = 'after colon' | 'every word' | 'as stored'
+
 /**
  * A title with its markup: CSL-JSON allows `<i>` for what is italic within it, such as a species or
- * another title, and that stands upright where the whole title is italic. Other tags fall away.
- * APA capitalises the first word after a colon (§6.17).
+ * another title, and that stands upright where the whole title is italic. Its other tags fall away;
+ * whatever else looks like a tag is text.
  */
-export function titleRuns(title: string, isItalic: boolean): Run[] {
-  const capital = title.replace(
-    /(: +["“‘]?)(\p{Ll})/gu,
-    (_, colon, letter) => colon + letter.toUpperCase(),
-  )
+export function titleRuns(
+  title: string,
+  isItalic: boolean,
+  capitals: Capitals = 'after colon',
+): Run[] {
+  const capital = capitalised(title, capitals)
   // The full stops of an abbreviated name belong to it: J. Mus. Ther.
   const text = /\. \S+\.$/.test(capital) ? capital : capital.replace(/[.\s]+$/, '')
   let inside = false
-  return text.split(/(<\/?[a-z][^>]*>)/i).flatMap((piece) => {
+  return text.split(markup).flatMap((piece) => {
     if (/^<\/?(i|em)>$/i.test(piece)) inside = !piece.startsWith('</')
-    if (!piece || /^<\/?[a-z][^>]*>$/i.test(piece)) return []
+    if (!piece || markup.test(piece)) return []
     return isItalic === inside ? plain(piece) : italic(piece)
   })
 }
+
+const markup = /(<\/?(?:i|em|b|strong|sup|sub|sc|span)(?:\s[^<>]*)?>)/i
+
+/** APA capitalises the first word after a colon (§6.17); AMA the words of a book's title. */
+function capitalised(title: string, capitals: Capitals): string {
+  if (capitals === 'as stored') return title
+  const subtitled = title.replace(
+    /(: +["“‘]?)(\p{Ll})/gu,
+    (_, colon, letter) => colon + letter.toUpperCase(),
+  )
+  if (capitals === 'after colon') return subtitled
+  return subtitled.replace(
+    /(?<=^|[\s“"‘(\u2014-]|<(?:i|em)>)\p{Ll}[\p{L}’']*(?![\p{L}>])/gu,
+    (word, at) =>
+      at > 0 && small.test(word) ? word : word.replace(/^./u, (it) => it.toUpperCase()),
+  )
+}
+
+/** Articles, conjunctions and prepositions of up to three letters stay small. */
+const small = /^(a|an|the|and|but|for|nor|or|so|yet|as|at|by|in|of|off|on|per|to|up|via|vs)$/
 
 function merge(runs: Run[]): Run[] {
   const merged: Run[] = []

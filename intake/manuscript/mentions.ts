@@ -1,4 +1,4 @@
-import {formatCitation} from '../../citations/formatApa.ts'
+import {formatCitation} from '../../citations/formatCitation.ts'
 import type {Citable} from '../../citations/work.ts'
 import {sentenceAt} from '../../schemas/checks/findings/finding.ts'
 import type {Message} from '../result.ts'

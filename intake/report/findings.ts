@@ -1,4 +1,4 @@
-import {formatCitation} from '../../citations/formatApa.ts'
+import {formatCitation} from '../../citations/formatCitation.ts'
 import {toReferenceList} from '../../citations/referenceList.ts'
 import type {Citable} from '../../citations/work.ts'
 import type {Finding} from '../../schemas/checks/findings/finding.ts'

@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest'
 import type {CslItem} from '../../citations/csl.ts'
 import {fromCsl} from '../../citations/csl.ts'
-import {formatApa, formatCitation, toText} from '../../citations/formatApa.ts'
+import {formatApa} from '../../citations/formatApa.ts'
+import {formatCitation} from '../../citations/formatCitation.ts'
+import {toText} from '../../citations/runs.ts'
 import entries from './fixtures/apa.json' with {type: 'json'}
 
 /** Runs with their slant as in Markdown, so that a golden shows it. */

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {formatApa, toText} from '../../citations/formatApa.ts'
+import {formatApa} from '../../citations/formatApa.ts'
+import {toText} from '../../citations/runs.ts'
 import {readApa} from '../../intake/references/apa.ts'
 import entries from '../citations/fixtures/apa.json' with {type: 'json'}
 

@@ -1,0 +1,67 @@
+import {accessAma, toAmaPublication} from './amaPublication.ts'
+import {edition} from './apaEdition.ts'
+import {formatCompactNames} from './compactNames.ts'
+import {join, plain, type Run, sentence, titleRuns} from './runs.ts'
+import type {Citable, Name} from './work.ts'
+
+/** Authors of whom more than six are shortened to three (§3.7). */
+export const amaNames = (names: readonly Name[] | null | undefined) =>
+  formatCompactNames(names ?? [], {most: 6, first: 3})
+
+/** A reference-list entry in the style of the AMA Manual of Style, 11th edition. */
+export function formatAma(source: Citable): Run[] {
+  const {authors, editors, containerTitle} = source
+  const byEditors = !authors?.length && editors?.length && !(containerTitle && isPart(source))
+  const by = byEditors
+    ? `${amaNames(editors)}, ${editors.length > 1 ? 'eds' : 'ed'}`
+    : amaNames(authors)
+  const wholeTitle = isWhole(source)
+  const title = titleRuns(source.title ?? '', wholeTitle, wholeTitle ? 'every word' : 'as stored')
+  if (source.type === 'legislation') {
+    return join([sentence([...title, ...plain(lawOf(source))]), ...accessAma(source)])
+  }
+  return join([
+    sentence(plain(by)),
+    sentence(title),
+    ...volumeAndPeople(source),
+    ...toAmaPublication(source),
+    ...accessAma(source),
+  ])
+}
+
+/** Kinds that stand by themselves have their titles in italics and with capitals (§3.9.3). */
+function isWhole({type}: Citable): boolean {
+  return /^(book|report|thesis|standard|pamphlet|motion_picture|manuscript)$/.test(type ?? '')
+}
+
+const isPart = ({type}: Citable) =>
+  /^(chapter|entry-|paper-conference|article|review)/.test(type ?? '')
+
+/** What stands between the title of a whole book and its publisher (§3.12). */
+function volumeAndPeople(source: Citable): Run[][] {
+  const {type, volume, authors, editors, translators, version} = source
+  if (version) return [sentence(plain(`Version ${version.replace(/^v(ersion )?/i, '')}`))]
+  if (!/^(book|report|pamphlet)$/.test(type ?? '')) return []
+  return [
+    authors?.length && editors?.length
+      ? `${amaNames(editors)}, ${editors.length > 1 ? 'eds' : 'ed'}`
+      : '',
+    translators?.length ? `${amaNames(translators)}, trans` : '',
+    volume ? `Vol ${volume}` : '',
+    edition(source.edition),
+  ].map((part) => sentence(plain(part)))
+}
+
+/** “, Pub L 107-9, 115 Stat 11 (2001)” */
+function lawOf({number, volume, containerTitle, page, section, issued}: Citable): string {
+  const code = [volume, containerTitle, page || (section && `§${section}`)]
+    .filter(Boolean)
+    .join(' ')
+  const year = issued?.year ? ` (${issued.year})` : ''
+  return (
+    [number, code]
+      .filter(Boolean)
+      .map((part) => `, ${part}`)
+      .join('') + year
+  )
+}

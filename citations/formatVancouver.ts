@@ -1,0 +1,86 @@
+import {edition} from './apaEdition.ts'
+import {formatCompactNames} from './compactNames.ts'
+import {join, plain, type Run, sentence, titleRuns} from './runs.ts'
+import {accessVancouver, toVancouverPublication} from './vancouverPublication.ts'
+import type {Citable, Name} from './work.ts'
+
+/** Authors of whom more than six are shortened to six, as ICMJE's samples do. */
+export const vancouverNames = (names: readonly Name[] | null | undefined) =>
+  formatCompactNames(names ?? [], {most: 6, first: 6, isNlm: true})
+
+/** A reference-list entry as NLM's Citing Medicine and ICMJE's sample references write it. */
+export function formatVancouver(source: Citable): Run[] {
+  const {authors, editors, containerTitle} = source
+  const byEditors = !authors?.length && editors?.length && !(containerTitle && isPart(source))
+  const by = byEditors
+    ? `${vancouverNames(editors)}, ${editors.length > 1 ? 'editors' : 'editor'}`
+    : vancouverNames(authors)
+  const title = titleRuns(source.title ?? '', false, 'as stored').map(({text}) => ({text}))
+  if (source.type === 'legislation') {
+    return join([sentence([...title, ...plain(lawOf(source))]), ...accessVancouver(source)])
+  }
+  const kind = kindOf(source)
+  return join([
+    sentence(plain(by)),
+    sentence([...title, ...plain(kind && ` [${kind}]`)]),
+    ...editionAndPeople(source),
+    ...toVancouverPublication(source),
+    ...accessVancouver(source),
+  ])
+}
+
+const isPart = ({type}: Citable) =>
+  /^(chapter|entry-|paper-conference|article|review)/.test(type ?? '')
+
+const kinds: Record<string, string> = {
+  dataset: 'dataset',
+  software: 'computer program',
+  motion_picture: 'video',
+  song: 'sound recording',
+  pamphlet: 'brochure',
+  manuscript: 'unpublished manuscript',
+  interview: 'interview',
+}
+
+/** What the title is followed by in square brackets. */
+function kindOf({type, genre, url, doi}: Citable): string {
+  if (type === 'thesis') {
+    return /master/i.test(genre ?? '')
+      ? 'master’s thesis'
+      : genre && !/doctor|ph\.?\s?d|dissertation/i.test(genre)
+        ? genre.toLowerCase()
+        : 'dissertation'
+  }
+  if (type && kinds[type])
+    return genre ? genre.replace(/^./u, (it) => it.toLowerCase()) : kinds[type]
+  const isBook = /^(book|report|webpage|post|standard|document)$/.test(type ?? '')
+  return isBook && url && !doi ? 'Internet' : ''
+}
+
+function editionAndPeople(source: Citable): Run[][] {
+  const {type, volume, authors, editors, translators, version} = source
+  if (version) return [sentence(plain(`Version ${version.replace(/^v(ersion )?/i, '')}`))]
+  if (!/^(book|report|pamphlet)$/.test(type ?? '')) return []
+  const role = (names: readonly Name[] | null | undefined, one: string) =>
+    names?.length ? `${vancouverNames(names)}, ${one}${names.length > 1 ? 's' : ''}` : ''
+  return [
+    edition(source.edition),
+    volume ? `Vol. ${volume}` : '',
+    authors?.length ? role(editors, 'editor') : '',
+    role(translators, 'translator'),
+  ].map((part) => sentence(plain(part)))
+}
+
+/** “, Pub. L. No. 107-9, 115 Stat. 11 (2001)” */
+function lawOf({number, volume, containerTitle, page, section, issued}: Citable): string {
+  const code = [volume, containerTitle, page || (section && `§ ${section}`)]
+    .filter(Boolean)
+    .join(' ')
+  const year = issued?.year ? ` (${issued.year})` : ''
+  return (
+    [number, code]
+      .filter(Boolean)
+      .map((part) => `, ${part}`)
+      .join('') + year
+  )
+}

@@ -1,7 +1,7 @@
 import {type ExprNode, toJS} from 'groq-js'
 import {Refusal} from '../refusal.ts'
 import {compile} from './evaluator/compile.ts'
-import {OutOfRoom, type Run, type Walk} from './evaluator/step.ts'
+import {OutOfRoom, type Run, type Step, type Walk} from './evaluator/step.ts'
 import type {View} from './views.ts'
 
 export interface EvaluateContext {
@@ -43,10 +43,13 @@ export function evaluateQuery(tree: ExprNode, view: View, context: EvaluateConte
   })
 }
 
+const compiled = new WeakMap<ExprNode, Step>()
+
 export function startQuery(tree: ExprNode, view: View, context: EvaluateContext): Evaluation {
   const {root = null, ...given} = context
   const run: Run = {...given, view, left: STRIDE, room: ROOM, memo: new Map()}
-  const step = guard(() => compile(tree))
+  const step = compiled.get(tree) ?? guard(() => compile(tree))
+  compiled.set(tree, step)
   return {walk: step.walk({value: root, parent: null, hidden: false}, run), run}
 }
 

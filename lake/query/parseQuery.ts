@@ -9,8 +9,26 @@ import {walk} from './walk.ts'
 
 export type Params = Record<string, unknown>
 
+/** Sites ask the same again and again; parsing takes longer than answering by an index. */
+const KEPT = 300
+const MAX_KEPT_LENGTH = 4000
+
+const kept = new Map<string, ExprNode>()
+
 /** Reads a query into a tree that the evaluator knows whole; refuses what it does not know. */
 export function parseQuery(query: string, params: Params): ExprNode {
+  const key = `${JSON.stringify(params)} ${query}`
+  const known = kept.get(key)
+  if (known) return known
+  const tree = readQuery(query, params)
+  if (key.length <= MAX_KEPT_LENGTH) {
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string)
+    kept.set(key, tree)
+  }
+  return tree
+}
+
+function readQuery(query: string, params: Params): ExprNode {
   const excess = findExcess(query)
   if (excess) throw toRefusal(query, excess.message, excess.start, excess.end)
   const tree = rewriteTextQueries(restoreGeo(read(query, params)), (message) =>

@@ -35,7 +35,7 @@ export function createGenerator(seed: number) {
       n: pick<unknown>(0, 1, 2, 3.5, '2', true, null),
       ...(random() < 0.6 && {
         tags: pick<unknown>(
-          some(() => pick('red', 'blue', 1)),
+          some<unknown>(() => pick<unknown>('red', 'blue', 1)),
           'red',
           null,
         ),

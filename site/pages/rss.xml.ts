@@ -1,8 +1,8 @@
-import rss from '@astrojs/rss'
 import type {APIContext} from 'astro'
-import {readLibrary} from '../content/library.ts'
-import {toFeed} from '../seo/feed.ts'
+import {readFeed} from '../content/readFeed.ts'
+import {formatRss} from '../seo/rss.ts'
 
-export async function GET({site}: APIContext): Promise<Response> {
-  return rss(toFeed(await readLibrary(), site as URL))
+export async function GET({site, url}: APIContext): Promise<Response> {
+  const self = new URL(url.pathname, site).href
+  return new Response(formatRss(await readFeed(site as URL), self))
 }

@@ -1,7 +1,6 @@
-import {formatNames} from '../../citations/apaNames.ts'
-import {toText} from '../../citations/formatApa.ts'
-import {toLink} from '../../citations/identifiers.ts'
-import {titleRuns} from '../../citations/runs.ts'
+import {type CitationStyle, formatAuthor} from '../../citations/formatReference.ts'
+import {normaliseDoi, toLink} from '../../citations/identifiers.ts'
+import {type Capitals, titleRuns, toText} from '../../citations/runs.ts'
 import type {Source} from '../content/createLibrary.ts'
 import type {ReferenceView} from '../view/references.ts'
 import type {Node} from './graph.ts'
@@ -26,8 +25,13 @@ const types: Partial<Record<Source['type'], string>> = {
  * A cited work. Only what its entry in the list shows is told, in the spelling of the entry: APA
  * capitalises subtitles, drops a publisher that is the author, and names at most twenty people.
  */
-export function citedWorkNode({source, entry}: Pick<ReferenceView, 'source' | 'entry'>): Node {
-  const {doi, pmid, issued, url} = source
+export function citedWorkNode({
+  source,
+  entry,
+  style,
+}: Pick<ReferenceView, 'source' | 'entry' | 'style'>): Node {
+  const {pmid, issued, url} = source
+  const doi = normaliseDoi(source.doi ?? '')
   const shown = (text: string | undefined) =>
     text && toText(entry).includes(text) ? text : undefined
   const type = types[source.type] ?? 'CreativeWork'
@@ -36,8 +40,10 @@ export function citedWorkNode({source, entry}: Pick<ReferenceView, 'source' | 'e
   return {
     '@type': type,
     ...(doi && {'@id': address}),
-    name: toText(titleRuns(source.title, false)),
-    author: (source.authors ?? []).map(authorNode).filter(({name}) => shown(name)),
+    name: spellings(source.title, false).find(shown) ?? source.title,
+    author: (source.authors ?? [])
+      .map((name) => authorNode(name, style))
+      .filter(({name}) => shown(name)),
     datePublished: shown(issued?.year ? String(issued.year) : undefined),
     url: address,
     identifier: [property('DOI', doi), property('PMID', pmid)].filter(Boolean),
@@ -48,11 +54,17 @@ export function citedWorkNode({source, entry}: Pick<ReferenceView, 'source' | 'e
   }
 }
 
+/** A title as the styles write it. */
+const spellings = (title: string, isItalic: boolean) =>
+  (['after colon', 'as stored', 'every word'] satisfies Capitals[]).map((capitals) =>
+    toText(titleRuns(title, isItalic, capitals)),
+  )
+
 type Name = NonNullable<Source['authors']>[number]
 
-const authorNode = (name: Name) => ({
+const authorNode = (name: Name, style: CitationStyle) => ({
   '@type': name.literal ? 'Organization' : 'Person',
-  name: formatNames([name]),
+  name: formatAuthor(name, style),
 })
 
 const property = (propertyID: string, value: string | undefined) =>
@@ -62,7 +74,7 @@ function containerOf(
   {type, containerTitle, volume, issue}: Source,
   shown: (text: string | undefined) => string | undefined,
 ): Node | undefined {
-  const name = shown(toText(titleRuns(containerTitle ?? '', true)))
+  const name = spellings(containerTitle ?? '', true).find(shown)
   if (!name) return undefined
   if (type !== 'article-journal') return {'@type': 'CreativeWork', name}
   const journal = {'@type': 'Periodical', name}

@@ -1,32 +1,57 @@
-import type {RSSOptions} from '@astrojs/rss'
-import type {Library} from '../content/createLibrary.ts'
-import {toCard} from '../view/cards.ts'
-import {toPractice} from '../view/practice.ts'
+import type {ArticleView} from '../view/article.ts'
+import type {PracticeView} from '../view/practice.ts'
 
-/** The latest 50 articles, as readers of news feeds take them. */
-export function toFeed(library: Library, site: URL): RSSOptions {
-  const {name, description} = toPractice(library)
-  return {
-    site: site.href,
-    title: name,
-    description: description ?? `Articles by ${name}`,
-    trailingSlash: true,
-    xmlns: {dc: 'http://purl.org/dc/elements/1.1/'},
-    customData: '<language>en</language>',
-    items: library.articles.slice(0, 50).map((article) => {
-      const card = toCard(article, library)
-      return {
-        title: card.title,
-        link: card.href,
-        pubDate: new Date(card.published.iso),
-        description: card.excerpt,
-        categories: card.topics,
-        customData: card.authors
-          .map((author) => `<dc:creator>${escapeXml(author)}</dc:creator>`)
-          .join(''),
-      }
-    }),
-  }
+/** The latest articles with their whole text, as readers of news feeds take them. */
+export interface Feed {
+  title: string
+  description: string
+  home: string
+  /** Equal as long as every article is. */
+  modified: string | undefined
+  items: FeedItem[]
 }
 
-const escapeXml = (text: string) => text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`)
+export interface FeedItem {
+  url: string
+  title: string
+  summary: string
+  html: string
+  authors: {name: string; url: string}[]
+  published: string
+  modified: string
+  topics: string[]
+}
+
+/** How many articles a feed holds: enough for a year of one each week. */
+export const ARTICLES_IN_A_FEED = 50
+
+/** `texts` holds each article with its text as HTML. */
+export function toFeed(
+  {name, description}: PracticeView,
+  texts: {article: ArticleView; html: string}[],
+  site: URL,
+): Feed {
+  const items = texts.map(({article, html}) => ({
+    url: new URL(article.path, site).href,
+    title: article.title,
+    summary: article.excerpt,
+    html,
+    authors: article.authors.map((author) => ({
+      name: author.name,
+      url: new URL(author.path, site).href,
+    })),
+    published: new Date(article.published.iso).toISOString(),
+    modified: new Date(article.modified.iso).toISOString(),
+    topics: article.topics.map(({text}) => text),
+  }))
+  return {
+    title: name,
+    description: description ?? `Articles by ${name}`,
+    home: new URL('/', site).href,
+    modified: items
+      .map(({modified}) => modified)
+      .toSorted()
+      .at(-1),
+    items,
+  }
+}

@@ -13,7 +13,16 @@ export interface HeadView {
   hidden: boolean
   siteName: string
   image: {href: string; width: number; height: number; alt: string} | undefined
-  article: {published: string; modified: string; authors: string[]; topics: string[]} | undefined
+  article:
+    | {
+        published: string
+        modified: string
+        authors: string[]
+        topics: string[]
+        /** Path of the same text as Markdown. */
+        markdown: string
+      }
+    | undefined
 }
 
 /** What a page has to say for its head. */
@@ -46,6 +55,7 @@ export function toHead(facts: HeadFacts, siteName: string, site: URL): HeadView 
       modified: article.modified.iso,
       authors: article.authors.map((author) => new URL(author.path, site).href),
       topics: article.topics.map(({text}) => text),
+      markdown: article.markdown,
     },
   }
 }

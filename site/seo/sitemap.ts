@@ -1,6 +1,7 @@
-import type {Library} from '../content/createLibrary.ts'
+import type {Article, Library} from '../content/createLibrary.ts'
 import {addresses} from '../view/addresses.ts'
-import {articlesAbout, articlesBy} from '../view/cards.ts'
+import {ARTICLES_ON_A_PAGE, articlesAbout, articlesBy} from '../view/cards.ts'
+import {escapeXml} from './xml.ts'
 
 export interface SitemapPage {
   path: string
@@ -13,7 +14,7 @@ export function toSitemap(library: Library): SitemapPage[] {
   const {articles, people, topics, pages, sources, faqs, settings} = library
   return [
     {path: addresses.home, modified: newest([...articles, settings])},
-    {path: addresses.articles, modified: newest(articles)},
+    ...listPages(articles),
     {path: addresses.people, modified: newest(people)},
     {path: addresses.faq, modified: newest([...faqs, ...articles, ...pages])},
     {path: addresses.references, modified: newest([...sources, ...articles])},
@@ -26,6 +27,16 @@ export function toSitemap(library: Library): SitemapPage[] {
       page(addresses.topic(doc.slug), [doc, ...articlesAbout(doc._id, library)]),
     ),
   ]
+}
+
+/** The list of articles, page by page: each as new as the newest article on it. */
+function listPages(articles: Article[]): SitemapPage[] {
+  const count = Math.max(1, Math.ceil(articles.length / ARTICLES_ON_A_PAGE))
+  return Array.from({length: count}, (_, index) => {
+    const shown = articles.slice(index * ARTICLES_ON_A_PAGE, (index + 1) * ARTICLES_ON_A_PAGE)
+    const path = index === 0 ? addresses.articles : `${addresses.articles}${index + 1}/`
+    return {path, modified: newest(shown)}
+  })
 }
 
 export function formatSitemap(pages: SitemapPage[], site: URL): string {
@@ -46,5 +57,3 @@ const newest = (docs: (Dated | undefined)[]): string | undefined =>
   docs.flatMap((doc) => doc?._updatedAt ?? []).reduce((a, b) => (a > b ? a : b), '') || undefined
 
 const isShown = ({seo}: {seo: {hideFromSearch: boolean | null} | null}) => !seo?.hideFromSearch
-
-const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')

@@ -5,6 +5,7 @@ export const addresses = {
   home: '/',
   articles: '/articles/',
   article: (slug: string) => `/articles/${slug}/`,
+  markdown: (slug: string) => `/articles/${slug}.md`,
   referencesOf: (slug: string, format: string) => `/articles/${slug}/references.${format}`,
   people: '/authors/',
   person: (slug: string) => `/authors/${slug}/`,
@@ -13,6 +14,9 @@ export const addresses = {
   references: '/references/',
   faq: '/faq/',
   feed: '/rss.xml',
+  atom: '/atom.xml',
+  jsonFeed: '/feed.json',
+  guide: '/llms.txt',
   sitemap: '/sitemap.xml',
   icon: '/favicon.svg',
 } as const

@@ -16,7 +16,7 @@ export function toAllReferences(library: Library): CitedWorkView[] {
   const citedIn = pagesBySource(library)
   return library.sources
     .map((source) => ({
-      ...toReference(source),
+      ...toReference(source, library),
       anchor: `ref-${source._id}`,
       citedIn: citedIn.get(source._id) ?? [],
     }))

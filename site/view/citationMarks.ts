@@ -1,6 +1,7 @@
-import {formatCitation, toText} from '../../citations/formatApa.ts'
+import type {Label} from '../../citations/labelsOf.ts'
+import {toText} from '../../citations/runs.ts'
 import type {RichText} from '../../schemas/model.generated.ts'
-import type {Source} from '../content/createLibrary.ts'
+import type {Library, Source} from '../content/createLibrary.ts'
 import {toReference} from './references.ts'
 
 /** Citations that stand next to each other make one mark: ¹,² or (Reed, 2021; Weir, 2020). */
@@ -37,17 +38,29 @@ interface Cited {
   source: Source
   citation: Citation
   style: MarkStyle
+  /** “Reed, 2021a”, and its letter. */
+  label: Label | undefined
+  library: Library
 }
 
-export function toMark({number, id, href, source, citation, style}: Cited): CitationMark {
+export function toMark({
+  number,
+  id,
+  href,
+  source,
+  citation,
+  style,
+  label,
+  library,
+}: Cited): CitationMark {
   return {
     number,
     id,
     href,
-    text: style === 'authorDate' ? formatCitation(source) : String(number),
+    text: (style === 'authorDate' && label?.text) || String(number),
     before: citation.prefix ? `${citation.prefix} ` : '',
     after: afterMark(citation, style),
-    entry: toText(toReference(source).entry),
+    entry: toText(toReference(source, library, label?.letter).entry),
   }
 }
 

@@ -7,7 +7,7 @@ import {
   nestLists,
 } from '@portabletext/toolkit'
 import type {Citations} from './citationMarks.ts'
-import type {ReadyText, TextBlock} from './richText.ts'
+import type {CalloutBlock, PictureBlock, ReadyBlock, ReadyText, TextBlock} from './richText.ts'
 
 /**
  * A brief text in the few tags that readers of JSON-LD and feeds know: p, ul, ol, li, a, strong,
@@ -20,6 +20,38 @@ export function toHtml(text: ReadyText, page: string): string {
   return nestLists(text as TextBlock[], 'html')
     .map((node) => htmlOf(node, page))
     .join('')
+}
+
+/**
+ * A long text with its headings, quotations, boxes and pictures. `pictures` are the addresses of
+ * those that have a file, by their keys.
+ */
+export function toBlocksHtml(text: ReadyText, page: string, pictures: Map<string, string>): string {
+  return nestLists(text as TextBlock[], 'html')
+    .map((node) => {
+      const block = node as unknown as ReadyBlock
+      if (block._type === 'picture') return pictureOf(block, pictures)
+      if (block._type === 'callout') return calloutOf(block, page, pictures)
+      if (block._type !== 'block' || block.style === 'normal') return htmlOf(node, page)
+      const quoted = block.style === 'blockquote'
+      return wrap(block.style, quoted ? wrap('p', inner(block, page)) : inner(block, page))
+    })
+    .join('')
+}
+
+function pictureOf({_key, picture}: PictureBlock, pictures: Map<string, string>): string {
+  const src = pictures.get(_key)
+  const {alt, caption, credit} = picture
+  const image = src
+    ? `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`
+    : wrap('p', escapeHtml(alt))
+  const words = [caption, credit].filter((line) => line !== undefined).map(escapeHtml)
+  return wrap('figure', image + (words.length > 0 ? wrap('figcaption', words.join('<br>')) : ''))
+}
+
+function calloutOf({title, body}: CalloutBlock, page: string, pictures: Map<string, string>) {
+  const heading = title ? wrap('p', wrap('strong', escapeHtml(title))) : ''
+  return wrap('aside', heading + toBlocksHtml(body, page, pictures))
 }
 
 function htmlOf(node: unknown, page: string): string {
@@ -72,4 +104,5 @@ const linkTo = (href: string, content: string, page: string) =>
 
 const escapes: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
 
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter)
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter)

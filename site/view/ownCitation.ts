@@ -1,4 +1,5 @@
-import {formatApa, type Run} from '../../citations/formatApa.ts'
+import {formatApa} from '../../citations/formatApa.ts'
+import type {Run} from '../../citations/runs.ts'
 import type {ArticleView} from './article.ts'
 
 /** How others cite an article of ours, in the style of the APA. */

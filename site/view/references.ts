@@ -1,6 +1,8 @@
-import {formatApa, type Run, toText} from '../../citations/formatApa.ts'
+import {type CitationStyle, formatReference} from '../../citations/formatReference.ts'
+import {type Run, toText} from '../../citations/runs.ts'
 import {evidenceTypes} from '../../schemas/objects/sourceTypes.ts'
 import type {Library, Source} from '../content/createLibrary.ts'
+import {labelsFor} from './labels.ts'
 import type {Notes} from './notes.ts'
 
 /** One entry of a reference list. */
@@ -10,6 +12,7 @@ export interface ReferenceView {
   /** Its fragment on the page. */
   id: string
   entry: Run[]
+  style: CitationStyle
   evidence: string | undefined
   /** Ways back to each use in the text: a, b, c … */
   uses: {href: string; letter: string}[]
@@ -24,13 +27,17 @@ export interface ReferencesView {
 }
 
 /** Call it once all texts of the page are ready, since those note the uses. */
-export function toReferences(notes: Notes, {byId, settings}: Library): ReferencesView {
+export function toReferences(notes: Notes, library: Library): ReferencesView {
+  const {byId, settings} = library
+  const labels = labelsFor(notes, library)
   const numbered = settings?.citationMarks !== 'authorDate'
   const all = notes.works().flatMap(({sourceId, number, id, uses}) => {
     const source = byId.sources.get(sourceId)
     if (!source) return []
     const links = uses.map((use, index) => ({href: `#${use}`, letter: letterOf(index)}))
-    return [{...toReference(source), number, id, uses: links}]
+    return [
+      {...toReference(source, library, labels.get(sourceId)?.letter), number, id, uses: links},
+    ]
   })
   const ordered = numbered ? all : all.toSorted(byEntry)
   return {
@@ -40,18 +47,22 @@ export function toReferences(notes: Notes, {byId, settings}: Library): Reference
   }
 }
 
-type Entry = Pick<ReferenceView, 'source' | 'entry' | 'evidence'>
+type Entry = Pick<ReferenceView, 'source' | 'entry' | 'style' | 'evidence'>
 
 const entries = new WeakMap<Source, Entry>()
 
-/** An entry by itself. The same work is on many pages, so its entry is made once. */
-export function toReference(source: Source): Entry {
-  const known = entries.get(source)
-  if (known) return known
+/**
+ * An entry by itself, in the style that the practice has chosen. The same work is on many pages, so
+ * its entry is made once; with a letter after the year, it is one page's alone.
+ */
+export function toReference(source: Source, {settings}: Library, letter = ''): Entry {
+  const made = letter ? undefined : entries.get(source)
+  if (made) return made
   const evidence = evidenceTypes.find(({value}) => value === source.evidence)?.title
-  const made = {source, entry: formatApa(source), evidence}
-  entries.set(source, made)
-  return made
+  const style = settings?.citationStyle ?? 'apa'
+  const entry = {source, entry: formatReference(source, style, letter), style, evidence}
+  if (!letter) entries.set(source, entry)
+  return entry
 }
 
 /** Alphabetical, as lists are that no number leads to. */

@@ -1,5 +1,6 @@
 import type {Library} from '../content/createLibrary.ts'
 import {type Citations, joinerOf, toMark} from './citationMarks.ts'
+import {labelsFor} from './labels.ts'
 import type {Notes} from './notes.ts'
 import type {Block} from './richText.ts'
 
@@ -23,6 +24,7 @@ export function toReadyChildren(
   {library, notes}: {library: Library; notes: Notes},
 ): ReadyChild[] {
   const style = library.settings?.citationMarks ?? 'superscript'
+  const labels = labelsFor(notes, library)
   const ready: ReadyChild[] = []
   let stop = ''
   const closeSentence = (key: string) => {
@@ -40,7 +42,8 @@ export function toReadyChildren(
     const source = library.byId.sources.get(child.source?._ref ?? '')
     const cited = notes.cite(child.source?._ref ?? '')
     if (!cited || !source) continue
-    const mark = toMark({...cited, source, citation: child, style})
+    const label = labels.get(source._id)
+    const mark = toMark({...cited, source, citation: child, style, label, library})
     const last = ready.at(-1)
     if (last?._type === 'citations') {
       last.marks.push(mark)

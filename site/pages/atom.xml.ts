@@ -1,0 +1,8 @@
+import type {APIContext} from 'astro'
+import {readFeed} from '../content/readFeed.ts'
+import {formatAtom} from '../seo/atom.ts'
+
+export async function GET({site, url}: APIContext): Promise<Response> {
+  const self = new URL(url.pathname, site).href
+  return new Response(formatAtom(await readFeed(site as URL), self))
+}

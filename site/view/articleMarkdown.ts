@@ -1,0 +1,60 @@
+import {toText} from '../../citations/runs.ts'
+import type {ArticleView} from './article.ts'
+import {escapeOf, toMarkdown} from './markdown.ts'
+import type {PersonView} from './person.ts'
+import type {PracticeView} from './practice.ts'
+import type {ReferenceView} from './references.ts'
+
+/** The Markdown twin of an article's page, for readers that are programs. */
+export function toArticleMarkdown(article: ArticleView, practice: PracticeView, site: URL): string {
+  const page = new URL(article.path, site).href
+  const {title, standfirst, hero, body, questions, references} = article
+  const {cited, further, numbered} = references
+  const picture = hero && {_type: 'picture' as const, _key: 'hero', picture: hero}
+  const parts = [
+    `# ${escapeOf(title)}`,
+    factsOf(article, site),
+    toMarkdown(standfirst, page),
+    picture ? toMarkdown([picture], page) : '',
+    toMarkdown(body, page),
+    questions.length > 0 ? '## Questions and answers' : '',
+    ...questions.flatMap(({question, answer}) => [
+      `### ${escapeOf(question)}`,
+      toMarkdown(answer, page),
+    ]),
+    practice.crisisLine.length > 0 ? '## If you need help now' : '',
+    toMarkdown(practice.crisisLine, page),
+    toMarkdown(practice.disclaimer, page),
+    listOf('References', cited, numbered),
+    listOf('Further reading', further, false),
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function factsOf(article: ArticleView, site: URL): string {
+  const {authors, published, updated, reviewer, lastReviewed, nextReviewDue} = article
+  const lines = [
+    `By ${authors.map((person) => nameOf(person, site)).join('; ')}`,
+    `Published ${published.text}`,
+    updated && `Updated ${updated.text}`,
+    reviewer && `Clinically reviewed by ${nameOf(reviewer, site)}`,
+    lastReviewed && `Last reviewed ${lastReviewed.text}`,
+    nextReviewDue && `Next review due ${nextReviewDue.text}`,
+    `Address: <${new URL(article.path, site).href}>`,
+  ]
+  return lines.flatMap((line) => (line ? [`- ${line}`] : [])).join('\n')
+}
+
+function nameOf({name, path, credentials}: PersonView, site: URL): string {
+  const letters = credentials.map(({abbreviation}) => `, ${escapeOf(abbreviation)}`)
+  return `[${escapeOf(name)}](<${new URL(path, site).href}>)${letters.join('')}`
+}
+
+function listOf(title: string, references: ReferenceView[], numbered: boolean): string {
+  if (references.length === 0) return ''
+  const items = references.map(({entry, number, evidence}) => {
+    const kind = evidence ? ` (${escapeOf(evidence)})` : ''
+    return `${numbered ? `${number}.` : '-'} ${escapeOf(toText(entry))}${kind}`
+  })
+  return `## ${title}\n\n${items.join('\n')}`
+}

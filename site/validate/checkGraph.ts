@@ -31,8 +31,8 @@ export function checkBlocks(page: Page): Finding[] {
 /** The house's own rules of a page's graph: one, whole, about this page, each thing once. */
 export function checkHouse(page: Page, nodes: GraphNode[], vocabulary: Vocabulary): Finding[] {
   const is = (node: GraphNode, type: string) => node.types.some((own) => vocabulary.isA(own, type))
-  const told = nodes.filter(({isPointer}) => !isPointer)
-  const pages = told.filter((node) => node.isTop && is(node, 'WebPage') && !is(node, 'FAQPage'))
+  const things = nodes.filter(({isPointer}) => !isPointer)
+  const pages = things.filter((node) => node.isTop && is(node, 'WebPage') && !is(node, 'FAQPage'))
   const findings: Finding[] = []
   const expected = page.hidden && page.blocks.length === 0 ? 0 : 1
   if (page.blocks.length !== expected) {
@@ -72,18 +72,17 @@ export function checkHouse(page: Page, nodes: GraphNode[], vocabulary: Vocabular
     }
     const reviewed = ['lastReviewed', 'reviewedBy'].filter((name) => node.properties.has(name))
     if (reviewed.length === 1) {
-      findings.push(
-        report(
-          'review',
-          node.place,
-          `only ${reviewed[0]}`,
-          'lastReviewed and reviewedBy together',
-          'Tell who reviewed and when, or neither.',
-        ),
+      const told = report(
+        'review',
+        node.place,
+        `only ${reviewed[0]}`,
+        'lastReviewed and reviewedBy together',
+        'Enter who reviewed and when, or neither.',
       )
+      findings.push({...told, severity: 'warning'})
     }
   }
-  for (const node of told) {
+  for (const node of things) {
     if (node.types.length > 1) {
       findings.push(
         report('one-type', node.place, node.types.join(', '), 'one type', 'Make two nodes of it.'),

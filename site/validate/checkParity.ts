@@ -44,9 +44,8 @@ function missingFrom(
   if (typeof literal !== 'string' || literal === '') return undefined
   const schemaOrg = /^https?:\/\/schema\.org\/(.+)$/.exec(literal)?.[1]
   if (schemaOrg && (members.has(schemaOrg) || types.has(schemaOrg))) return undefined
-  if (/^(https?|mailto|tel):/i.test(literal) && URL.canParse(literal)) {
-    const {href} = new URL(literal)
-    const known = page.addresses.has(href) || isShown(page, literal)
+  if (/^(https?|mailto|tel):\S+$/i.test(literal) && URL.canParse(literal)) {
+    const known = page.addresses.has(new URL(literal).href) || isShown(page, literal)
     return known ? undefined : 'the address in a link or picture of the page'
   }
   const ranges = properties.get(name)?.ranges ?? []

@@ -1,0 +1,89 @@
+import {readFileSync} from 'node:fs'
+import {extname, join} from 'node:path'
+import {HtmlValidate} from 'html-validate/node'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {checkSite} from '../../site/validate/checkSite.ts'
+import {readSite} from '../../site/validate/readSite.ts'
+import {launchChromium} from '../chromium.ts'
+import {type BuiltSite, builtSite} from './builtSite.ts'
+import {hostileDocuments} from './fixtures/hostile.ts'
+
+const ARTICLES = 300
+
+let site: BuiltSite
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  site = await builtSite(hostileDocuments(ARTICLES, 20261122))
+  browser = await launchChromium()
+  page = await browser.newPage()
+  // Without any policy, so that nothing but escaping keeps a script from running.
+  await page.route('**', (route) => {
+    const path = decodeURI(new URL(route.request().url()).pathname)
+    const file = path.endsWith('/') ? `${path}index.html` : path
+    if (!['.html', '.xml'].includes(extname(file))) return route.abort()
+    const contentType = file.endsWith('.html') ? 'text/html' : 'text/plain'
+    const body = readFileSync(join(site.dir, file))
+    return route.fulfill({body, contentType: `${contentType}; charset=utf-8`})
+  })
+})
+afterAll(async () => {
+  await browser?.close()
+  site?.remove()
+})
+
+test('hostile text in every field is built, and no page says to machines what it does not show', () => {
+  const articles = site.pages.filter((path) => /^\/articles\/article-\d+\/$/.test(path))
+  expect(articles).toHaveLength(ARTICLES)
+  const findings = checkSite(readSite(site.dir), {strict: true})
+  expect(findings.filter(({severity}) => severity === 'error')).toEqual([])
+})
+
+test('no script in it runs in a browser, on any page', async () => {
+  const ran: string[] = []
+  page.on('dialog', (dialog) => dialog.dismiss())
+  for (const path of site.pages) {
+    await page.goto(`https://hostile.example${encodeURI(path)}`, {waitUntil: 'domcontentloaded'})
+    if (await page.evaluate(() => 'ran' in window)) ran.push(path)
+  }
+  expect(ran).toEqual([])
+  // The trap itself works.
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.ran=1">'),
+  )
+  await page.waitForFunction(() => 'ran' in window)
+}, 120_000)
+
+test('feeds and the sitemap are well-formed XML', async () => {
+  await page.goto('https://hostile.example/')
+  for (const path of ['/rss.xml', '/sitemap.xml']) {
+    const fault = await page.evaluate((text) => {
+      const read = new DOMParser().parseFromString(text, 'application/xml')
+      return read.querySelector('parsererror')?.textContent ?? null
+    }, site.text(path))
+    expect([path, fault]).toEqual([path, null])
+  }
+})
+
+test('every twentieth page is valid HTML by another validator, too', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      'doctype-style': 'off',
+      'tel-non-breaking': 'off',
+      'long-title': 'off',
+      // Text of spaces is the author's; nothing of the site is empty.
+      'empty-heading': 'off',
+      'text-content': 'off',
+    },
+  })
+  for (const path of site.pages.filter((_, n) => n % 20 === 0)) {
+    const {results} = await validator.validateString(site.text(path), path)
+    const messages = results.flatMap(({messages: found}) =>
+      found.map(({ruleId, message, selector}) => `${ruleId}: ${message} (${selector})`),
+    )
+    expect([path, messages]).toEqual([path, []])
+  }
+})

@@ -1,5 +1,5 @@
 /** Studio's longest queries have some thousand characters; lists of ids belong in parameters. */
-const MAX_LENGTH = 100_000
+const MAX_LENGTH = 150_000
 /** Brackets within brackets; the parser and the evaluator call themselves for each. */
 const MAX_DEPTH = 60
 /** The parser's time grows with the square of these. */

@@ -138,7 +138,7 @@ export function createGenerator(seed: number) {
         `{"a": ${a}, "b": ${b}}`,
         `string(${a})`,
         `length(${a})`,
-        `array::unique([${a}, ${b}, ${a}])`,
+        `array::unique(array::compact([${a}, ${b}, ${a}]))`,
         `math::max([${a}, ${b}])`,
         `array::join([${a}, ${b}], "-")`,
         `array::intersects([${a}], [${b}])`,

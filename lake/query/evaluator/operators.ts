@@ -42,7 +42,10 @@ function calculate(apply: (a: number, b: number) => number): Operator {
 }
 
 function isIn(left: unknown, right: unknown, run: Run): boolean | null {
-  if (right instanceof Path) return typeof left === 'string' ? right.matches(left) : null
+  if (right instanceof Path) {
+    const path = left instanceof Path ? left.toJSON() : left
+    return typeof path === 'string' ? right.matches(path) : null
+  }
   if (!Array.isArray(right)) return null
   if (right.length < LONG || left instanceof DateTime) {
     run.left -= right.length >> 3

@@ -43,8 +43,8 @@ function fromCoordinates(type: unknown, coordinates: unknown): Geometry | null {
   if (type === 'MultiPoint') return isLine(c) ? {...none, points: c} : null
   if (type === 'LineString') return isLine(c) && c.length > 1 ? {...none, lines: [c]} : null
   if (type === 'MultiLineString') return isPolygon(c) ? {...none, lines: c} : null
-  if (type === 'Polygon') return isPolygon(c) && c.length > 0 ? {...none, polygons: [c]} : null
-  if (type !== 'MultiPolygon' || !Array.isArray(c) || !c.every(isPolygon)) return null
+  if (type === 'Polygon') return isArea(c) ? {...none, polygons: [c]} : null
+  if (type !== 'MultiPolygon' || !Array.isArray(c) || !c.every(isArea)) return null
   return {...none, polygons: c}
 }
 
@@ -62,4 +62,13 @@ function isLine(value: unknown): value is Line {
 
 function isPolygon(value: unknown): value is Polygon {
   return Array.isArray(value) && value.every(isLine)
+}
+
+/** Rings are closed: they end where they began. */
+function isArea(value: unknown): value is Polygon {
+  return isPolygon(value) && value.length > 0 && value.every(isRing)
+}
+
+function isRing(line: Line): boolean {
+  return line.length >= 4 && String(line[0]) === String(line.at(-1))
 }

@@ -17,7 +17,7 @@ export const arrayFunctions: Functions = {
       run.left -= items.length >> 3
       const seen = new Set()
       return items.filter((item) => {
-        if (!hasText(item)) return true
+        if (item !== null && !hasText(item)) return true
         const isNew = !seen.has(item)
         seen.add(item)
         return isNew

@@ -9,6 +9,7 @@ import {createDataset} from './dataset.ts'
 import type {OpenStreams} from './events/eventStream.ts'
 import {createHub} from './events/hub.ts'
 import {createPresence, type Presence} from './events/presence.ts'
+import {startHistoryTrim} from './history/trimHistory.ts'
 import {startHooks} from './hooks/dispatcher.ts'
 import type {LakeOptions} from './options.ts'
 import {createQueryRunner} from './query/runner.ts'
@@ -53,12 +54,14 @@ export function openDataset(options: LakeOptions): OpenDataset {
   tidyAssets({assets: parts.assets, documents: dataset.documents, now, log})
   hub.subscribe((committed) => removeFiles(committed, parts.assets))
   const releaseClock = startReleaseClock(core)
+  const trim = startHistoryTrim({...core, days: options.keepHistoryDays ?? null})
   return {
     parts,
     publicParts: toPublicParts(parts),
     presence: createPresence(),
     close() {
       releaseClock.close()
+      trim.close()
       parts.schedules.close()
       parts.hooks.close()
       dataset.close()

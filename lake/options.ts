@@ -35,6 +35,8 @@ export interface LakeOptions {
   queryLimits?: Partial<QueryLimits>
   /** How much rendered images may take on disk, as measured now and then; default 512 MB. */
   imageCacheBytes?: number
+  /** How long revisions can be gone back to; without it, for ever. */
+  keepHistoryDays?: number
   now?: () => Date
   newId?: () => string
   log?: (line: string) => void

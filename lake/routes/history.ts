@@ -60,8 +60,8 @@ export const historyRoutes: Route[] = [
 
 /** Studio reads from the plan how long a revision can be gone back to. */
 function toPlan({parts}: Call) {
-  const {projectId} = parts.options
-  const features = [{id: 'retention', attributes: {maxRetentionDays: null}}]
+  const {projectId, keepHistoryDays = null} = parts.options
+  const features = [{id: 'retention', attributes: {maxRetentionDays: keepHistoryDays}}]
   const featureTypes = {retention: {id: 'retention', features}}
   return {id: 'lake', projectId, plan: {name: 'Embedded lake'}, resources: {}, featureTypes}
 }

@@ -59,8 +59,12 @@ function toSource({hub, dataset, store}: Parts) {
     commitsFrom(transactionId: string): Committed[] | null {
       const seq = transactionId === '' ? 0 : store.transactions.seqOf(transactionId)
       if (seq === undefined) return null
-      const commits = commitsSince(store, dataset, seq - 1, RESUMABLE)
-      return commits.length < RESUMABLE ? commits : null
+      const between = store.transactions.since(seq - 1, RESUMABLE)
+      const last = between.at(-1)?.seq ?? seq
+      // Numbers that are missing were trimmed; before the first there is none.
+      const isWhole = between.length === last - seq + (seq === 0 ? 0 : 1)
+      if (!isWhole || between.length === RESUMABLE) return null
+      return commitsSince(store, dataset, seq - 1, RESUMABLE)
     },
   }
 }

@@ -2,6 +2,7 @@ import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
 import type {Mutation} from '../mutation/document.ts'
 import {toPublishedId} from '../mutation/documentId.ts'
 import type {Effects} from '../mutation/effects.ts'
+import {pack, unpack} from './packed.ts'
 
 type ChangeKind = 'create' | 'update' | 'delete'
 
@@ -59,12 +60,29 @@ export function createTransactionTable(db: DatabaseSync) {
   `)
   const selectOfSeq = db.prepare(`SELECT ${COLUMNS} WHERE c.seq = ? ORDER BY c.document`)
   const removeOfDocument = db.prepare('DELETE FROM changes WHERE document = ?')
+  /** The newest transaction always stays: ids and times count on from it. */
+  const selectSeqAt = db.prepare(`
+    SELECT coalesce(
+      (SELECT min(seq) FROM transactions WHERE timestamp >= ?),
+      (SELECT max(seq) FROM transactions)
+    ) AS seq
+  `)
+  const trimChanges = db.prepare(`
+    DELETE FROM changes WHERE seq < $seq AND (kind = 'delete' OR EXISTS (
+      SELECT 1 FROM changes later
+      WHERE later.document = changes.document AND later.seq > changes.seq AND later.seq < $seq
+    ))
+  `)
+  const trimTransactions = db.prepare(`
+    DELETE FROM transactions WHERE seq < $seq
+      AND NOT EXISTS (SELECT 1 FROM changes WHERE changes.seq = transactions.seq)
+  `)
   return {
     add({id, timestamp, author, changes}: NewTransaction): void {
       const seq = insert.run(id, timestamp, author).lastInsertRowid
       for (const {id, kind, mutations, effects} of changes) {
-        const [apply, revert] = [JSON.stringify(effects.apply), JSON.stringify(effects.revert)]
-        insertChange.run(id, seq, kind, JSON.stringify(mutations), apply, revert)
+        const [apply, revert] = [pack(effects.apply), pack(effects.revert)]
+        insertChange.run(id, seq, kind, pack(mutations), apply, revert)
       }
     },
     has: (id: string): boolean => selectSeq.get(id) !== undefined,
@@ -86,6 +104,14 @@ export function createTransactionTable(db: DatabaseSync) {
     purge(id: string): void {
       removeOfDocument.run(id)
     },
+    /** Forgets changes from before a moment, and tells how many; see `trimHistory`. */
+    trim(time: string): number {
+      const seq = selectSeqAt.get(time)?.seq as number | null | undefined
+      if (!seq) return 0
+      const {changes} = trimChanges.run({seq})
+      trimTransactions.run({seq})
+      return Number(changes)
+    },
   }
 }
 
@@ -98,7 +124,10 @@ function toChange(row: Record<string, SQLOutputValue>): StoredChange {
     timestamp: text('timestamp'),
     author: text('author'),
     kind: text('kind') as ChangeKind,
-    mutations: JSON.parse(text('mutations')),
-    effects: {apply: JSON.parse(text('apply')), revert: JSON.parse(text('revert'))},
+    mutations: unpack(row.mutations ?? null) as Mutation[],
+    effects: {
+      apply: unpack(row.apply ?? null) as unknown[],
+      revert: unpack(row.revert ?? null) as unknown[],
+    },
   }
 }

@@ -1,4 +1,5 @@
 import {spawnSync} from 'node:child_process'
+import {benchCommits} from '../tests/bench/commits.ts'
 import type {Line} from '../tests/bench/line.ts'
 import {benchQueries, benchStart} from '../tests/bench/queries.ts'
 
@@ -6,6 +7,7 @@ import {benchQueries, benchStart} from '../tests/bench/queries.ts'
 const subjects: Record<string, () => Promise<Line[]>> = {
   queries: benchQueries,
   start: benchStart,
+  commits: benchCommits,
 }
 
 const [only, asLines] = process.argv.slice(2)

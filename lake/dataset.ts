@@ -1,4 +1,5 @@
 import type {Hub} from './events/hub.ts'
+import {createGathering} from './gathering.ts'
 import type {Change, Documents} from './mutation/document.ts'
 import {type Effects, toEffects} from './mutation/effects.ts'
 import {createWorking, type Working} from './mutation/working.ts'
@@ -56,7 +57,7 @@ export function createDataset({store, hub, now, newId}: Parts) {
   let lastTimestamp = store.transactions.latestTimestamp()
   let lastTransactionId = store.transactions.latestId()
   let revision = 0
-  let waiting: Waiting[] = []
+  const waiting = createGathering(writeGroup)
   /** Purged bytes may still lie in the write-ahead log. */
   let owesScrub = false
   let closed = false
@@ -78,25 +79,18 @@ export function createDataset({store, hub, now, newId}: Parts) {
     revision: () => revision,
     /** The newest transaction; empty in a lake that is new. */
     lastTransactionId: () => lastTransactionId,
-    /** Durable when it resolves. Those that come in one turn share one trip to the disk. */
+    /** Durable when it resolves. Those that come together share one trip to the disk. */
     commit(request: CommitRequest): Promise<Outcome> {
       if (closed) return Promise.reject(Refusal.boom(503, 'The dataset is being closed'))
       return new Promise((resolve, reject) => {
-        waiting.push({request, resolve, reject})
-        if (waiting.length === 1) setImmediate(flush)
+        waiting.add({request, resolve, reject})
       })
     },
     /** Writes what waits, and takes no more. */
     close(): void {
-      flush()
+      waiting.flush()
       closed = true
     },
-  }
-
-  function flush(): void {
-    const group = waiting
-    waiting = []
-    if (group.length) writeGroup(group)
   }
 
   /** Carries commits out in order. What the disk refuses to take together, it is given singly. */

@@ -1,7 +1,7 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {DatabaseSync} from 'node:sqlite'
+import {DatabaseSync, type SQLInputValue} from 'node:sqlite'
 import {createLake} from '../../lake/index.ts'
 import {owner} from '../lake/startLake.ts'
 import type {Line} from './line.ts'
@@ -9,7 +9,7 @@ import type {Line} from './line.ts'
 const WRITERS = 32
 const ROUNDS = 60
 
-/** Durable transactions of 32 writers at once, beside as many rows in SQLite in the same groups. */
+/** Durable transactions of 32 writers at once, beside the same rows in plain SQLite in the same groups. */
 export async function benchCommits(): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   try {
@@ -17,7 +17,7 @@ export async function benchCommits(): Promise<Line[]> {
     const [ours, raw] = [[] as number[], [] as number[]]
     for (let n = 0; n < 5; n++) {
       ours.push(await timeLake(join(folder, `lake${n}`)))
-      raw.push(timeSqlite(join(folder, `raw${n}.db`)))
+      raw.push(timeSqlite(join(folder, `lake${n}`, 'lake.db'), join(folder, `raw${n}.db`)))
     }
     const [time, baseline] = [median(ours), median(raw)]
     const holds = baseline / time >= 0.5
@@ -66,27 +66,39 @@ async function timeLake(dataDir: string): Promise<number> {
   return taken / (WRITERS * ROUNDS)
 }
 
-function timeSqlite(path: string): number {
+/** Puts the rows of a lake into an empty database of the same tables, as many at once as it did. */
+function timeSqlite(lake: string, path: string): number {
+  const source = new DatabaseSync(lake)
+  const all = (sql: string) => source.prepare(sql).all() as Record<string, SQLInputValue>[]
+  const schema = all("SELECT sql FROM sqlite_master WHERE sql LIKE 'CREATE%'").map(({sql}) => sql)
+  const transactions = all('SELECT * FROM transactions ORDER BY seq')
+  const changes = all('SELECT * FROM changes ORDER BY seq')
+  const bodies = new Map(all('SELECT * FROM documents').map((row) => [row.id, row]))
+  source.close()
+
   const db = new DatabaseSync(path)
   db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-  db.exec('CREATE TABLE documents (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID')
-  db.exec('CREATE TABLE log (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, entry TEXT NOT NULL)')
-  const put = db.prepare('INSERT INTO documents VALUES (?, ?)')
-  const log = db.prepare('INSERT INTO log (id, entry) VALUES (?, ?)')
+  for (const sql of schema) db.exec(String(sql))
+  const insert = (table: string, row: Record<string, unknown> = {}) => {
+    const marks = Object.keys(row).map(() => '?')
+    return db.prepare(`INSERT INTO ${table} (${Object.keys(row)}) VALUES (${marks})`)
+  }
+  const putTransaction = insert('transactions', transactions[0])
+  const putChange = insert('changes', changes[0])
+  const putDocument = insert('documents', bodies.values().next().value)
   const start = performance.now()
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let first = 0; first < transactions.length; first += WRITERS) {
     db.exec('BEGIN IMMEDIATE')
-    for (let writer = 0; writer < WRITERS; writer++) {
-      const id = `w${writer}r${round}`
-      const body = JSON.stringify(documentOf(id))
-      put.run(id, body)
-      log.run(id, body)
+    for (let n = first; n < Math.min(first + WRITERS, transactions.length); n++) {
+      putTransaction.run(...Object.values(transactions[n] ?? {}))
+      putChange.run(...Object.values(changes[n] ?? {}))
+      putDocument.run(...Object.values(bodies.get(changes[n]?.document ?? null) ?? {}))
     }
     db.exec('COMMIT')
   }
   const taken = performance.now() - start
   db.close()
-  return taken / (WRITERS * ROUNDS)
+  return taken / transactions.length
 }
 
 function median(times: number[]): number {

@@ -2,6 +2,8 @@ import {type ExprNode, toJS} from 'groq-js'
 import {Refusal} from '../refusal.ts'
 import {compile} from './evaluator/compile.ts'
 import {OutOfRoom, type Run, type Step, type Walk} from './evaluator/step.ts'
+import {type SourceMap, toSourceMap} from './sourceMap/sourceMap.ts'
+import {traceQuery} from './sourceMap/trace.ts'
 import type {View} from './views.ts'
 
 export interface EvaluateContext {
@@ -17,6 +19,8 @@ export interface EvaluateContext {
 export interface Evaluation {
   walk: Walk
   run: Run
+  /** Where the result's values are from, if that was asked for; to be walked afterwards. */
+  map?: Generator<void, SourceMap, void>
 }
 
 /** Units of work between two pauses, some tenths of a millisecond. */
@@ -45,12 +49,25 @@ export function evaluateQuery(tree: ExprNode, view: View, context: EvaluateConte
 
 const compiled = new WeakMap<ExprNode, Step>()
 
-export function startQuery(tree: ExprNode, view: View, context: EvaluateContext): Evaluation {
+export function startQuery(
+  tree: ExprNode,
+  view: View,
+  context: EvaluateContext,
+  sourceMap?: 'plain' | 'keyed',
+): Evaluation {
   const {root = null, ...given} = context
   const run: Run = {...given, view, left: STRIDE, room: ROOM, memo: new Map()}
   const step = compiled.get(tree) ?? guard(() => compile(tree))
   compiled.set(tree, step)
-  return {walk: step.walk({value: root, parent: null, hidden: false}, run), run}
+  return {
+    walk: step.walk({value: root, parent: null, hidden: false}, run),
+    run,
+    ...(sourceMap && {map: mapSources(tree, run, sourceMap === 'keyed')}),
+  }
+}
+
+function* mapSources(tree: ExprNode, run: Run, keyed: boolean) {
+  return yield* toSourceMap(yield* traceQuery(tree, run), run, keyed)
 }
 
 /** Turns what an evaluation may throw into an answer to whoever asked. */

@@ -39,7 +39,7 @@ export function createQueryRunner(given: Partial<QueryLimits> = {}) {
   let underWay = 0
 
   return {
-    /** The result as pieces of JSON; `also` may add to it what it learns from the value. */
+    /** The result as pieces of JSON, and behind it its source map if it has one. */
     async toJson(evaluation: Evaluation, signal?: AbortSignal): Promise<string[]> {
       const {view} = evaluation.run
       if (underWay >= limits.concurrent) throw tooMany(limits.concurrent)
@@ -99,9 +99,12 @@ export function createQueryRunner(given: Partial<QueryLimits> = {}) {
   }
 }
 
-function* serialize({walk, run}: Evaluation, maxBytes: number): Generator<void, string[], void> {
-  const value = yield* walk
-  return yield* toJsonChunks(value ?? null, run, maxBytes)
+function* serialize(
+  {walk, run, map}: Evaluation,
+  maxBytes: number,
+): Generator<void, string[], void> {
+  const chunks = yield* toJsonChunks((yield* walk) ?? null, run, maxBytes)
+  return map ? [...chunks, `,"resultSourceMap":${JSON.stringify(yield* map)}`] : chunks
 }
 
 function tooMany(limit: number): Refusal {

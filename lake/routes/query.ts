@@ -32,7 +32,7 @@ async function answer(call: Call, query: unknown, params: Params): Promise<Respo
   const perspective = readPerspective(call.query.get('perspective'), call.version)
   const tree = parseQuery(query, params)
   const view = call.parts.views.of(perspective)
-  const evaluation = startQuery(tree, view, toEvaluateContext(call))
+  const evaluation = startQuery(tree, view, toEvaluateContext(call), readMapping(call))
   const result = await call.parts.queries.toJson(evaluation, call.request.signal)
   const about = {
     ...(call.query.get('returnQuery') !== 'false' && {query}),
@@ -40,6 +40,13 @@ async function answer(call: Call, query: unknown, params: Params): Promise<Respo
     ms: Math.round(performance.now() - started),
   }
   return toResponse(['{"result":', ...result, ',', JSON.stringify(about).slice(1)])
+}
+
+/** `withKeyArraySelector` names items of lists by their `_key`; any other map by place. */
+function readMapping({query}: Call): 'plain' | 'keyed' | undefined {
+  const wanted = query.get('resultSourceMap')
+  if (wanted === 'withKeyArraySelector') return 'keyed'
+  return wanted && wanted !== 'false' ? 'plain' : undefined
 }
 
 /** In pieces of some 64 kB, since a string of all of a large result would stop everyone. */

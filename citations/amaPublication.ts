@@ -1,8 +1,9 @@
+import {amaTitle} from './amaTitle.ts'
 import {edition} from './apaEdition.ts'
 import {formatCompactNames} from './compactNames.ts'
 import {normaliseDoi, toLink} from './identifiers.ts'
 import {pageRange} from './pageRange.ts'
-import {italic, plain, type Run, sentence, titleRuns} from './runs.ts'
+import {plain, type Run, sentence, titleRuns} from './runs.ts'
 import type {Citable} from './work.ts'
 import {monthFirst, years} from './writtenDate.ts'
 
@@ -24,13 +25,10 @@ export function toAmaPublication(source: Citable): Run[][] {
         sentence(plain(part)),
       )
     case 'post-weblog':
-      return [
-        sentence(named(containerTitle || publisher || '', 'blog')),
-        sentence(plain(dateOf(source))),
-      ]
+      return [sentence(named(source, 'blog')), sentence(plain(dateOf(source)))]
     case 'broadcast':
       return [
-        sentence(named(containerTitle ?? '', /podcast/i.test(genre ?? '') ? 'podcast' : '')),
+        sentence(named(source, /podcast/i.test(genre ?? '') ? 'podcast' : '')),
         sentence(plain(publisher ?? '')),
         sentence(plain(dateOf(source))),
       ]
@@ -95,7 +93,7 @@ function inBook(source: Citable): Run[][] {
   return [
     plain('In:'),
     sentence(plain(people && people + role)),
-    sentence(titleRuns(containerTitle ?? '', true, 'every word')),
+    sentence(amaTitle(containerTitle, source)),
     sentence(plain(volume ? `Vol ${volume}` : '')),
     sentence(plain(edition(source.edition))),
     published(source),
@@ -136,10 +134,12 @@ function withPages(text: string, {page, number, type}: Citable): string {
   return [text, place].filter(Boolean).join(':')
 }
 
-const named = (name: string, kind: string): Run[] => [
-  ...italic(name),
-  ...plain(kind && !new RegExp(`\\b${kind}$`, 'i').test(name) ? ` ${kind}` : ''),
-]
+/** “Small Talks podcast”, unless its name says so itself. */
+function named(source: Citable, kind: string): Run[] {
+  const name = source.containerTitle || (kind === 'blog' && source.publisher) || ''
+  const isSaid = !name || !kind || new RegExp(`\\b${kind}$`, 'i').test(name)
+  return [...amaTitle(name, source), ...plain(isSaid ? '' : ` ${kind}`)]
+}
 
 /** A whole date where the day matters, in words where there are no numbers. */
 function dateOf({issued}: Citable): string {

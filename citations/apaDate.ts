@@ -18,15 +18,16 @@ const dated = new Set([
  * of one author and year apart: “2012a”, “n.d.-a” (§8.19).
  */
 export function formatDate(
-  source: Pick<Citable, 'type' | 'issued' | 'eventDate' | 'status'>,
+  source: Pick<Citable, 'type' | 'issued' | 'eventDate' | 'status' | 'url'>,
   letter = '',
 ): string {
-  const {type, issued, eventDate, status} = source
+  const {type, issued, eventDate, status, url} = source
   const isEvent = type === 'speech' || type === 'paper-conference'
   const date = (isEvent && eventDate?.year ? eventDate : issued) ?? {}
   if (!date.year) return inWords(date, status) + (letter && `-${letter}`)
   const about = date.circa ? 'ca. ' : ''
-  const full = dated.has(type ?? '') || (isEvent && date === eventDate)
+  const isVideo = type === 'motion_picture' && url
+  const full = isVideo || dated.has(type ?? '') || (isEvent && date === eventDate)
   return about + (full ? fullDate(date, letter) : years(date) + letter)
 }
 

@@ -10,9 +10,14 @@ interface Way {
 
 /** Authors as medical journals list them: “van der Kolk BA, Reed T Jr, Institute for Calm”. */
 export function formatCompactNames(names: readonly Name[], {most, first, isNlm}: Way): string {
-  const written = names.map((name) => formatCompactName(name, isNlm)).filter(Boolean)
-  if (written.length <= most) return written.join(', ')
-  return `${written.slice(0, first).join(', ')}, et al`
+  const written = names.map((name) => formatCompactName(name, isNlm))
+  const listed = written.length <= most ? written : written.slice(0, first)
+  // A group that follows people is set apart from them.
+  const parted = listed.map((name, i) => {
+    const isGroup = i > 0 && names[i]?.literal && !names[i - 1]?.literal
+    return i === 0 ? name : `${isGroup ? ';' : ','} ${name}`
+  })
+  return `${parted.join('')}${listed.length < written.length ? ', et al' : ''}`
 }
 
 /** One name so, wherever it stands. */

@@ -1,6 +1,8 @@
 import {accessAma, toAmaPublication} from './amaPublication.ts'
+import {amaTitle} from './amaTitle.ts'
 import {edition} from './apaEdition.ts'
 import {formatCompactNames} from './compactNames.ts'
+import {lawOf} from './lawOf.ts'
 import {join, plain, type Run, sentence, titleRuns} from './runs.ts'
 import type {Citable, Name} from './work.ts'
 
@@ -15,10 +17,14 @@ export function formatAma(source: Citable): Run[] {
   const by = byEditors
     ? `${amaNames(editors)}, ${editors.length > 1 ? 'eds' : 'ed'}`
     : amaNames(authors)
-  const wholeTitle = isWhole(source)
-  const title = titleRuns(source.title ?? '', wholeTitle, wholeTitle ? 'every word' : 'as stored')
+  const title = isWhole(source)
+    ? amaTitle(source.title, source)
+    : titleRuns(source.title ?? '', false, 'as stored')
   if (source.type === 'legislation') {
-    return join([sentence([...title, ...plain(lawOf(source))]), ...accessAma(source)])
+    return join([
+      sentence([...title, ...plain(lawOf(source).replace(/(?<=\b(Pub|L|Stat|U|S|C))\./g, ''))]),
+      ...accessAma(source),
+    ])
   }
   return join([
     sentence(plain(by)),
@@ -50,18 +56,4 @@ function volumeAndPeople(source: Citable): Run[][] {
     volume ? `Vol ${volume}` : '',
     edition(source.edition),
   ].map((part) => sentence(plain(part)))
-}
-
-/** “, Pub L 107-9, 115 Stat 11 (2001)” */
-function lawOf({number, volume, containerTitle, page, section, issued}: Citable): string {
-  const code = [volume, containerTitle, page || (section && `§${section}`)]
-    .filter(Boolean)
-    .join(' ')
-  const year = issued?.year ? ` (${issued.year})` : ''
-  return (
-    [number, code]
-      .filter(Boolean)
-      .map((part) => `, ${part}`)
-      .join('') + year
-  )
 }

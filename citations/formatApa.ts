@@ -3,6 +3,7 @@ import {edition} from './apaEdition.ts'
 import {formatNames} from './apaNames.ts'
 import {toPublication} from './apaPublication.ts'
 import {normaliseDoi, toLink} from './identifiers.ts'
+import {lawOf} from './lawOf.ts'
 import {join, plain, type Run, sentence, titleRuns} from './runs.ts'
 import type {Citable} from './work.ts'
 
@@ -11,6 +12,11 @@ import type {Citable} from './work.ts'
  * title, where it was published, and the DOI or address last, as a link.
  */
 export function formatApa(source: Citable, letter = ''): Run[] {
+  if (source.type === 'legislation') {
+    // §11.5: laws are cited as lawyers do.
+    const name = titleRuns(source.title ?? '', false, 'as stored')
+    return join([sentence([...name, ...plain(lawOf(source))]), link(source)])
+  }
   const authors = formatNames(source.authors ?? [])
   const byEditors = authors || isPart(source) ? '' : editorsAsAuthors(source)
   const date = plain(`(${formatDate(source, letter)}).`)
@@ -24,7 +30,8 @@ export function formatApa(source: Citable, letter = ''): Run[] {
 }
 
 /** Whether the work is part of a larger one, whose title is then the one in italics (§9.19). */
-function isPart({type, containerTitle}: Citable): boolean {
+function isPart({type, containerTitle, volume}: Citable): boolean {
+  if (type === 'article' && !volume) return false
   if (type === 'webpage' || type === 'post' || type === 'software' || type === 'dataset')
     return false
   return Boolean(containerTitle)
@@ -67,7 +74,9 @@ function editorsOf({editors}: Citable): string {
 function reportNumber({type, number, genre, collectionTitle}: Citable): string {
   if (!number) return ''
   if (type === 'report') return `${genre || collectionTitle || 'Report'} No. ${number}`
-  if (type === 'standard') return `Standard No. ${number}`
+  // “ISO 45001” → ISO Standard No. 45001 (§10.4).
+  const [, body, rest] = /^([A-Z/]{2,}) (.+)$/.exec(number) ?? []
+  if (type === 'standard') return `${body ? `${body} ` : ''}Standard No. ${rest ?? number}`
   if (type === 'article') return number
   return `No. ${number}`
 }

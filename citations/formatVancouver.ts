@@ -1,5 +1,6 @@
 import {edition} from './apaEdition.ts'
 import {formatCompactNames} from './compactNames.ts'
+import {lawOf} from './lawOf.ts'
 import {join, plain, type Run, sentence, titleRuns} from './runs.ts'
 import {accessVancouver, toVancouverPublication} from './vancouverPublication.ts'
 import type {Citable, Name} from './work.ts'
@@ -69,18 +70,4 @@ function editionAndPeople(source: Citable): Run[][] {
     authors?.length ? role(editors, 'editor') : '',
     role(translators, 'translator'),
   ].map((part) => sentence(plain(part)))
-}
-
-/** “, Pub. L. No. 107-9, 115 Stat. 11 (2001)” */
-function lawOf({number, volume, containerTitle, page, section, issued}: Citable): string {
-  const code = [volume, containerTitle, page || (section && `§ ${section}`)]
-    .filter(Boolean)
-    .join(' ')
-  const year = issued?.year ? ` (${issued.year})` : ''
-  return (
-    [number, code]
-      .filter(Boolean)
-      .map((part) => `, ${part}`)
-      .join('') + year
-  )
 }

@@ -16,14 +16,16 @@ export interface Label {
  * authors (§8.18), and what one group wrote in one year gets letters by date and title (§8.19).
  */
 export function labelsOf(sources: readonly Citable[]): Label[] {
-  const letters = lettersOf(sources)
   const shared = sharedSurnames(sources)
-  const isInitialled = (source: Citable) => shared.has(surname(peopleOf(source)[0]))
+  const distinctions = sources.map((source) => ({
+    named: namedOf(source, sources),
+    isInitialled: shared.has(surname(peopleOf(source)[0])),
+  }))
+  const bare = sources.map((source, i) => formatCitation(source, 'apa', distinctions[i]))
+  const letters = lettersOf(sources, bare)
   return sources.map((source, i) => {
     const letter = letters[i] as string
-    const named = namedOf(source, sources)
-    const distinction = {letter, named, isInitialled: isInitialled(source)}
-    return {text: formatCitation(source, 'apa', distinction), letter}
+    return {text: formatCitation(source, 'apa', {...distinctions[i], letter}), letter}
   })
 }
 
@@ -33,13 +35,8 @@ const peopleOf = (source: Citable): readonly Name[] =>
 const surname = (name: Name | undefined): string =>
   name && !name.literal ? [name.nonDroppingParticle, name.family].filter(Boolean).join(' ') : ''
 
-function lettersOf(sources: readonly Citable[]): string[] {
-  const groups = new Map<string, number[]>()
-  for (const [i, source] of sources.entries()) {
-    const who = formatNames(peopleOf(source)) || formatCitation(source)
-    const key = `${who}|${formatCitation({...source, authors: [], editors: [], title: ''})}`
-    groups.set(key, [...(groups.get(key) ?? []), i])
-  }
+function lettersOf(sources: readonly Citable[], labels: readonly string[]): string[] {
+  const groups = Map.groupBy(sources.keys(), (i) => labels[i])
   const letters = sources.map(() => '')
   for (const members of groups.values()) {
     if (members.length < 2) continue

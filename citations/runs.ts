@@ -23,7 +23,12 @@ export function join(parts: Run[][]): Run[] {
 export function sentence(runs: Run[]): Run[] {
   const text = toText(runs)
   if (!text) return []
-  return /[.?!]["”’]?$/.test(text) ? runs : [...runs, {text: '.'}]
+  if (/[.?!]["”’]?$/.test(text)) return runs
+  const last = runs.at(-1) as Run
+  // American usage: a full stop goes before the closing quotation mark (APA §6.7).
+  return last.text.endsWith('”')
+    ? [...runs.slice(0, -1), {...last, text: `${last.text.slice(0, -1)}.”`}]
+    : [...runs, {text: '.'}]
 }
 
 /** How a style writes the capitals of a title that is stored in sentence case. */
@@ -60,10 +65,16 @@ function capitalised(title: string, capitals: Capitals): string {
     (_, colon, letter) => colon + letter.toUpperCase(),
   )
   if (capitals === 'after colon') return subtitled
-  return subtitled.replace(
-    /(?<=^|[\s“"‘(\u2014-]|<(?:i|em)>)\p{Ll}[\p{L}’']*(?![\p{L}>])/gu,
-    (word, at) =>
-      at > 0 && small.test(word) ? word : word.replace(/^./u, (it) => it.toUpperCase()),
+  // What is italic within a title is a name of its own, such as a species.
+  return subtitled
+    .split(/(<(?:i|em)>.*?<\/(?:i|em)>)/i)
+    .map((piece, i) => (i % 2 ? piece : inCapitals(piece, i === 0)))
+    .join('')
+}
+
+function inCapitals(text: string, isStart: boolean): string {
+  return text.replace(/(?<=^|[\s“"‘(\u2014-])\p{Ll}[\p{L}’']*(?![\p{L}>])/gu, (word, at) =>
+    (at > 0 || !isStart) && small.test(word) ? word : word.replace(/^./u, (it) => it.toUpperCase()),
   )
 }
 

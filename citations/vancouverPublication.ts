@@ -60,7 +60,8 @@ export function toVancouverPublication(source: Citable): Run[][] {
 }
 
 /** DOI and PubMed's numbers as PubMed writes them; else the address, without a full stop. */
-export function accessVancouver({doi, pmid, pmcid, url}: Citable): Run[][] {
+export function accessVancouver(source: Citable): Run[][] {
+  const {doi, pmid, pmcid, url, volume, status} = source
   const [name, article, copy] = [
     normaliseDoi(doi ?? ''),
     normalisePmid(pmid ?? ''),
@@ -78,6 +79,7 @@ export function accessVancouver({doi, pmid, pmcid, url}: Citable): Run[][] {
     name
       ? [...plain('doi: '), linked(name, toLink({scheme: 'doi', value: name})), ...plain('.')]
       : [],
+    plain(!volume && /advance|ahead/i.test(status ?? '') ? 'Epub ahead of print.' : ''),
     sentence(numbers),
     !name && url ? [...plain('Available from: '), linked(url, url)] : [],
   ]
@@ -95,12 +97,7 @@ function journal(source: Citable): Run[][] {
   }
   const number = `${volume ?? ''}${issue ? `(${issue})` : ''}`
   const when = [`${dateOf(source)}${seen(source)}`, number].filter(Boolean).join(';')
-  const isAhead = !volume && /advance|ahead/i.test(status ?? '')
-  return [
-    sentence(online(source, title)),
-    sentence(plain(withPages(when, source))),
-    plain(isAhead ? 'Epub ahead of print.' : ''),
-  ]
+  return [sentence(online(source, title)), sentence(plain(withPages(when, source)))]
 }
 
 function preprint(source: Citable): Run[][] {

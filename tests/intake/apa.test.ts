@@ -1,25 +1,15 @@
 import {expect, test} from 'vitest'
-import {formatApa} from '../../citations/formatApa.ts'
+import {formatReference} from '../../citations/formatReference.ts'
 import {toText} from '../../citations/runs.ts'
 import {readApa} from '../../intake/references/apa.ts'
-import entries from '../citations/fixtures/apa.json' with {type: 'json'}
+import {references} from '../citations/references.ts'
 
-/** Kinds that APA text alone does not tell apart, or that are written with a slant only. */
-const untold = [
-  'a title with italics of its own',
-  'a talk at',
-  'a preprint',
-  'an entry in',
-  'a newspaper',
-  'a data set',
-]
+const told = references.filter(({isReadable}) => isReadable)
 
-const told = entries.filter(({kind}) => !untold.some((start) => kind.startsWith(start)))
-
-test.each(told)('reads $kind so that it is written the same again', ({entry}) => {
-  const text = entry.replaceAll('_', '')
+test.each(told)('reads $kind so that it is written the same again', ({apa}) => {
+  const text = apa.replaceAll('_', '')
   const work = readApa(text)
-  expect(work && toText(formatApa(work))).toBe(text)
+  expect(work && toText(formatReference(work, 'apa'))).toBe(text)
   expect(work?.asGiven).toBe(text)
 })
 

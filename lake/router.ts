@@ -41,6 +41,8 @@ export function createRouter(datasets: Datasets, options: LakeOptions) {
       const refusal = error instanceof Refusal ? error : toInternal(error as Error, request)
       const body = formatRefusal(refusal, envelope)
       const response = Response.json(body, {status: refusal.status})
+      // Such a body was not read to its end, so no other request can follow on the connection.
+      if ([413, 507].includes(refusal.status)) response.headers.set('connection', 'close')
       // A foreign page must not read even the refusal.
       return origin && !hosts.isAllowedOrigin(origin) ? response : withCors(response, request)
     }

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, rmdirSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, rmdirSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -70,7 +70,8 @@ describe('on a disk that is full', () => {
   if (skip) console.warn(`Skipped: a tiny disk takes the right to mount. ${folder.message}`)
   afterAll(() => {
     if (skip) return
-    execFileSync('umount', [folder])
+    // Lazily, as a test that failed has left its lake open.
+    execFileSync('umount', ['-l', folder])
     rmdirSync(folder)
   })
 
@@ -98,6 +99,18 @@ describe('on a disk that is full', () => {
       body: JSON.stringify({value: 'x'.repeat(300_000)}),
     })
     expect(remembered.status).toBe(507)
+
+    // Some room for small ones: one that does not fit takes none of its neighbours with it.
+    truncateSync(ballast, statSync(ballast).size - 150_000)
+    const neighbours = ['small1', 'large', 'small2', 'small3'].map((_id) =>
+      lake.post('/vX/data/mutate/production', {
+        mutations: [{create: {...refused, _id, text: _id === 'large' ? refused.text : ''}}],
+      }),
+    )
+    expect((await Promise.all(neighbours)).map((one) => one.status)).toEqual([200, 507, 200, 200])
+    const smalls = {query: '*[_id match "small*"]'}
+    await lake.client.delete(smalls)
+    fill(ballast)
 
     const ids = () => lake.client.fetch('*[_type == "note"]._id')
     expect(await ids()).toEqual(['before'])

@@ -307,6 +307,31 @@ describe('a public dataset', () => {
       .commit()
   })
 
+  test('tells strangers who come back nothing of what they missed', async () => {
+    const ada = toClient(open.url, 'secret-of-ada')
+    const change = (id: string, transactionId: string) =>
+      ada
+        .transaction()
+        .transactionId(transactionId)
+        .patch(id, {set: {n: 1}})
+        .commit()
+    await change('plain', 'marker')
+    await change('private.diary', 'missed1')
+    await change('drafts.plain', 'missed2')
+    await change('plain', 'missed3')
+    const seen = encodeURIComponent('marker#plain')
+    const query = `query=*&includeAllVersions=true&enableResume=true&lastEventId=${seen}`
+    const response = await fetch(`${open.url}/${version}/data/listen/production?${query}`)
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+    let heard = ''
+    while (!heard.includes('missed3'))
+      heard += new TextDecoder().decode((await reader.read()).value)
+    // What lies between cannot be told whole, so all is to be fetched anew.
+    expect(heard).toContain('event: reset')
+    expect(heard).not.toMatch(/missed[12]/)
+    await reader.cancel()
+  })
+
   test('lets strangers write nothing and read no history', async () => {
     for (const path of [
       '/vX/data/history/production/transactions/plain',

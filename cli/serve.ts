@@ -60,7 +60,10 @@ function serveSite(
   const dir = site()
   if (!dir) return wait(response, 'The site is being built.')
   if (!extname(path) && !path.endsWith('/')) return redirect(response, `${path}/`)
-  for (const [name, values] of headersFor(rulesOf(dir), path)) response.setHeader(name, values)
+  for (const [name, values] of headersFor(rulesOf(dir), path)) {
+    // A font or picture runs nothing: 1 kB of policy would only delay the text that waits for it.
+    if (!path.startsWith('/_astro/') || !/Policy$/.test(name)) response.setHeader(name, values)
+  }
   folder(dir, false)(request, response, () => {
     response.writeHead(404, {'Content-Type': 'text/html; charset=utf-8'})
     response.end(readFileSync(join(dir, '404.html')))

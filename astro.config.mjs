@@ -1,6 +1,7 @@
 import {defineConfig, fontProviders} from 'astro/config'
 import {readContentHost} from './site/content/environment.ts'
 import {finishBuild} from './site/publish/finishBuild.ts'
+import {indexSite} from './site/publish/indexSite.ts'
 import {shortenScopes} from './site/publish/shortenScopes.ts'
 
 const {assetHost} = readContentHost()
@@ -33,7 +34,7 @@ export default defineConfig({
   // One file per page, and everything that it needs to be painted in that file.
   build: {format: 'directory', inlineStylesheets: 'always'},
   devToolbar: {enabled: false},
-  integrations: [shortenScopes(), finishBuild()],
+  integrations: [shortenScopes(), indexSite(), finishBuild()],
   prerenderConflictBehavior: 'error',
   image: {
     remotePatterns: [{protocol: protocol.slice(0, -1), hostname, port, pathname: '/images/**'}],

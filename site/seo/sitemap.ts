@@ -17,6 +17,7 @@ export function toSitemap(library: Library): SitemapPage[] {
     ...listPages(articles),
     {path: addresses.people, modified: newest(people)},
     {path: addresses.faq, modified: newest([...faqs, ...articles, ...pages])},
+    {path: addresses.search, modified: newest([...articles, ...pages, ...people])},
     {path: addresses.references, modified: newest([...sources, ...articles])},
     ...articles.filter(isShown).map((doc) => page(addresses.article(doc.slug), [doc])),
     ...pages.filter(isShown).map((doc) => page(addresses.page(doc.slug), [doc])),

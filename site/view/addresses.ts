@@ -13,6 +13,7 @@ export const addresses = {
   page: (slug: string) => `/${slug}/`,
   references: '/references/',
   faq: '/faq/',
+  search: '/search/',
   feed: '/rss.xml',
   atom: '/atom.xml',
   jsonFeed: '/feed.json',

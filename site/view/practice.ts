@@ -45,7 +45,7 @@ export function toPractice(library: Library): PracticeView {
     description: settings?.description ?? undefined,
     logo: logo?.kind === 'picture' ? logo : undefined,
     notice: settings?.notice ?? undefined,
-    menu: [...ownPages(library), ...chosenPages(library)],
+    menu: [...ownPages(library), ...chosenPages(library), {href: addresses.search, text: 'Search'}],
     more: [{href: addresses.references, text: 'References'}],
     email: settings?.email ?? undefined,
     phone: settings?.phone ?? undefined,

@@ -36,9 +36,9 @@ export function toOldPath(from: string): string | undefined {
 }
 
 function pathsOf({articles, pages, people, topics}: Library): string[] {
-  const {article, page, person, topic, home, people: authors, references, faq} = addresses
+  const {article, page, person, topic, home, people: authors, references, faq, search} = addresses
   return [
-    ...[home, addresses.articles, authors, references, faq],
+    ...[home, addresses.articles, authors, references, faq, search],
     ...articles.map(({slug}) => article(slug)),
     ...pages.map(({slug}) => page(slug)),
     ...people.map(({slug}) => person(slug)),

@@ -7,7 +7,7 @@ import {join, plain, type Run, sentence, titleRuns} from './runs.ts'
 import type {Citable, Name} from './work.ts'
 
 /** Authors of whom more than six are shortened to three (§3.7). */
-export const amaNames = (names: readonly Name[] | null | undefined) =>
+const amaNames = (names: readonly Name[] | null | undefined) =>
   formatCompactNames(names ?? [], {most: 6, first: 3})
 
 /** A reference-list entry in the style of the AMA Manual of Style, 11th edition. */

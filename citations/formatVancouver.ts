@@ -6,7 +6,7 @@ import {accessVancouver, toVancouverPublication} from './vancouverPublication.ts
 import type {Citable, Name} from './work.ts'
 
 /** Authors of whom more than six are shortened to six, as ICMJE's samples do. */
-export const vancouverNames = (names: readonly Name[] | null | undefined) =>
+const vancouverNames = (names: readonly Name[] | null | undefined) =>
   formatCompactNames(names ?? [], {most: 6, first: 6, isNlm: true})
 
 /** A reference-list entry as NLM's Citing Medicine and ICMJE's sample references write it. */

@@ -1,5 +1,6 @@
 import {type CitationStyle, formatAuthor} from '../../citations/formatReference.ts'
 import {normaliseDoi, toLink} from '../../citations/identifiers.ts'
+import {pageRange} from '../../citations/pageRange.ts'
 import {type Capitals, titleRuns, toText} from '../../citations/runs.ts'
 import type {Source} from '../content/createLibrary.ts'
 import type {ReferenceView} from '../view/references.ts'
@@ -22,8 +23,8 @@ const types: Partial<Record<Source['type'], string>> = {
 }
 
 /**
- * A cited work. Only what its entry in the list shows is told, in the spelling of the entry: APA
- * capitalises subtitles, drops a publisher that is the author, and names at most twenty people.
+ * A cited work. Only what its entry in the list shows is told, in the spelling of the entry: styles
+ * differ in capitals, initials, abbreviations and pages, and name only so many people.
  */
 export function citedWorkNode({
   source,
@@ -49,16 +50,21 @@ export function citedWorkNode({
     identifier: [property('DOI', doi), property('PMID', pmid)].filter(Boolean),
     sameAs: pmid ? toLink({scheme: 'pmid', value: pmid}) : undefined,
     isPartOf: containerOf(source, shown),
-    ...(/Article|Chapter/.test(type) && {pagination: shown(source.page?.replace(/-/g, '–'))}),
+    ...(/Article|Chapter/.test(type) && {pagination: pagesOf(source.page).find(shown)}),
     publisher: publisher && {'@type': 'Organization', name: publisher},
   }
 }
 
 /** A title as the styles write it. */
 const spellings = (title: string, isItalic: boolean) =>
-  (['after colon', 'as stored', 'every word'] satisfies Capitals[]).map((capitals) =>
-    toText(titleRuns(title, isItalic, capitals)),
-  )
+  (['after colon', 'as stored', 'every word'] satisfies Capitals[]).flatMap((capitals) => {
+    const text = toText(titleRuns(title, isItalic, capitals))
+    // The full stop that ends a title is written before its closing quotation mark.
+    return text.endsWith('”') ? [text, `${text.slice(0, -1)}.”`] : [text]
+  })
+
+const pagesOf = (page: string | undefined) =>
+  page ? (['dash', 'hyphen', 'short'] as const).map((way) => pageRange(page, way)) : []
 
 type Name = NonNullable<Source['authors']>[number]
 
@@ -71,10 +77,11 @@ const property = (propertyID: string, value: string | undefined) =>
   value && {'@type': 'PropertyValue', propertyID, value}
 
 function containerOf(
-  {type, containerTitle, volume, issue}: Source,
+  {type, containerTitle, containerTitleShort, volume, issue}: Source,
   shown: (text: string | undefined) => string | undefined,
 ): Node | undefined {
-  const name = spellings(containerTitle ?? '', true).find(shown)
+  const abbreviated = containerTitleShort?.replace(/\./g, '') ?? ''
+  const name = [...spellings(containerTitle ?? '', true), abbreviated].find(shown)
   if (!name) return undefined
   if (type !== 'article-journal') return {'@type': 'CreativeWork', name}
   const journal = {'@type': 'Periodical', name}

@@ -24,6 +24,8 @@ export interface ReferencesView {
   further: ReferenceView[]
   /** Whether the text cites by number; else the list is in the order of its entries. */
   numbered: boolean
+  /** How the practice wants its lists written. */
+  style: CitationStyle
 }
 
 /** Call it once all texts of the page are ready, since those note the uses. */
@@ -44,6 +46,7 @@ export function toReferences(notes: Notes, library: Library): ReferencesView {
     cited: ordered.filter(({uses}) => uses.length > 0),
     further: ordered.filter(({uses}) => uses.length === 0),
     numbered,
+    style: styleOf(library),
   }
 }
 
@@ -55,15 +58,17 @@ const entries = new WeakMap<Source, Entry>()
  * An entry by itself, in the style that the practice has chosen. The same work is on many pages, so
  * its entry is made once; with a letter after the year, it is one page's alone.
  */
-export function toReference(source: Source, {settings}: Library, letter = ''): Entry {
+export function toReference(source: Source, library: Library, letter = ''): Entry {
   const made = letter ? undefined : entries.get(source)
   if (made) return made
   const evidence = evidenceTypes.find(({value}) => value === source.evidence)?.title
-  const style = settings?.citationStyle ?? 'apa'
+  const style = styleOf(library)
   const entry = {source, entry: formatReference(source, style, letter), style, evidence}
   if (!letter) entries.set(source, entry)
   return entry
 }
+
+const styleOf = ({settings}: Library): CitationStyle => settings?.citationStyle ?? 'apa'
 
 /** Alphabetical, as lists are that no number leads to. */
 export const byEntry = (a: Pick<Entry, 'entry'>, b: Pick<Entry, 'entry'>): number =>

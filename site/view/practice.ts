@@ -1,3 +1,4 @@
+import type {CitationStyle} from '../../citations/formatReference.ts'
 import type {PracticeLocation} from '../../schemas/model.generated.ts'
 import type {Library} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
@@ -28,6 +29,7 @@ export interface PracticeView {
   disclaimer: ReadyText
   /** The page on how articles are reviewed. */
   reviewPolicy: Link | undefined
+  citationStyle: CitationStyle
 }
 
 /** A location without the fields that are empty. */
@@ -53,6 +55,7 @@ export function toPractice(library: Library): PracticeView {
     profiles: (settings?.profiles ?? []).filter((href) => /^https?:/.test(href)),
     crisisLine: toReadyText(settings?.crisisLine, surroundings),
     disclaimer: toReadyText(settings?.disclaimer, surroundings),
+    citationStyle: settings?.citationStyle ?? 'apa',
     reviewPolicy: pageLink(settings?.reviewPolicy?._ref, library),
   }
 }

@@ -1,0 +1,72 @@
+import {parse} from 'node-html-parser'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {type BuiltSite, builtSite, type Node, words} from './builtSite.ts'
+import {documents} from './fixtures/documents.ts'
+
+const path = '/articles/by-the-river/'
+
+/** The site of a practice that has chosen how it cites. */
+function built(choice: object): Promise<BuiltSite> {
+  const [settings, ...rest] = documents
+  return builtSite([{...(settings as object), ...choice} as never, ...rest])
+}
+
+describe('with authors and years in the text', () => {
+  let site: BuiltSite
+  beforeAll(async () => {
+    site = await built({citationMarks: 'authorDate'})
+  })
+  afterAll(() => site?.remove())
+  const all = (selector: string) => site.page(path).querySelectorAll(selector)
+
+  test('the text names authors and years, before the full stop', () => {
+    expect(words(all('.text > .prose > p')[0])).toBe(
+      'Two works agree (River Society, 2010; Weir & Lock, 2021, pp. 4–5).',
+    )
+    expect(words(all('.standfirst')[0])).toBe('Water is calm (Weir & Lock, 2021).')
+  })
+
+  test('the list is alphabetical, without numbers, and every mark leads to its work', () => {
+    const entries = all('section[aria-labelledby=references] li')
+    expect(entries.map((li) => words(li).slice(0, 5))).toEqual(['River', 'Weir,'])
+    expect(entries.map((li) => li.getAttribute('value'))).toEqual([undefined, undefined])
+    for (const mark of all('a[role=doc-noteref]')) {
+      const work = site.page(path).querySelector(mark.getAttribute('href') as string)
+      expect(words(work)).toContain(words(mark).split(/[ ,]/)[0])
+    }
+  })
+
+  test('answers are told to machines with the very same marks', () => {
+    const faq = site.graph(path).find((node) => node['@type'] === 'FAQPage') as Node
+    for (const {'@id': id, acceptedAnswer} of faq.mainEntity) {
+      const shown = site.page(path).querySelector(`${new URL(id).hash} .prose`)
+      expect(parse(acceptedAnswer.text).text).toBe(shown?.text)
+    }
+    expect(faq.mainEntity[1].acceptedAnswer.text).toContain('(<a href=')
+  })
+})
+
+describe('with a list in the style of the AMA', () => {
+  let site: BuiltSite
+  beforeAll(async () => {
+    site = await built({citationStyle: 'ama'})
+  })
+  afterAll(() => site?.remove())
+
+  test('entries, previews and the article’s own citation are in that style', () => {
+    const page = site.page(path)
+    const entry = words(page.querySelector('#ref-1 > span'))
+    expect(entry).toMatch(/^Weir W, Lock LO\. A trial of sitting by a river\./)
+    expect(page.querySelector('#cite-1-1')?.getAttribute('data-entry')).toBe(entry)
+    expect(words(page.querySelector('#peek-1'))).toContain(entry)
+    expect(words(page.querySelector('section[aria-labelledby=cite] p'))).toMatch(
+      /^Alder A, Reed B\./,
+    )
+  })
+
+  test('machines are told the authors as the list spells them', () => {
+    const posting = site.graph(path).find((node) => node['@type'] === 'BlogPosting') as Node
+    const names = posting.citation[0].author.map(({name}: Node) => name)
+    expect(names).toEqual(['Weir W', 'Lock LO'])
+  })
+})

@@ -116,5 +116,12 @@ function readDocuments(value: unknown): Schedule['documents'] {
 
 function toAnswer({parts}: Call, schedule: Schedule) {
   const {projectId, dataset} = parts.options
-  return {...schedule, projectId, dataset}
+  const documents = schedule.documents.map((one) => {
+    const id = toPublishedId(one.documentId)
+    const {get} = parts.dataset.documents
+    // Without it Studio's list takes the document for deleted.
+    const documentType = (get(`drafts.${id}`) ?? get(id))?._type
+    return {...one, ...(documentType && {documentType})}
+  })
+  return {...schedule, documents, projectId, dataset}
 }

@@ -37,7 +37,7 @@ test('a schedule is made, listed, moved and removed as Studio does it', async ()
     author: 'owner',
     dataset: 'production',
     projectId: 'attune',
-    documents: [{documentId: 's'}],
+    documents: [{documentId: 's', documentType: 'note'}],
     executeAt: '2026-12-01T10:00:00.000Z',
     state: 'scheduled',
   })

@@ -1,0 +1,35 @@
+import {describe, expect, test} from 'vitest'
+import {fromCsl} from '../../citations/csl.ts'
+import {formatReference} from '../../citations/formatReference.ts'
+import {toText} from '../../citations/runs.ts'
+import {citedWorkNode} from '../../site/seo/citedWork.ts'
+import {references} from '../citations/references.ts'
+
+/** Names and numbers that a node tells readers' machines; addresses and types are told by links. */
+function told(value: unknown, key = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => told(item, key))
+  if (value && typeof value === 'object') {
+    return Object.entries(value).flatMap(([name, child]) => told(child, name))
+  }
+  return typeof value === 'string' && !/^(@|url|sameAs|propertyID|value)/.test(key) ? [value] : []
+}
+
+describe.each(['apa', 'ama', 'vancouver'] as const)('in the style %s', (style) => {
+  test.each(references)('machines are told no word that readers are not: $kind', ({item}) => {
+    const source = fromCsl(item) as never
+    const entry = formatReference(source, style)
+    const words = toText(entry)
+    const node = citedWorkNode({source, entry, style})
+    expect(told(node).filter((text) => !words.includes(text))).toEqual([])
+    expect(node.name).toBeTruthy()
+  })
+
+  test('a journal article keeps its authors, journal and pages', () => {
+    const {item} = references.find(({kind}) => kind.startsWith('a journal article with five')) ?? {}
+    const source = fromCsl(item as never) as never
+    const node = citedWorkNode({source, entry: formatReference(source, style), style})
+    expect(node.author).toHaveLength(5)
+    expect(node.pagination).toMatch(/^207/)
+    expect(node.isPartOf).toMatchObject({isPartOf: {isPartOf: {'@type': 'Periodical'}}})
+  })
+})

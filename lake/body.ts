@@ -9,8 +9,11 @@ export function hasBody({body, headers}: Request): boolean {
 }
 
 /** Reads a JSON object from a request's body; refuses anything else with 400, too much with 413. */
-export async function readJson(request: Request): Promise<Record<string, unknown>> {
-  const text = await readText(request)
+export async function readJson(
+  request: Request,
+  maxBytes = MAX_JSON_BYTES,
+): Promise<Record<string, unknown>> {
+  const text = await readText(request, maxBytes)
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -21,18 +24,18 @@ export async function readJson(request: Request): Promise<Record<string, unknown
   throw Refusal.boom(400, 'The request body must be a JSON object')
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, maxBytes: number): Promise<string> {
   const declared = Number(request.headers.get('content-length') ?? 0)
   const tooLarge = () => {
-    const message = `Request body exceeds limit of ${MAX_JSON_BYTES} bytes`
+    const message = `Request body exceeds limit of ${maxBytes} bytes`
     return new Refusal(413, 'boom', message, {error: 'Request Entity Too Large'})
   }
-  if (declared > MAX_JSON_BYTES) throw tooLarge()
+  if (declared > maxBytes) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > MAX_JSON_BYTES) throw tooLarge()
+    if (size > maxBytes) throw tooLarge()
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

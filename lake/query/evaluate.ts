@@ -30,7 +30,7 @@ export const STRIDE = 1000
 const ROOM = 50_000_000
 
 /** For queries that are evaluated amid something else, which nobody can interrupt. */
-const SYNC_LIMIT_MS = 5000
+const SYNC_LIMIT_MS = 2000
 
 /** Evaluates a parsed query over a view at one go, so that no commit comes in between. */
 export function evaluateQuery(tree: ExprNode, view: View, context: EvaluateContext): unknown {

@@ -17,15 +17,24 @@ const kept = new Map<string, ExprNode>()
 
 /** Reads a query into a tree that the evaluator knows whole; refuses what it does not know. */
 export function parseQuery(query: string, params: Params): ExprNode {
+  if (query.length > MAX_KEPT_LENGTH || !Object.values(params).every(isPlain)) {
+    return readQuery(query, params)
+  }
   const key = `${JSON.stringify(params)} ${query}`
   const known = kept.get(key)
   if (known) return known
   const tree = readQuery(query, params)
-  if (key.length <= MAX_KEPT_LENGTH) {
-    if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string)
-    kept.set(key, tree)
-  }
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string)
+  kept.set(key, tree)
   return tree
+}
+
+/** Short values, and short lists of them; others cost more to compare than to parse. */
+function isPlain(value: unknown): boolean {
+  if (Array.isArray(value))
+    return value.length < 20 && value.every((item) => !Array.isArray(item) && isPlain(item))
+  if (typeof value === 'string') return value.length < 200
+  return typeof value !== 'object' || value === null
 }
 
 function readQuery(query: string, params: Params): ExprNode {

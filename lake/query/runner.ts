@@ -11,7 +11,7 @@ export interface QueryLimits {
   resultBytes: number
 }
 
-export const DEFAULT_LIMITS: QueryLimits = {
+const DEFAULT_LIMITS: QueryLimits = {
   timeMs: 10_000,
   concurrent: 100,
   resultBytes: 256 * 1024 * 1024,

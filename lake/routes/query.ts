@@ -7,6 +7,9 @@ import {readPerspective} from '../query/perspective.ts'
 import {Refusal} from '../refusal.ts'
 import {checkDataset, readParams, toEvaluateContext} from './dataset.ts'
 
+/** Parameters carry lists of ids, not documents. */
+const MAX_BODY_BYTES = 8 * 1024 * 1024
+
 export const queryRoutes: Route[] = [
   {
     method: 'GET',
@@ -19,8 +22,11 @@ export const queryRoutes: Route[] = [
     path: '/data/query/:dataset',
     reads: true,
     async handle(call) {
-      const {query, params} = await readJson(call.request)
-      return answer(call, query, (params ?? {}) as Params)
+      const {query, params = {}} = await readJson(call.request, MAX_BODY_BYTES)
+      if (typeof params !== 'object' || params === null || Array.isArray(params)) {
+        throw Refusal.boom(400, 'Expected "params" to be an object, by name without the $')
+      }
+      return answer(call, query, params as Params)
     },
   },
 ]

@@ -107,6 +107,14 @@ describe('a query is refused', () => {
     expect(body.error.description).toContain(words)
   })
 
+  test('whose body is too large, or whose parameters are none', async () => {
+    const large = await ask('$x', {x: 'a'.repeat(9 * 1024 * 1024)})
+    expect(large.status).toBe(413)
+    expect(large.body.message).toContain('exceeds limit of 8388608 bytes')
+    const body = {query: '1', params: ['x']}
+    expect((await lake.post('/vX/data/query/production', body)).status).toBe(400)
+  })
+
   test('and quotes, comments and brackets within texts do not count', async () => {
     const query = `// ((((${'('.repeat(99)}\n"${'(+'.repeat(2000)}"`
     expect((await ask(query)).body.result).toBe('(+'.repeat(2000))

@@ -95,7 +95,7 @@ export function lazy(parts: Step[], depth: number, walk: Step['walk'], run?: Ste
 }
 
 /** Runs a walk to its end, without a pause. */
-export function finish(walk: Walk): unknown {
+function finish(walk: Walk): unknown {
   let step = walk.next()
   while (!step.done) step = walk.next()
   return step.value

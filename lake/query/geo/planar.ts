@@ -7,7 +7,7 @@ export function toSegments(line: Line): Segment[] {
 }
 
 /** On which side of a segment's line a point lies: 0 on it. */
-export function sideOf([[ax, ay], [bx, by]]: Segment, [x, y]: Position): number {
+function sideOf([[ax, ay], [bx, by]]: Segment, [x, y]: Position): number {
   return Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax))
 }
 

@@ -9,7 +9,7 @@ import {readDocumentPath} from './documentPath.ts'
 import {dependsOnThis} from './reach.ts'
 
 /** Documents among which all that a filter lets pass are, in the order of the view. */
-export interface Found {
+interface Found {
   documents: LakeDocument[]
   /** All of them pass; the filter need not be asked. */
   exact: boolean

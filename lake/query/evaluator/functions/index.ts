@@ -12,7 +12,7 @@ type Compile = (node: ExprNode) => Step
 
 /** A function of its arguments' values alone; the run comes last. */
 // biome-ignore lint/suspicious/noExplicitAny: values of GROQ are of any type
-export type Apply = (...values: any[]) => unknown
+type Apply = (...values: any[]) => unknown
 
 /** A function that also looks at the document it is asked of: `@` comes first. */
 export interface Functions {

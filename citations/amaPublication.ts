@@ -73,13 +73,13 @@ function journal(source: Citable): Run[][] {
 function containerOf({type, containerTitle, containerTitleShort}: Citable): Run[] {
   const isJournal = type !== 'article-newspaper'
   const short = isJournal && containerTitleShort?.replace(/\./g, '')
-  return titleRuns(short || containerTitle || '', true, 'as stored')
+  return titleRuns(short || containerTitle || '', true, 'sentence')
 }
 
 function preprint(source: Citable): Run[][] {
   const server = source.containerTitle || source.publisher || source.archive || ''
   const posted = ['Preprint posted online', dateOf(source)].filter(Boolean).join(' ')
-  return [sentence(titleRuns(server, true, 'as stored')), sentence(plain(posted))]
+  return [sentence(titleRuns(server, true, 'sentence')), sentence(plain(posted))]
 }
 
 /** “In: Lark I, Finch O, eds. Book Title. 2nd ed. Publisher; 2010:33-58.” */

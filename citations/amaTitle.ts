@@ -4,5 +4,5 @@ import type {Citable} from './work.ts'
 /** A title in italics, as AMA writes books and websites: in capitals where the work is in English. */
 export function amaTitle(title: string | null | undefined, {language}: Citable): Run[] {
   const isEnglish = !language || /^en/i.test(language)
-  return titleRuns(title ?? '', true, isEnglish ? 'every word' : 'as stored')
+  return titleRuns(title ?? '', true, isEnglish ? 'every word' : 'sentence')
 }

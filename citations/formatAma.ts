@@ -19,7 +19,7 @@ export function formatAma(source: Citable): Run[] {
     : amaNames(authors)
   const title = isWhole(source)
     ? amaTitle(source.title, source)
-    : titleRuns(source.title ?? '', false, 'as stored')
+    : titleRuns(source.title ?? '', false, 'sentence')
   if (source.type === 'legislation') {
     return join([
       sentence([...title, ...plain(lawOf(source).replace(/(?<=\b(Pub|L|Stat|U|S|C))\./g, ''))]),

@@ -14,7 +14,7 @@ import type {Citable} from './work.ts'
 export function formatApa(source: Citable, letter = ''): Run[] {
   if (source.type === 'legislation') {
     // §11.5: laws are cited as lawyers do.
-    const name = titleRuns(source.title ?? '', false, 'as stored')
+    const name = titleRuns(source.title ?? '', false, 'sentence')
     return join([sentence([...name, ...plain(lawOf(source))]), link(source)])
   }
   const authors = formatNames(source.authors ?? [])

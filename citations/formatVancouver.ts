@@ -16,7 +16,7 @@ export function formatVancouver(source: Citable): Run[] {
   const by = byEditors
     ? `${vancouverNames(editors)}, ${editors.length > 1 ? 'editors' : 'editor'}`
     : vancouverNames(authors)
-  const title = titleRuns(source.title ?? '', false, 'as stored').map(({text}) => ({text}))
+  const title = titleRuns(source.title ?? '', false, 'sentence').map(({text}) => ({text}))
   if (source.type === 'legislation') {
     return join([sentence([...title, ...plain(lawOf(source))]), ...accessVancouver(source)])
   }

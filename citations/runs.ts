@@ -31,8 +31,8 @@ export function sentence(runs: Run[]): Run[] {
     : [...runs, {text: '.'}]
 }
 
-/** How a style writes the capitals of a title that is stored in sentence case. */
-export type Capitals = 'after colon' | 'every word' | 'as stored'
+/** How a style writes the capitals of a title, which is stored in sentence case. */
+export type Capitals = 'after colon' | 'every word' | 'sentence'
 
 /**
  * A title with its markup: CSL-JSON allows `<i>` for what is italic within it, such as a species or
@@ -57,11 +57,19 @@ export function titleRuns(
 
 const markup = /(<\/?(?:i|em|b|strong|sup|sub|sc|span)(?:\s[^<>]*)?>)/i
 
-/** APA capitalises the first word after a colon (§6.17); AMA the words of a book's title. */
+/**
+ * APA capitalises the first word after a colon, a dash or the end of a sentence (§6.17), AMA the words
+ * of a book's title. In plain sentence case a subtitle begins small, which a title that was copied
+ * from an APA list does not; only words that are no name are made small.
+ */
 function capitalised(title: string, capitals: Capitals): string {
-  if (capitals === 'as stored') return title
+  if (capitals === 'sentence') {
+    return title.replace(/(?<=: )\p{Lu}[\p{Ll}-]*(?= \p{Ll}|$)/gu, (word) =>
+      openings.has(word.toLowerCase()) ? word.toLowerCase() : word,
+    )
+  }
   const subtitled = title.replace(
-    /(: +["“‘]?)(\p{Ll})/gu,
+    /((?:[:?!] +|— ?)["“‘]?)(\p{Ll})/gu,
     (_, colon, letter) => colon + letter.toUpperCase(),
   )
   if (capitals === 'after colon') return subtitled
@@ -77,6 +85,15 @@ function inCapitals(text: string, isStart: boolean): string {
     (at > 0 || !isStart) && small.test(word) ? word : word.replace(/^./u, (it) => it.toUpperCase()),
   )
 }
+
+/** Words with which subtitles of studies begin. */
+const openings = new Set(
+  `a an the study trial protocol results evidence findings effects effect impact role review
+  systematic scoping narrative umbrella meta-analysis randomised randomized controlled pilot
+  feasibility qualitative quantitative longitudinal cross-sectional cohort case clinical theory
+  practice towards toward from what why how when is are does can implications lessons perspectives
+  insights using use development design rationale report update secondary further`.split(/\s+/),
+)
 
 /** Articles, conjunctions and prepositions of up to three letters stay small. */
 const small = /^(a|an|the|and|but|for|nor|or|so|yet|as|at|by|in|of|off|on|per|to|up|via|vs)$/

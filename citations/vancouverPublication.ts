@@ -48,7 +48,7 @@ export function toVancouverPublication(source: Citable): Run[][] {
     case 'standard': {
       const kind = source.type === 'report' ? 'Report' : 'Standard'
       return [
-        sentence(plain(published(source, publisher, years))),
+        sentence(plain(published(source, publisher))),
         sentence(plain(number ? `${kind} No.: ${number}` : '')),
       ]
     }
@@ -114,7 +114,7 @@ function inBook(source: Citable): Run[][] {
   const role = editors?.length ? `, ${editors.length > 1 ? 'editors' : 'editor'}` : ''
   const names = editors?.length ? editors : (containerAuthors ?? [])
   const people = formatCompactNames(names, {most: 6, first: 6, isNlm: true})
-  const title = titleRuns(containerTitle ?? '', false, 'as stored').map(({text}) => text)
+  const title = titleRuns(containerTitle ?? '', false, 'sentence').map(({text}) => text)
   return [
     plain('In:'),
     sentence(plain(people && people + role)),

@@ -57,7 +57,7 @@ export function citedWorkNode({
 
 /** A title as the styles write it. */
 const spellings = (title: string, isItalic: boolean) =>
-  (['after colon', 'as stored', 'every word'] satisfies Capitals[]).flatMap((capitals) => {
+  (['after colon', 'sentence', 'every word'] satisfies Capitals[]).flatMap((capitals) => {
     const text = toText(titleRuns(title, isItalic, capitals))
     // The full stop that ends a title is written before its closing quotation mark.
     return text.endsWith('”') ? [text, `${text.slice(0, -1)}.”`] : [text]

@@ -23,8 +23,8 @@ export interface Evaluation {
   map?: Generator<void, SourceMap, void>
 }
 
-/** Units of work between two pauses, some tenths of a millisecond. */
-export const STRIDE = 1000
+/** Units of work between two looks at the clock, mostly less than a tenth of a millisecond. */
+export const STRIDE = 250
 
 /** List items and fields that one query may keep: some 400 MB. */
 const ROOM = 50_000_000

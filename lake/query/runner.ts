@@ -14,11 +14,12 @@ export interface QueryLimits {
 const DEFAULT_LIMITS: QueryLimits = {
   timeMs: 10_000,
   concurrent: 100,
-  resultBytes: 256 * 1024 * 1024,
+  resultBytes: 128 * 1024 * 1024,
 }
 
-/** How long a query holds the thread before everyone else has a turn. */
-const SLICE_MS = 5
+/** How long a query holds the thread before everyone else has a turn; most end in their first. */
+const SLICE_MS = 1
+const FIRST_SLICE_MS = 5
 
 interface Task extends Evaluation {
   deadline: number
@@ -59,7 +60,7 @@ export function createQueryRunner(given: Partial<QueryLimits> = {}) {
     return new Promise((settle, fail) => {
       const deadline = performance.now() + limits.timeMs
       const task: Task = {...evaluation, deadline, signal, settle, fail}
-      if (!advance(task)) enqueue(task)
+      if (!advance(task, FIRST_SLICE_MS)) enqueue(task)
     })
   }
 
@@ -75,8 +76,8 @@ export function createQueryRunner(given: Partial<QueryLimits> = {}) {
   }
 
   /** One slice; true when the query has come to its end, one way or another. */
-  function advance({walk, run, deadline, signal, settle, fail}: Task): boolean {
-    const until = performance.now() + SLICE_MS
+  function advance({walk, run, deadline, signal, settle, fail}: Task, sliceMs = SLICE_MS): boolean {
+    const until = performance.now() + sliceMs
     try {
       return guard(() => {
         for (;;) {

@@ -117,6 +117,8 @@ export function createGenerator(seed: number) {
       'sanity::versionOf("d7")',
       'title match $text',
       'title match ["red", "b*e"]',
+      '[title, slug.current, ...tags] match "a.b*"',
+      '[title, ...tags] match ["b*", "re*d"]',
       'pt::text(body) match "fish"',
       'defined(body)',
       'author->_type == "person"',

@@ -21,3 +21,7 @@ export function readContentHost(env = process.env): ContentHost {
     assetHost: apiHost ?? 'https://cdn.sanity.io',
   }
 }
+
+/** Where the build keeps what the next one can use. */
+export const readCacheDir = (env = process.env): string =>
+  env.ATTUNE_CACHE_DIR ?? './node_modules/.astro'

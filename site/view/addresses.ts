@@ -6,6 +6,7 @@ export const addresses = {
   articles: '/articles/',
   article: (slug: string) => `/articles/${slug}/`,
   markdown: (slug: string) => `/articles/${slug}.md`,
+  cardOf: (slug: string) => `/articles/${slug}/card.jpg`,
   referencesOf: (slug: string, format: string) => `/articles/${slug}/references.${format}`,
   people: '/authors/',
   person: (slug: string) => `/authors/${slug}/`,

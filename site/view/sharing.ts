@@ -5,6 +5,7 @@ import {type PictureView, toPicture} from './picture.ts'
 export interface SharingView {
   title: string
   description: string
+  /** The clinician's own choice; an article without one is drawn a card. */
   picture: PictureView | undefined
   hidden: boolean
 }
@@ -16,12 +17,11 @@ export function toSharing(
   library: Library,
 ): SharingView {
   const {seo, title} = page
-  const hero = 'hero' in page ? page.hero : undefined
-  const picture = [seo?.image, hero].map((figure) => toPicture(figure, library))
+  const picture = toPicture(seo?.image, library)
   return {
     title: seo?.title || title,
     description: seo?.description || excerpt,
-    picture: picture.find((candidate) => candidate?.kind === 'picture'),
+    picture: picture?.kind === 'picture' ? picture : undefined,
     hidden: seo?.hideFromSearch ?? false,
   }
 }

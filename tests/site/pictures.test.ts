@@ -106,6 +106,27 @@ test('JSON-LD names the picture that the page shows, social sites get one of the
     creditText: 'Ada Alder',
   })
   const shared = site.page(path).querySelector('meta[property="og:image"]')?.getAttribute('content')
-  const {width = 0, height = 0} = await sharp(file(new URL(shared ?? '').pathname)).metadata()
-  expect(width / height).toBeCloseTo(1200 / 630, 1)
+  expect(shared).toBe(`${SITE}${path}card.jpg`)
+  const {width, height, format} = await sharp(file(`${path}card.jpg`)).metadata()
+  expect({width, height, format}).toEqual({width: 1200, height: 630, format: 'jpeg'})
+})
+
+test('the card of an article has the title in ink, and the part of the picture in focus', async () => {
+  const card = sharp(file(`${path}card.jpg`))
+  const meanOf = async (left: number, width: number) => {
+    const part = await card.clone().extract({left, top: 250, width, height: 200}).toBuffer()
+    return (await sharp(part).stats()).channels.map(({mean}) => Math.round(mean))
+  }
+  const [red = 0, , blue = 0] = await meanOf(900, 280)
+  expect(blue).toBeGreaterThan(200)
+  expect(red).toBeLessThan(50)
+  const [paper = 0] = await meanOf(40, 20)
+  const [title = 0] = await meanOf(72, 300)
+  expect(paper).toBeGreaterThan(240)
+  expect(title).toBeLessThan(paper - 10)
+})
+
+test('an article without a picture has a card, whatever its title', async () => {
+  const {width, height} = await sharp(file('/articles/the-boat/card.jpg')).metadata()
+  expect([width, height]).toEqual([1200, 630])
 })

@@ -1,0 +1,56 @@
+import {createHash} from 'node:crypto'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {join} from 'node:path'
+import sharp from 'sharp'
+import {readCacheDir} from '../content/environment.ts'
+import {cutTo, type PictureView} from '../view/picture.ts'
+import {CARD, type CardFaces, type CardWords, formatCard} from './cardSvg.ts'
+import {readFace} from './face.ts'
+import {sourceUrl} from './sourceUrl.ts'
+
+/** The picture of an article for social sites, as a JPEG; kept from one build to the next. */
+export async function drawCard(
+  words: CardWords,
+  photo: PictureView | undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const source = photo && sourceUrl(cutTo(photo, CARD.photo / CARD.height))
+  const svg = formatCard(words, await readFaces(), source !== undefined)
+  const key = createHash('sha256').update(`${svg} ${source}`).digest('hex').slice(0, 32)
+  const folder = join(readCacheDir(), 'cards')
+  const path = join(folder, `${key}.jpg`)
+  const known = await readFile(path).catch(() => undefined)
+  if (known) return new Uint8Array(known)
+  const drawn = await draw(svg, source)
+  await mkdir(folder, {recursive: true})
+  await writeFile(path, drawn)
+  return new Uint8Array(drawn)
+}
+
+async function draw(svg: string, source: string | undefined): Promise<Buffer> {
+  const card = sharp(Buffer.from(svg))
+  if (source) {
+    const response = await fetch(source)
+    if (!response.ok) throw new Error(`${source}: expected a picture, received ${response.status}`)
+    const {photo: width, height} = CARD
+    const input = await sharp(await response.arrayBuffer())
+      .resize(width, height)
+      .toBuffer()
+    card.composite([{input, left: CARD.width - width, top: 0}])
+  }
+  return card.flatten({background: '#fff'}).jpeg({quality: 86, mozjpeg: true}).toBuffer()
+}
+
+let faces: Promise<CardFaces> | undefined
+
+/** The faces of the site. Packages are looked for where the build runs, not where its code lies. */
+function readFaces(): Promise<CardFaces> {
+  const {resolve} = createRequire(join(process.cwd(), 'package.json'))
+  const face = async (file: string) =>
+    readFace(await readFile(resolve(`@fontsource-variable/${file}`)))
+  faces ??= Promise.all([
+    face('brygada-1918/files/brygada-1918-latin-wght-normal.woff2'),
+    face('figtree/files/figtree-latin-wght-normal.woff2'),
+  ]).then(([title, text]) => ({title, text}))
+  return faces
+}

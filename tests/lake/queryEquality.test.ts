@@ -7,7 +7,7 @@ import {toView} from '../../lake/query/views.ts'
 import {createGenerator} from './generateQuery.ts'
 
 /** How many generated queries are compared; each run takes the same ones, unless told a seed. */
-const COUNT = Number(process.env.QUERY_COUNT ?? 3000)
+const COUNT = Number(process.env.QUERY_COUNT ?? 2000)
 const SEED = Number(process.env.QUERY_SEED ?? 1)
 
 const now = new Date('2026-11-22T09:00:00.000Z')

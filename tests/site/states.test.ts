@@ -57,6 +57,17 @@ describe('a site with very much content', () => {
     expect(new Set(listed).size).toBe(43)
   })
 
+  test('has every page of the list in the sitemap, each as new as its newest article', () => {
+    const [first, second] = ['/articles/', '/articles/2/'].map((path) => {
+      const [, time] =
+        site.text('/sitemap.xml').match(new RegExp(`${path}</loc><lastmod>(.*?)<`)) ?? []
+      return time
+    })
+    expect(first).toMatch(/^\d{4}-/)
+    expect(second).toMatch(/^\d{4}-/)
+    expect(site.text('/sitemap.xml')).not.toContain('/articles/3/')
+  })
+
   test('links its questions to where they are answered', () => {
     const links = site.page('/faq/').querySelectorAll('main section li a')
     const answers = links.map((link) => {

@@ -16,12 +16,31 @@ afterAll(async () => {
   await attune?.stop()
 })
 
-const categories = ['performance', 'accessibility', 'best-practices', 'seo']
+const facts = ['accessibility', 'best-practices', 'seo', 'agentic-browsing']
 
-test.each(['the home page', 'an article'])('%s gets 100 in Lighthouse on a phone', async (page) => {
-  const home = await (await fetch(attune.url)).text()
-  const path = page === 'an article' ? (/href="(\/articles\/[^"]+\/)"/.exec(home)?.[1] ?? '') : '/'
-  const {scores, failures} = await audit(attune.url + path)
+/**
+ * One page of each kind, as the sitemap of the sample content lists them. Performance takes three
+ * times as long as the rest, so it is measured where readers arrive; the weight of all pages is
+ * held by their budgets, and their layout shift by agentic browsing.
+ */
+const kinds: [what: string, path: RegExp, measured?: 'measured'][] = [
+  ['the home page', /^\/$/, 'measured'],
+  ['the list of articles', /^\/articles\/$/],
+  ['an article', /^\/articles\/[^/]+\/$/, 'measured'],
+  ['the list of authors', /^\/authors\/$/],
+  ['a profile', /^\/authors\/[^/]+\/$/],
+  ['a topic', /^\/topics\/[^/]+\/$/],
+  ['the page of references', /^\/references\/$/],
+  ['the page of questions', /^\/faq\/$/],
+  ['a standing page', /^\/(?!articles|authors|references|faq|search)[^/]+\/$/],
+]
+
+test.each(kinds)('%s gets 100 in Lighthouse on a phone', async (_, kind, measured) => {
+  const categories = measured ? ['performance', ...facts] : facts
+  const sitemap = await (await fetch(`${attune.url}/sitemap.xml`)).text()
+  const paths = [...sitemap.matchAll(/<loc>([^<]+)</g)].map(([, loc]) => new URL(`${loc}`).pathname)
+  const path = paths.find((each) => kind.test(each))
+  const {scores, failures} = await audit(attune.url + path, categories)
   expect(failures).toEqual([])
   expect(scores).toEqual(Object.fromEntries(categories.map((name) => [name, 100])))
 })
@@ -33,20 +52,20 @@ interface Audit {
 }
 
 /** Performance is a measurement, so the best of three runs counts; the rest are facts. */
-async function audit(url: string): Promise<Audit> {
+async function audit(url: string, categories: string[]): Promise<Audit> {
   let best: Audit | undefined
-  for (let run = 0; run < 3 && best?.scores.performance !== 100; run++) {
+  for (let run = 0; run < 3 && (!best || (best.scores.performance ?? 100) < 100); run++) {
     const flags: Flags = {port: chromium.port, onlyCategories: categories, logLevel: 'error'}
     const report = (await lighthouse(url, flags))?.lhr
     if (!report) throw new Error(`Lighthouse has no report of ${url}`)
     const scores = Object.fromEntries(
       categories.map((name) => [name, Math.round((report.categories[name]?.score ?? 0) * 100)]),
     )
-    const weighed = categories.slice(1).flatMap((name) => report.categories[name]?.auditRefs ?? [])
+    const weighed = facts.flatMap((name) => report.categories[name]?.auditRefs ?? [])
     const failures = weighed
       .filter(({id, weight}) => weight > 0 && report.audits[id]?.score === 0)
       .map(({id}) => `${id}: ${report.audits[id]?.title} ${report.audits[id]?.explanation ?? ''}`)
-    if ((scores.performance ?? 0) > (best?.scores.performance ?? -1)) best = {scores, failures}
+    if ((scores.performance ?? 100) > (best?.scores.performance ?? -1)) best = {scores, failures}
   }
   return best as Audit
 }

@@ -16,6 +16,7 @@ export function readBibtexFile(source: string): {entries: BibtexEntry[]; message
   const messages: Message[] = []
   const strings = new Map(MONTHS.map((month) => [month, month]))
   let at = 0
+  let counted = {index: 0, line: 1}
 
   for (;;) {
     const start = /@\s*([a-z]+)\s*([{(])/gi
@@ -115,8 +116,12 @@ export function readBibtexFile(source: string): {entries: BibtexEntry[]; message
     return next.exec(source)?.index ?? source.length
   }
 
+  /** Counted on from the last one asked for, since a bibliography may have thousands of entries. */
   function lineAt(index: number): number {
-    return source.slice(0, index).split('\n').length
+    if (index < counted.index) counted = {index: 0, line: 1}
+    const line = counted.line + source.slice(counted.index, index).split('\n').length - 1
+    counted = {index, line}
+    return line
   }
 
   function shown(): string {

@@ -29,6 +29,7 @@ const looks =
 export function readTex(source: string): {text: string; unknown: string[]} {
   const unknown: string[] = []
   let at = 0
+  let depth = 0
 
   function group(): string {
     let text = ''
@@ -40,8 +41,16 @@ export function readTex(source: string): {text: string; unknown: string[]} {
     return text
   }
 
+  function inner(): string {
+    depth++
+    const text = group()
+    depth--
+    return text
+  }
+
   function piece(letter: string): string {
-    if (letter === '{') return group()
+    // Nobody writes braces so deep, and the stack has an end.
+    if (letter === '{') return depth < 200 ? inner() : ''
     if (letter === '\\') return command()
     if (letter === '~') return '\u00a0'
     if (letter === '$') return ''
@@ -69,7 +78,11 @@ export function readTex(source: string): {text: string; unknown: string[]} {
   function argument(): string {
     while (source[at] === ' ') at++
     const letter = source[at++] ?? ''
-    return letter === '}' || letter === '' ? '' : piece(letter)
+    if (letter === '}' || letter === '' || depth > 200) return ''
+    depth++
+    const text = piece(letter)
+    depth--
+    return text
   }
 
   function taken(rest: string): boolean {

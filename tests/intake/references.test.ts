@@ -142,3 +142,23 @@ test.each(['', 'no reference', '@', '@book{', 'TY  - ', '{\\'])(
     expect(readRis(text).value).toEqual([])
   },
 )
+
+test('a file that breaks off anywhere is read as far as it goes', () => {
+  const [bibtex, ris] = [exportBibtex(works.slice(0, 3)), exportRis(works.slice(0, 3))]
+  for (let end = 0; end < bibtex.length; end += 7) {
+    const {value, messages} = readBibtex(bibtex.slice(0, end))
+    expect(value).toEqual(works.slice(0, value.length))
+    expect(messages.filter(({what}) => what !== 'broken entry')).toEqual([])
+  }
+  for (let end = 0; end < ris.length; end += 7) {
+    expect(readRis(ris.slice(0, end)).value.length).toBeLessThanOrEqual(3)
+  }
+})
+
+test('braces as deep as a file can have them exhaust nothing', () => {
+  const title = `${'{'.repeat(50_000)}Rest${'}'.repeat(50_000)}`
+  expect(readBibtex(`@misc{a, title = {${title}}}`).value).toMatchObject([{title: 'Rest'}])
+  const commands = '\\emph'.repeat(50_000)
+  expect(readBibtex(`@misc{a, title = {T ${commands}}}`).value).toHaveLength(1)
+  expect(readBibtex(`@misc{a, title = {T}, author = {${title}}}`).value).toHaveLength(1)
+})

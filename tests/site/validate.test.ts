@@ -1,4 +1,12 @@
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -175,6 +183,20 @@ test('every rule of a search engine has its source, date and state', () => {
       expect([name, properties.has(name)]).toEqual([name, true])
     }
   }
+})
+
+test('the README lists every rule, and no other', () => {
+  const room = join(import.meta.dirname, '../../site/validate')
+  const readme = readFileSync(join(room, 'README.md'), 'utf8')
+  const rows = [...readme.matchAll(/^\| `check\w+\.ts` \| (.*) \|$/gm)].map(([, row]) => `${row}`)
+  const listed = rows.flatMap((row) => [...row.matchAll(/`([a-z-]+)`/g)].map(([, rule]) => rule))
+  const planted = new Set(defects.map(({rule}) => rule))
+  expect(listed).toEqual(expect.arrayContaining([...planted]))
+  const code = readdirSync(room)
+    .filter((file) => /^check\w+\.ts$/.test(file))
+    .map((file) => readFileSync(join(room, file), 'utf8'))
+    .join('')
+  for (const rule of listed) expect(code).toContain(`'${rule}'`)
 })
 
 describe('the command', () => {

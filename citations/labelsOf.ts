@@ -17,8 +17,9 @@ export interface Label {
  */
 export function labelsOf(sources: readonly Citable[]): Label[] {
   const shared = sharedSurnames(sources)
+  const alike = Map.groupBy(sources, (source) => formatCitation(source))
   const distinctions = sources.map((source) => ({
-    named: namedOf(source, sources),
+    named: namedOf(source, alike.get(formatCitation(source)) ?? []),
     isInitialled: shared.has(surname(peopleOf(source)[0])),
   }))
   const bare = sources.map((source, i) => formatCitation(source, 'apa', distinctions[i]))
@@ -67,13 +68,12 @@ function sharedSurnames(sources: readonly Citable[]): Set<string> {
   return new Set([...given].filter(([, names]) => names.size > 1).map(([name]) => name))
 }
 
-/** How many authors tell a work from all others of its first author and year. */
-function namedOf(source: Citable, sources: readonly Citable[]): number {
+/** How many authors tell a work from others of its first author and year. */
+function namedOf(source: Citable, alike: readonly Citable[]): number {
   const mine = peopleOf(source).map((name) => formatNames([name]))
   if (mine.length < 3) return 1
-  const short = formatCitation(source)
-  const others = sources
-    .filter((other) => other !== source && formatCitation(other) === short)
+  const others = alike
+    .filter((other) => other !== source)
     .map((other) => peopleOf(other).map((name) => formatNames([name])))
     .filter((names) => names.join('|') !== mine.join('|') && names[0] === mine[0])
   const same = (names: string[]) => {

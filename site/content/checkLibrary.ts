@@ -63,6 +63,9 @@ function* twins(library: Library): Generator<string> {
       if (kind === 'article' && /^\d+$/.test(slug)) {
         yield `article (${_id}): slug: “${slug}” is a page of the list of articles. Add a word.`
       }
+      if (kind === 'article' && /\.md$/.test(slug)) {
+        yield `article (${_id}): slug: “${slug}” could be the Markdown of another article. Leave “.md” away.`
+      }
       if (kind === 'page' && taken.has(slug)) {
         yield `page (${_id}): slug: “${slug}” is the address of a page that the site makes itself. Choose another.`
       }
@@ -79,9 +82,10 @@ function* oddRedirects({redirects}: Library): Generator<string> {
 
 /** Addresses at the root that are not for standing pages. */
 const taken = new Set(
-  'articles authors topics references faq search ask book studio images files 404 _astro'.split(
-    ' ',
-  ),
+  [
+    'articles authors topics references faq search ask book studio images files 404 _astro pagefind',
+    'rss.xml atom.xml feed.json llms.txt sitemap.xml robots.txt 404.html favicon.svg',
+  ].flatMap((names) => names.split(' ')),
 )
 
 const isSlug = (slug: string) => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.~-]*$/u.test(slug)

@@ -62,6 +62,18 @@ const cases: [what: string, id: string, change: Record<string, unknown>, complai
     'slug: “by-the-river” is already the address of article-river',
   ],
   [
+    'an address that looks like the Markdown of an article',
+    'article-boat',
+    {slug: {_type: 'slug', current: 'by-the-river.md'}},
+    'slug: “by-the-river.md” could be the Markdown of another article',
+  ],
+  [
+    'an address of a file that the site makes',
+    'page-about',
+    {slug: {_type: 'slug', current: 'llms.txt'}},
+    'slug: “llms.txt” is the address of a page that the site makes itself',
+  ],
+  [
     'a redirect from nowhere',
     'redirect-old',
     {from: '/%'},

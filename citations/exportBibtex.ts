@@ -80,7 +80,7 @@ function datesOf(source: Citable): string[][] {
   return [...issued, ...others]
 }
 
-/** Classic styles read `year` and `month`; what these cannot say is in BibLaTeX's `date` as well. */
+/** Classic styles read `year` and `month`, many programs `day`; BibLaTeX's `date` says all of it. */
 function yearAndMonth(date: WorkDate): string[][] {
   const {year, month, day, season, circa, endYear, literal} = date
   if (!year) return literal ? [['year', `{${toTex(literal)}}`]] : []
@@ -88,6 +88,7 @@ function yearAndMonth(date: WorkDate): string[][] {
   return [
     ...(year > 0 ? [['year', `{${year}}`]] : []),
     ...(month && MONTHS[month - 1] ? [['month', MONTHS[month - 1] as string]] : []),
+    ...(month && day ? [['day', `{${day}}`]] : []),
     ...(isMore ? [['date', `{${formatEdtf(date)}}`]] : []),
   ]
 }

@@ -31,6 +31,7 @@ test('BibTeX is escaped, keeps its capitals and says what classic styles read', 
   pages = {201--219},
   year = {2012},
   month = jan,
+  day = {5},
   date = {2012-01-05},
   doi = {10.1000/a_b},
 }

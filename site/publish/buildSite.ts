@@ -1,5 +1,7 @@
 import {spawn} from 'node:child_process'
-import {join} from 'node:path'
+import {randomUUID} from 'node:crypto'
+import {cp, rm} from 'node:fs/promises'
+import {join, resolve, sep} from 'node:path'
 
 /** Where a build finds its content and puts its pages. */
 export interface SiteBuild {
@@ -19,11 +21,25 @@ export class SiteBuildError extends Error {
 }
 
 const astro = join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs')
-const root = join(import.meta.dirname, '../..')
+const root = resolve(import.meta.dirname, '../..')
 
 /** Builds the whole site in a process of its own. Throws `SiteBuildError` with the reason. */
-export function buildSite({outDir, cacheDir, env}: SiteBuild, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
+export async function buildSite(build: SiteBuild, signal?: AbortSignal): Promise<void> {
+  const {outDir} = build
+  if (resolve(outDir).startsWith(root + sep)) return runAstro(build, signal)
+  // Astro keeps its code beside the pages, or, of pages outside the project, in one place for all
+  // builds, where two at a time would overwrite each other. So all are built inside.
+  const inside = join(root, 'node_modules', '.cache', 'attune', 'sites', randomUUID())
+  try {
+    await runAstro({...build, outDir: inside}, signal)
+    await cp(inside, outDir, {recursive: true})
+  } finally {
+    await rm(inside, {recursive: true, force: true})
+  }
+}
+
+function runAstro({outDir, cacheDir, env}: SiteBuild, signal?: AbortSignal): Promise<void> {
+  return new Promise((done, reject) => {
     const child = spawn(process.execPath, [astro, 'build', '--silent'], {
       cwd: root,
       env: {
@@ -42,7 +58,7 @@ export function buildSite({outDir, cacheDir, env}: SiteBuild, signal?: AbortSign
     child.stderr.on('data', (text) => (output += text))
     child.on('error', reject)
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new SiteBuildError(reasonIn(output), output)),
+      code === 0 ? done() : reject(new SiteBuildError(reasonIn(output), output)),
     )
   })
 }

@@ -28,7 +28,7 @@ beforeAll(async () => {
     const body = readFileSync(join(site.dir, file))
     return route.fulfill({body, contentType: `${contentType}; charset=utf-8`})
   })
-})
+}, 240_000)
 afterAll(async () => {
   await browser?.close()
   site?.remove()

@@ -7,6 +7,10 @@ export interface StudioPage {
   fill(field: string, text: string): Promise<void>
   addQuestion(question: string, answer: string): Promise<void>
   uploadPicture(field: string, description: string): Promise<void>
+  /** Leaves a comment on a field, for colleagues. */
+  comment(field: string, text: string): Promise<void>
+  /** Waits until a field says that it has a comment. */
+  showsComment(field: string): Promise<void>
   publish(): Promise<void>
   sees(text: string): Promise<void>
   /** Errors in the console, failed requests and exceptions since it was opened. */
@@ -74,6 +78,15 @@ export async function openStudio(browser: Browser, url: string): Promise<StudioP
         .waitFor()
       await field(`${name}.alt`).getByRole('textbox').fill(description)
     },
+    async comment(name, text) {
+      await field(name).hover()
+      await field(name).locator('button').last().click()
+      await page.getByTestId('comment-input-editable').first().click()
+      await page.keyboard.type(text)
+      await page.getByTestId('comment-input-send-button').first().click()
+      await page.getByTestId('comments-list-item').getByText(text).waitFor()
+    },
+    showsComment: (name) => field(name).getByText('1', {exact: true}).waitFor(),
     async publish() {
       // Studio drops a click on Publish that comes while it still validates the last keystroke; a
       // person needs this long to find the button.

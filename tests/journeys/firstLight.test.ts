@@ -183,6 +183,16 @@ describe('a clinician in Studio', () => {
     expect(page.toString()).not.toContain('/images/attune/')
   })
 
+  test('leaves a comment for a colleague, who reads it on another screen', async () => {
+    await studio.open('article', 'article-grief')
+    await studio.comment('title', 'Is this title too short?')
+    const other = await openStudio(browser, attune.url)
+    await other.open('article', 'article-grief')
+    await other.showsComment('title')
+    expect(other.problems()).toEqual([])
+    await other.close()
+  })
+
   test('meets no error, and nothing leaves the machine', () => {
     expect(studio.problems()).toEqual([])
     expect(studio.hosts()).toEqual([new URL(attune.url).host])

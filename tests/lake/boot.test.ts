@@ -95,16 +95,14 @@ describe('what Studio asks at start', () => {
   })
 })
 
-test.each([
-  '/vX/media-libraries',
-  '/vX/comments/elsewhere/setup',
-  '/vX/nothing',
-  '/v1',
-])('an unknown address, %s, is a 404 that leaves Studio standing', async (path) => {
-  const {status, body} = await lake.ask(path)
-  expect(status).toBe(404)
-  expect(body).toEqual({statusCode: 404, error: 'Not Found', message: expect.any(String)})
-})
+test.each(['/vX/media-libraries', '/vX/comments/elsewhere/setup', '/vX/nothing', '/v1'])(
+  'an unknown address, %s, is a 404 that leaves Studio standing',
+  async (path) => {
+    const {status, body} = await lake.ask(path)
+    expect(status).toBe(404)
+    expect(body).toEqual({statusCode: 404, error: 'Not Found', message: expect.any(String)})
+  },
+)
 
 test('an export is every document, or those of some types, a line each', async () => {
   await lake.client.create({_id: 'e1', _type: 'exported'})

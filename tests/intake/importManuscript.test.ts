@@ -59,7 +59,7 @@ test('an import with --publish writes published documents with firm references',
   expect(JSON.stringify(documents)).not.toContain('_weak')
   expect(documents['article-breathing-slowly']).toMatchObject({
     slug: {current: 'breathing-slowly'},
-    publishedAt: '2026-11-22T10:00:00.000Z',
+    publishedAt: '2026-11-22T10:00:00Z',
   })
 })
 

@@ -17,6 +17,7 @@ const targets: Record<string, string[]> = {
   topics: ['topic'],
   faqs: ['faq'],
   menu: ['page'],
+  reviewPolicy: ['page'],
   owner: ['article', 'page'],
   to: ['article', 'page', 'person', 'topic'],
   reference: ['article', 'page', 'person', 'topic'],

@@ -5,14 +5,16 @@ import {documents, imagesDir} from '../sample/index.ts'
 
 const IMPORTED_ASSET = 'image@file://./images/'
 
+/** Whether nobody has written anything yet; pictures alone may be left of a start cut short. */
+export async function isEmpty(client: SanityClient): Promise<boolean> {
+  return (await client.fetch<number>('count(*[!(_type match "sanity.*")])')) === 0
+}
+
 /**
- * Puts the sample content into a lake that holds no document yet, pictures first and then all
- * documents in one transaction, so that a start that is cut short begins again.
- * Says whether it did.
+ * Puts the sample content into an empty lake, pictures first and then all documents in one
+ * transaction, so that a start that is cut short begins again.
  */
-export async function seedSample(client: SanityClient): Promise<boolean> {
-  const held = await client.fetch<number>('count(*[!(_type match "sanity.*")])')
-  if (held > 0) return false
+export async function seedSample(client: SanityClient): Promise<void> {
   const files = [...new Set(JSON.stringify(documents).match(/image@file:\/\/\.\/images\/[^"]+/g))]
   const assets = new Map<string, string>()
   for (const file of files) {
@@ -30,7 +32,6 @@ export async function seedSample(client: SanityClient): Promise<boolean> {
     })
   }
   await transaction.commit({visibility: 'sync', returnDocuments: false})
-  return true
 }
 
 /** The sample was not written today: an article is as old as it says, and was not updated since. */

@@ -11,7 +11,7 @@ import {type Environment, EnvironmentError, readEnvironment} from './environment
 import {fingerprint} from './fingerprint.ts'
 import {lakeOptions} from './lakeOptions.ts'
 import {progress} from './progress.ts'
-import {seedSample} from './seed.ts'
+import {isEmpty, seedSample} from './seed.ts'
 import {type Parts, serve} from './serve.ts'
 import {siteEnvironment} from './siteEnvironment.ts'
 
@@ -28,7 +28,9 @@ async function start(environment: Environment) {
   const lake = project.hosted ? undefined : openLake(environment, url)
   if (lake) parts.lake = nodeHandlers(lake)
   const client = clientOf(lake ? {...project, apiHost: url} : project)
-  if (lake) await seed(client)
+  if (lake && (await isEmpty(client))) {
+    await progress('Adding the sample content', () => seedSample(client))
+  }
 
   const env = siteEnvironment(
     {...project, apiHost: lake ? url : project.apiHost},
@@ -40,7 +42,7 @@ async function start(environment: Environment) {
     client,
     sitesDir: join(dataDir, 'site'),
     codeVersion: await fingerprint(siteCode, env),
-    build: (outDir) => buildSite({outDir, cacheDir, env}),
+    build: (outDir, signal) => buildSite({outDir, cacheDir, env}, signal),
     report: (event) => report(event, url, join(dataDir, 'site', 'build.log')),
   })
   const hosts = studioHosts(lake ? url : project.apiHost)
@@ -60,11 +62,6 @@ async function start(environment: Environment) {
 
 function openLake({dataDir, project}: Environment, url: string): Lake {
   return createLake({...lakeOptions(dataDir, project), origin: () => url})
-}
-
-async function seed(client: ReturnType<typeof clientOf>) {
-  const held = await client.fetch<number>('count(*[!(_type match "sanity.*")])')
-  if (held === 0) await progress('Adding the sample content', () => seedSample(client))
 }
 
 /** Where Studio's content is: Studio puts the project's name before the host in some requests. */

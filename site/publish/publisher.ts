@@ -11,8 +11,8 @@ export interface PublisherOptions {
   sitesDir: string
   /** Changes with the code of the site, so that an update of Attune builds anew. */
   codeVersion: string
-  /** Builds all pages into a folder; throws with the reason. */
-  build(outDir: string): Promise<void>
+  /** Builds all pages into a folder until told to stop; throws with the reason. */
+  build(outDir: string, signal: AbortSignal): Promise<void>
   report(event: PublisherEvent): void
 }
 
@@ -39,7 +39,8 @@ const isPublic = '!(_id in path("drafts.**") || _id in path("versions.**") || _i
 export function createPublisher(options: PublisherOptions): Publisher {
   const {client, sitesDir, codeVersion, build, report} = options
   let site = currentSite(sitesDir)
-  let closed = false
+  const closing = new AbortController()
+  const {signal} = closing
   let wanted = false
   let running: Promise<void> | undefined
 
@@ -53,7 +54,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
         visibility: 'query',
       },
     )
-    .subscribe({next: ({type}) => type !== 'reconnect' && request()})
+    .subscribe({
+      next: ({type}) => type !== 'reconnect' && request(),
+      // A refused listener, such as one with a wrong token, must not take the server with it.
+      error: (error) => report({type: 'failed', error}),
+    })
 
   function request() {
     wanted = true
@@ -61,10 +66,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
   }
 
   async function publishWhileWanted() {
-    while (wanted && !closed) {
+    while (wanted && !signal.aborted) {
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS))
       wanted = false
-      await publish().catch((error) => report({type: 'failed', error}))
+      await publish().catch((error) => signal.aborted || report({type: 'failed', error}))
     }
   }
 
@@ -75,13 +80,13 @@ export function createPublisher(options: PublisherOptions): Publisher {
     const started = performance.now()
     const dir = join(sitesDir, `${version}-${Date.now()}`)
     try {
-      await build(dir)
+      await build(dir, signal)
       await compress(dir)
     } catch (error) {
       await rm(dir, {recursive: true, force: true})
       throw error
     }
-    if (closed) return
+    if (signal.aborted) return
     site = setCurrentSite(sitesDir, {dir, version})
     report({type: 'live', site, seconds: (performance.now() - started) / 1000})
   }
@@ -89,7 +94,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
   return {
     current: () => site?.dir,
     async close() {
-      closed = true
+      closing.abort()
       subscription.unsubscribe()
       await running
     },

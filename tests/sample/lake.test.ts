@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {seedSample} from '../../cli/seed.ts'
+import {isEmpty, seedSample} from '../../cli/seed.ts'
 import {documents} from '../../sample/index.ts'
 import {startLake} from '../lake/startLake.ts'
 
@@ -12,7 +12,9 @@ afterAll(() => lake.close())
 const held = () => lake.client.fetch<string[]>('*[!(_type match "sanity.*")]._id')
 
 test('the sample goes into an empty lake, pictures and all', async () => {
-  expect(await seedSample(lake.client)).toBe(true)
+  expect(await isEmpty(lake.client)).toBe(true)
+  await seedSample(lake.client)
+  expect(await isEmpty(lake.client)).toBe(false)
   expect((await held()).sort()).toEqual(documents.map(({_id}) => _id).sort())
   const bare = await lake.client.fetch('*[_type == "article" && !defined(hero.asset->url)]._id')
   expect(bare).toEqual([])

@@ -5,7 +5,7 @@ import type {Project} from './environment.ts'
 import {fingerprint, root} from './fingerprint.ts'
 import {progress} from './progress.ts'
 
-const made = ['studio', 'schemas', 'citations', 'package-lock.json']
+const made = ['studio', 'schemas', 'citations', 'intake', 'package-lock.json']
 
 /** Builds Studio unless it was built from the same code for the same project; gives its folder. */
 export async function buildStudio(project: Project): Promise<string> {

@@ -17,7 +17,17 @@ export default defineConfig({
   logLevel: 'error',
   envPrefix: 'SANITY_STUDIO_',
   plugins: [noForeignFonts],
-  resolve: {dedupe: ['react', 'react-dom', 'sanity', 'styled-components', '@sanity/client']},
+  resolve: {
+    dedupe: [
+      'react',
+      'react-dom',
+      'sanity',
+      'styled-components',
+      '@sanity/client',
+      '@sanity/ui',
+      '@portabletext/editor',
+    ],
+  },
   define: {
     __SANITY_STAGING__: 'false',
     'process.env.MODE': '"production"',

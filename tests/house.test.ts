@@ -11,7 +11,7 @@ const walls: Record<string, string[]> = {
   citations: ['schemas'],
   lake: [],
   intake: ['schemas', 'citations'],
-  studio: ['schemas', 'citations'],
+  studio: ['schemas', 'citations', 'intake'],
   site: ['schemas', 'citations'],
   sample: ['schemas'],
 }

@@ -1,7 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 import {parserOf} from '../schemas/parser.ts'
+import {commit} from './commit.ts'
 import {articleId, slugOf} from './documents/article.ts'
-import {type Change, type Step, toChange} from './documents/changes.ts'
+import {type Change, toChange} from './documents/changes.ts'
 import {HELD_QUERY, type LakeDocument, pairDrafts} from './documents/held.ts'
 import {type Plan, planImport} from './documents/planImport.ts'
 import {slugify} from './documents/slugify.ts'
@@ -51,7 +52,8 @@ export async function importManuscript(
   const changes = plan.documents.map((document) => toChange(document, publish))
   for (const change of changes) if (change.steps.length) validate(change)
   const steps = changes.flatMap((change) => change.steps)
-  const transaction = steps.length && !dryRun ? await commit(client, steps) : undefined
+  const transaction =
+    steps.length && !dryRun ? await commit(client, steps, 'import the file again') : undefined
   const messages = [...manuscript.messages, ...article.messages, ...plan.messages]
   return {
     file: file.name,
@@ -107,26 +109,4 @@ function validate({type, title, document}: Change): void {
     `The ${type} “${title}” cannot be saved: ${issue.message} (${issue.path.join('.')}). ` +
       'Change the manuscript, or what Studio holds, and import again.',
   )
-}
-
-async function commit(client: SanityClient, steps: Step[]): Promise<string> {
-  const transaction = client.transaction()
-  for (const step of steps) {
-    if (step.kind === 'create') transaction.create(step.document)
-    else if (step.kind === 'delete') transaction.delete(step.id)
-    else {
-      const {id, rev, set, unset} = step
-      transaction.patch(id, (patch) => patch.set(set).unset(unset).ifRevisionId(rev))
-    }
-  }
-  try {
-    return (await transaction.commit({visibility: 'sync', returnDocuments: false})).transactionId
-  } catch (error) {
-    if ((error as {statusCode?: number}).statusCode !== 409) throw error
-    const [found = ''] = (error as Error).message.split(/:?\n/)
-    throw new Refusal(
-      'conflict',
-      `Somebody changed one of these documents at the same moment, or another document needs one: ${found}. Nothing was written; import the file again.`,
-    )
-  }
 }

@@ -44,7 +44,7 @@ export function planImport(
   const related: Related = {
     authors: draft.authors.map(({name}) => personCalled(name)),
     ...(draft.respondent && {respondent: personCalled(draft.respondent.name)}),
-    works: sources.planned.map(refer),
+    works: sources.ofWorks.map(refer),
   }
   const {planned: article, keys} = planArticle(draft, related, held, now)
   return {

@@ -6,11 +6,17 @@ import {type HeldDocument, newest} from './held.ts'
 import {type Fields, fieldsOf, fillGaps, keptFields, type PlannedDocument} from './plan.ts'
 import {slugify} from './slugify.ts'
 
-/** Works of a manuscript as documents, in the order of its list: known ones only have gaps filled. */
-export function planSources(
-  works: WorkDraft[],
-  held: HeldDocument[],
-): {planned: PlannedDocument[]; messages: Message[]} {
+/** What a list of works becomes. */
+export interface PlannedSources {
+  /** One document for each distinct work, in the order of the list. */
+  planned: PlannedDocument[]
+  /** The document of each work that was given: twins have the same. */
+  ofWorks: PlannedDocument[]
+  messages: Message[]
+}
+
+/** Works as documents: known ones only have gaps filled. */
+export function planSources(works: WorkDraft[], held: HeldDocument[]): PlannedSources {
   const sources = held.filter(({type}) => type === 'source')
   const taken = new Set(sources.map(({id}) => id))
   const messages: Message[] = []
@@ -31,7 +37,7 @@ export function planSources(
       toFields: (current) => fillGaps(current, given),
     }
   })
-  return {planned, messages}
+  return {planned, ofWorks: planned, messages}
 }
 
 /** First author, year and the first words of the title; a number if another work has them too. */

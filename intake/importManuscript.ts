@@ -21,6 +21,8 @@ import type {Message} from './result.ts'
 
 export interface ImportOptions {
   client: SanityClient
+  /** The id of the article whose draft is filled; what it held before is in its history. */
+  into?: string
   /** Publish at once, rather than save drafts. */
   publish?: boolean
   /** Report what would happen and write nothing. */
@@ -34,17 +36,18 @@ export interface ImportOptions {
  */
 export async function importManuscript(
   file: {name: string; bytes: Uint8Array},
-  {client, publish = false, dryRun = false, now = () => new Date()}: ImportOptions,
+  {client, into, publish = false, dryRun = false, now = () => new Date()}: ImportOptions,
 ): Promise<Report> {
   const manuscript = readText(file.bytes)
   const article = toArticle(manuscript.value)
   const {draft, roles} = article.value
   const held = await client.fetch<LakeDocument[]>(
     HELD_QUERY,
-    {slug: slugify(draft.title), id: articleId(draft.title)},
+    into ? {slug: null, id: into} : {slug: slugify(draft.title), id: articleId(draft.title)},
     {perspective: 'raw'},
   )
   const plan = planImport(draft, pairDrafts(held), {
+    into,
     publish,
     // Whole seconds, as Sanity stamps documents.
     now: `${now().toISOString().slice(0, 19)}Z`,
@@ -52,7 +55,7 @@ export async function importManuscript(
   const changes = plan.documents.map((document) => toChange(document, publish))
   for (const change of changes) if (change.steps.length) validate(change)
   const steps = changes.flatMap((change) => change.steps)
-  const transaction =
+  const transactionId =
     steps.length && !dryRun ? await commit(client, steps, 'import the file again') : undefined
   const messages = [...manuscript.messages, ...article.messages, ...plan.messages]
   return {
@@ -71,7 +74,7 @@ export async function importManuscript(
       isDraft,
       fields,
     })),
-    ...(transaction && {transaction}),
+    ...(transactionId && {transactionId}),
   }
 }
 

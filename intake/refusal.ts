@@ -19,3 +19,4 @@ export type RefusalKind =
   | 'noAuthor'
   | 'invalid'
   | 'conflict'
+  | 'unknownImport'

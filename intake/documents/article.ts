@@ -23,13 +23,13 @@ export function planArticle(
   draft: ArticleDraft,
   related: Related,
   held: HeldDocument[],
-  now: string,
+  {into, now}: {into?: string | undefined; now: string},
 ): {planned: PlannedDocument; keys: Keys} {
   const keys = createKeys()
   const given = toArticleFields(draft, related, keys)
   const articles = held.filter(({type}) => type === 'article')
-  const id = articleId(draft.title)
-  const known = articles.find((article) => article.id === id) ?? articles[0]
+  const id = into ?? articleId(draft.title)
+  const known = articles.find((article) => article.id === id) ?? (into ? undefined : articles[0])
   const planned: PlannedDocument = {
     id: known?.id ?? id,
     type: 'article',

@@ -27,7 +27,7 @@ export interface Plan {
 export function planImport(
   draft: ArticleDraft,
   held: HeldDocument[],
-  {publish, now}: {publish: boolean; now: string},
+  {into, publish, now}: {into?: string | undefined; publish: boolean; now: string},
 ): Plan {
   const named = draft.respondent ? [...draft.authors, draft.respondent] : draft.authors
   const people = planPeople(named, held)
@@ -46,7 +46,7 @@ export function planImport(
     ...(draft.respondent && {respondent: personCalled(draft.respondent.name)}),
     works: sources.ofWorks.map(refer),
   }
-  const {planned: article, keys} = planArticle(draft, related, held, now)
+  const {planned: article, keys} = planArticle(draft, related, held, {into, now})
   return {
     article,
     documents: [...people.planned, ...sources.planned, article, ...settings.planned],

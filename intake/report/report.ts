@@ -14,8 +14,8 @@ export interface Report {
   /** Every line of the manuscript that is not blank, and what was made of it. */
   lines: LineAccount[]
   documents: DocumentAccount[]
-  /** The transaction in the lake's history, by which it can be found again. */
-  transaction?: string
+  /** The transaction in the lake's history, by which the import can be undone. */
+  transactionId?: string
 }
 
 export type Group = 'recognised' | 'check' | 'leftOver'

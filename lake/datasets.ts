@@ -25,7 +25,8 @@ export function createDatasets(options: LakeOptions) {
   for (const record of table.all()) added.set(record.name, {record, open: openAdded(record)})
 
   function openAdded({name, aclMode}: DatasetRecord): OpenDataset {
-    return openDataset({...options, dataset: name, aclMode, dataDir: join(folder, name)})
+    const own = {...options, dataset: name, aclMode, dataDir: join(folder, name)}
+    return openDataset(own, main.parts.callers)
   }
 
   /** What an interrupted deletion or creation left. */

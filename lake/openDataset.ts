@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto'
-import {createCallers} from './access/callers.ts'
+import {type Callers, createCallers} from './access/callers.ts'
 import {toPublicParts} from './access/publicParts.ts'
 import {createAssetStore} from './assets/assetStore.ts'
 import {removeFiles} from './assets/removeFiles.ts'
@@ -27,8 +27,11 @@ export interface OpenDataset {
   close(): void
 }
 
-/** Opens a dataset that has `dataDir` for itself. Throws DataDirError if it is held. */
-export function openDataset(options: LakeOptions): OpenDataset {
+/**
+ * Opens a dataset that has `dataDir` for itself, with callers of its own unless it shares those
+ * of another. Throws DataDirError if it is held.
+ */
+export function openDataset(options: LakeOptions, callers?: Callers): OpenDataset {
   const {dataDir, access, log = () => {}, now = () => new Date()} = options
   const newId = options.newId ?? randomUUID
   const store = openStore(dataDir)
@@ -46,7 +49,7 @@ export function openDataset(options: LakeOptions): OpenDataset {
     views: createViews(dataset),
     queries: createQueryRunner(options.queryLimits),
     openStreams,
-    callers: createCallers(access),
+    callers: callers ?? createCallers(access, store.users),
     assets: createAssetStore(dataDir, options.imageCacheBytes),
     hooks: startHooks({...core, allowed: options.allowHooks ?? []}),
     schedules: startScheduleClock(core),

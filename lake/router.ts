@@ -30,7 +30,7 @@ export function createRouter(datasets: Datasets, options: LakeOptions) {
       if (request.method === 'OPTIONS') return answerPreflight(request, version === '')
       const {route, names} = findRoute(request.method, path, version === '')
       envelope = route.envelope
-      const user = callers.fromHeader(request.headers.get('authorization'))
+      const user = callers.from(request.headers)
       const named = datasets.find(names.dataset) ?? datasets.main
       const parts = user ? named.parts : named.publicParts
       const query = url.searchParams

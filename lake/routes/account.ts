@@ -4,7 +4,7 @@ import type {LakeUser} from '../options.ts'
 import {Refusal} from '../refusal.ts'
 
 export const accountRoutes: Route[] = [
-  {method: 'GET', path: '/users/me', handle: (call) => Response.json(toCurrentUser(userOf(call)))},
+  {method: 'GET', path: '/users/me', handle: readCurrentUser},
   {
     method: 'GET',
     path: '/auth/id',
@@ -16,18 +16,17 @@ export const accountRoutes: Route[] = [
     open: true,
     handle: () => Response.json({providers: []}),
   },
-  {
-    method: 'POST',
-    path: '/auth/logout',
-    body: 'any',
-    open: true,
-    handle: () => Response.json({ok: true}),
-  },
   {method: 'GET', path: '/users/me/keyvalue/:keys', handle: readKeyValues},
   {method: 'PUT', path: '/users/me/keyvalue', handle: writeKeyValues},
   {method: 'PUT', path: '/users/me/keyvalue/:key', handle: writeKeyValues},
   {method: 'GET', path: '/users/:ids', handle: readUsers},
 ]
+
+function readCurrentUser(call: Call): Response {
+  const {callers} = call.parts
+  const isKnown = !callers.isOpen || callers.hasSession(call.request.headers)
+  return Response.json(toCurrentUser(userOf(call), isKnown ? 'lake' : 'machine'))
+}
 
 function readUsers({names, parts}: Call): Response {
   const ids = (names.ids ?? '').split(',')
@@ -58,7 +57,8 @@ async function writeKeyValues(call: Call): Promise<Response> {
   return Response.json(pairs)
 }
 
-function toCurrentUser(user: LakeUser) {
+/** The provider says how it is known who this is: `machine` if nobody has said so yet. */
+function toCurrentUser(user: LakeUser, provider: 'lake' | 'machine') {
   const name = user.role ?? 'administrator'
   const title = name.charAt(0).toUpperCase() + name.slice(1)
   return {
@@ -66,7 +66,7 @@ function toCurrentUser(user: LakeUser) {
     name: user.name,
     email: user.email,
     profileImage: user.profileImage ?? null,
-    provider: 'lake',
+    provider,
     role: name,
     roles: [{name, title, description: ''}],
   }

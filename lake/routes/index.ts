@@ -15,6 +15,7 @@ import {pingRoutes} from './ping.ts'
 import {projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
 import {scheduleRoutes} from './schedules.ts'
+import {sessionRoutes} from './session.ts'
 
 /** Every address the lake answers; the room's README lists them, and a test compares. */
 export const routes: Route[] = [
@@ -31,6 +32,7 @@ export const routes: Route[] = [
   ...hookRoutes,
   ...scheduleRoutes,
   ...accountRoutes,
+  ...sessionRoutes,
   ...projectRoutes,
   ...datasetRoutes,
   ...pingRoutes,

@@ -44,8 +44,7 @@ export const projectRoutes: Route[] = [
 ]
 
 function toProject({parts}: Call) {
-  const {projectId, access} = parts.options
-  const users = access.kind === 'owner' ? [access.user] : access.users.map(({user}) => user)
+  const {projectId} = parts.options
   return {
     id: projectId,
     displayName: projectId,
@@ -58,7 +57,7 @@ function toProject({parts}: Call) {
     isDisabledByUser: false,
     metadata: {},
     createdAt: EPOCH,
-    members: users.map((user) => {
+    members: parts.callers.all().map((user) => {
       const name = user.role ?? 'administrator'
       return {id: user.id, createdAt: EPOCH, isRobot: false, roles: [{name, title: name}]}
     }),

@@ -10,7 +10,7 @@ export function connectSocket(datasets: Datasets, socket: LakeSocket, request: R
   const {path, version} = readAddress(url.pathname)
   const dataset = /^\/socket\/([^/]+)$/.exec(path)?.[1]
   const {parts, presence} = datasets.find(dataset) ?? datasets.main
-  const user = parts.callers.fromHeader(request.headers.get('authorization'))
+  const user = parts.callers.from(request.headers)
   const names = {dataset: parts.options.dataset}
   const query = url.searchParams
   const call: Call = {request, path, version, names, query, user, parts, datasets}
@@ -19,7 +19,7 @@ export function connectSocket(datasets: Datasets, socket: LakeSocket, request: R
     presence,
     log: parts.options.log ?? (() => {}),
     authorize(header) {
-      call.user = parts.callers.fromHeader(header)
+      call.user = parts.callers.isOpen ? user : parts.callers.fromToken(header)
       return call.user
     },
     listen: (message, tell) => listenOverSocket(call, message, tell),

@@ -9,6 +9,7 @@ import {createHookTable} from './hooks.ts'
 import {createKeyValueTable} from './keyValues.ts'
 import {createScheduleTable} from './schedules.ts'
 import {createTransactionTable} from './transactions.ts'
+import {createUserTable} from './users.ts'
 
 export type Store = ReturnType<typeof openStore>
 
@@ -26,6 +27,7 @@ export function openStore(dataDir: string) {
     keyValues: createKeyValueTable(db),
     hooks: createHookTable(db),
     schedules: createScheduleTable(db),
+    users: createUserTable(db),
     /** Writes all or nothing, and is on disk when it returns. */
     transaction<T>(work: () => T): T {
       db.exec('BEGIN IMMEDIATE')

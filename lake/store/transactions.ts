@@ -2,7 +2,7 @@ import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
 import type {Mutation} from '../mutation/document.ts'
 import {toPublishedId} from '../mutation/documentId.ts'
 import type {Effects} from '../mutation/effects.ts'
-import {pack, unpack} from './packed.ts'
+import {createChunkTable, type Reading} from './chunks.ts'
 
 type ChangeKind = 'create' | 'update' | 'delete'
 
@@ -39,8 +39,19 @@ const COLUMNS = `
   FROM changes c JOIN transactions t ON t.seq = c.seq
 `
 
+const PARTS = 'mutations, apply, revert'
+
+/** What went, and all but the last that happened to a document before a moment. */
+const FORGETTABLE = `
+  seq < $seq AND (kind = 'delete' OR EXISTS (
+    SELECT 1 FROM changes later
+    WHERE later.document = changes.document AND later.seq > changes.seq AND later.seq < $seq
+  ))
+`
+
 /** Everything that ever happened, transaction by transaction. */
 export function createTransactionTable(db: DatabaseSync) {
+  const {pack, unpack, release} = createChunkTable(db)
   const insert = db.prepare('INSERT INTO transactions (id, timestamp, author) VALUES (?, ?, ?)')
   const insertChange = db.prepare(`
     INSERT INTO changes (document, seq, kind, mutations, apply, revert) VALUES (?, ?, ?, ?, ?, ?)
@@ -59,6 +70,7 @@ export function createTransactionTable(db: DatabaseSync) {
     ORDER BY c.seq
   `)
   const selectOfSeq = db.prepare(`SELECT ${COLUMNS} WHERE c.seq = ? ORDER BY c.document`)
+  const selectPartsOfDocument = db.prepare(`SELECT ${PARTS} FROM changes WHERE document = ?`)
   const removeOfDocument = db.prepare('DELETE FROM changes WHERE document = ?')
   /** The newest transaction always stays: ids and times count on from it. */
   const selectSeqAt = db.prepare(`
@@ -67,16 +79,21 @@ export function createTransactionTable(db: DatabaseSync) {
       (SELECT max(seq) FROM transactions)
     ) AS seq
   `)
-  const trimChanges = db.prepare(`
-    DELETE FROM changes WHERE seq < $seq AND (kind = 'delete' OR EXISTS (
-      SELECT 1 FROM changes later
-      WHERE later.document = changes.document AND later.seq > changes.seq AND later.seq < $seq
-    ))
-  `)
+  const selectPartsToTrim = db.prepare(`SELECT ${PARTS} FROM changes WHERE ${FORGETTABLE}`)
+  const trimChanges = db.prepare(`DELETE FROM changes WHERE ${FORGETTABLE}`)
   const trimTransactions = db.prepare(`
     DELETE FROM transactions WHERE seq < $seq
       AND NOT EXISTS (SELECT 1 FROM changes WHERE changes.seq = transactions.seq)
   `)
+
+  const toChanges = (rows: Row[]) => {
+    const reading: Reading = new Map()
+    return rows.map((row) => toChange(row, (column) => unpack(row[column], reading)))
+  }
+  const releaseAll = (rows: Iterable<Row>) => {
+    for (const row of rows) for (const column of Object.values(row)) release(column)
+  }
+
   return {
     add({id, timestamp, author, changes}: NewTransaction): void {
       const seq = insert.run(id, timestamp, author).lastInsertRowid
@@ -92,22 +109,23 @@ export function createTransactionTable(db: DatabaseSync) {
     /** Bare transactions after one, oldest first. */
     since: (seq: number, limit: number) => selectSince.all(seq, limit) as unknown as Entry[],
     /** Oldest first. */
-    ofDocument: (id: string) => selectOfDocument.all(id).map(toChange),
+    ofDocument: (id: string) => toChanges(selectOfDocument.all(id)),
     /** The changes of a published document, its draft and its versions. */
     ofGroup: (publishedId: string) =>
-      selectOfGroup
-        .all({id: publishedId})
-        .map(toChange)
-        .filter(({document}) => toPublishedId(document) === publishedId),
-    ofSeq: (seq: number) => selectOfSeq.all(seq).map(toChange),
+      toChanges(selectOfGroup.all({id: publishedId})).filter(
+        ({document}) => toPublishedId(document) === publishedId,
+      ),
+    ofSeq: (seq: number) => toChanges(selectOfSeq.all(seq)),
     /** Forgets what happened to a document; transactions stay as bare entries. */
     purge(id: string): void {
+      releaseAll(selectPartsOfDocument.iterate(id))
       removeOfDocument.run(id)
     },
     /** Forgets changes from before a moment, and tells how many; see `trimHistory`. */
     trim(time: string): number {
       const seq = selectSeqAt.get(time)?.seq as number | null | undefined
       if (!seq) return 0
+      releaseAll(selectPartsToTrim.iterate({seq}))
       const {changes} = trimChanges.run({seq})
       trimTransactions.run({seq})
       return Number(changes)
@@ -115,7 +133,9 @@ export function createTransactionTable(db: DatabaseSync) {
   }
 }
 
-function toChange(row: Record<string, SQLOutputValue>): StoredChange {
+type Row = Record<string, SQLOutputValue>
+
+function toChange(row: Row, unpack: (column: string) => unknown): StoredChange {
   const text = (column: string) => row[column] as string
   return {
     seq: row.seq as number,
@@ -124,10 +144,7 @@ function toChange(row: Record<string, SQLOutputValue>): StoredChange {
     timestamp: text('timestamp'),
     author: text('author'),
     kind: text('kind') as ChangeKind,
-    mutations: unpack(row.mutations ?? null) as Mutation[],
-    effects: {
-      apply: unpack(row.apply ?? null) as unknown[],
-      revert: unpack(row.revert ?? null) as unknown[],
-    },
+    mutations: unpack('mutations') as Mutation[],
+    effects: {apply: unpack('apply') as unknown[], revert: unpack('revert') as unknown[]},
   }
 }

@@ -1,14 +1,27 @@
-import {statSync} from 'node:fs'
 import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {deflateRawSync} from 'node:zlib'
 import {expect, test} from 'vitest'
 import {startLake, type TestLake} from './startLake.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Bytes on disk, with what is still in the write-ahead log brought into the database. */
+/** Looks into the database of a lake that has stopped. */
+function readRows(dataDir: string, sql: string) {
+  const db = new DatabaseSync(join(dataDir, 'lake.db'))
+  try {
+    return db.prepare(sql).all()
+  } finally {
+    db.close()
+  }
+}
+
+/** Bytes in use in the database, with what is still in the write-ahead log brought into it. */
 async function sizeOf(lake: TestLake): Promise<number> {
   await lake.stop()
-  return statSync(join(lake.dataDir, 'lake.db')).size
+  const pages =
+    'SELECT page_count - freelist_count AS n FROM pragma_page_count, pragma_freelist_count'
+  return Number(readRows(lake.dataDir, pages)[0]?.n) * 4096
 }
 
 /** An article of some hundred paragraphs that no two have in common. */
@@ -50,22 +63,143 @@ test('two hundred edits of a long article take the room of the edits, not of the
   await last.close()
 })
 
-test('the copies that publishing a long article keeps are deflated', async () => {
+/** The article with a word changed in one of its paragraphs. */
+const edition = (n: number) =>
+  body.map((block, place) =>
+    place === n % 120
+      ? {...block, children: block.children.map((span) => ({...span, text: `${n} ${span.text}`}))}
+      : block,
+  )
+
+const ids = {publishedId: 'long', draftId: 'drafts.long'}
+
+const waysToWrite: [string, (lake: TestLake, n: number) => Promise<unknown>][] = [
+  [
+    'publishing',
+    async ({client}, n) => {
+      const edit = {actionType: 'sanity.action.document.edit', ...ids}
+      await client.action({...edit, patch: {set: {body: edition(n)}}} as never)
+      return client.action({actionType: 'sanity.action.document.publish', ...ids})
+    },
+  ],
+  [
+    'replacing it whole',
+    ({client}, n) => client.createOrReplace({_id: 'long', _type: 'article', body: edition(n)}),
+  ],
+  [
+    'replacing its version in a release, and discarding that',
+    async ({client}, n) => {
+      const version = {_id: 'versions.r1.long', _type: 'article', body: edition(n)}
+      await client.createOrReplace(version)
+      return client.delete(version._id)
+    },
+  ],
+]
+
+test.each(waysToWrite)(
+  '%s keeps what changed of a long article, not the article',
+  async (_, write) => {
+    const first = await startLake()
+    const {dataDir} = first
+    await first.client.create({_id: 'long', _type: 'article', body})
+    // The room that a draft takes while it is there is taken once.
+    await write(first, 119)
+    const before = await sizeOf(first)
+    const lake = await startLake({dataDir})
+    for (let n = 0; n < 40; n++) await write(lake, n)
+    const growth = (await sizeOf(lake)) - before
+    expect(growth / 40).toBeLessThan(JSON.stringify(body).length / 20)
+    const again = await startLake({dataDir})
+    const log = await again.ask(`${HISTORY}/transactions/long,versions.r1.long?limit=1000`)
+    const lines: string[] = log.body.trim().split('\n')
+    const told = lines.flatMap((line) => JSON.parse(line).mutations)
+    const whole = told.flatMap((one) => (one.createOrReplace ? [one.createOrReplace.body] : []))
+    expect(whole.slice(-40)).toEqual(Array.from({length: 40}, (_edition, n) => edition(n)))
+    await again.close()
+  },
+)
+
+const HISTORY = '/vX/data/history/production'
+
+test('what no history has any more is not kept', async () => {
   const lake = await startLake()
-  await lake.client.create({_id: 'long', _type: 'article', body})
-  const {dataDir} = lake
-  const weight = JSON.stringify(body).length
-  const before = await sizeOf(lake)
-  const again = await startLake({dataDir})
-  const ids = {publishedId: 'long', draftId: 'drafts.long'}
-  for (let n = 0; n < 20; n++) {
-    const actionType = 'sanity.action.document.edit' as const
-    await again.client.action({actionType, ...ids, patch: {set: {title: `Edition ${n}`}}} as never)
-    await again.client.action({actionType: 'sanity.action.document.publish', ...ids})
+  const {dataDir, client} = lake
+  await client.create({_id: 'drafts.long', _type: 'article', body})
+  await client.action({actionType: 'sanity.action.document.publish', ...ids})
+  for (const n of [1, 2]) {
+    const edit = {actionType: 'sanity.action.document.edit', ...ids}
+    await client.action({...edit, patch: {set: {body: edition(n)}}} as never)
   }
-  const growth = (await sizeOf(again)) - before
-  // Four copies, deflated: of the draft that comes and goes, and of what was published.
-  expect(growth / 20).toBeLessThan(2 * weight)
+  await client.create({_id: 'other', _type: 'article', body: edition(7)})
+  const purge = ['long', 'drafts.long'].map((id) => ({delete: {id, purge: true}}))
+  await lake.post('/vX/data/mutate/production', {mutations: purge})
+  await lake.stop()
+  const left = readRows(dataDir, 'SELECT count(*) AS n FROM chunks')[0]?.n
+  // The other article's paragraphs, their list, and what is around it with and without _rev.
+  expect(left).toBe(body.length + 3)
+  const again = await startLake({dataDir})
+  const revision = (await again.client.getDocument('other'))?._rev
+  const {body: found} = await again.ask(`${HISTORY}/documents/other?revision=${revision}`)
+  expect(found.documents[0].body).toEqual(edition(7))
+  await again.post('/vX/data/mutate/production', {
+    mutations: [{delete: {id: 'other', purge: true}}],
+  })
+  await again.stop()
+  for (const table of ['chunks', 'chunk_uses']) {
+    expect(readRows(dataDir, `SELECT * FROM ${table}`)).toEqual([])
+  }
+  await (await startLake({dataDir})).close()
+})
+
+test('texts that look like the lake’s own marks come back as they were', async () => {
+  const lake = await startLake()
+  const odd = ['\uE0001', '\uE000\uE0001', '~["\uE0001"]', '__proto__', '']
+  const document = {
+    _id: 'drafts.long',
+    _type: 'article',
+    odd,
+    [odd[0] as string]: odd[0],
+    body: [...body, {_key: 'odd', _type: 'odd', odd, list: [odd, ['\uE0002'.repeat(200)]]}],
+    long: `\uE0003${'x'.repeat(3000)}`,
+  }
+  await lake.client.create(document)
+  await lake.client.delete('drafts.long')
+  const {body: found} = await lake.ask(`${HISTORY}/documents/drafts.long?lastRevision=true`)
+  expect(found.documents[0]).toMatchObject(document)
+  await lake.close()
+})
+
+test('a data directory from before chunks were kept is read on', async () => {
+  const lake = await startLake()
+  const {dataDir} = lake
+  const long = {_id: 'long', _type: 'article', body}
+  const {_rev} = await lake.client.create(long)
+  await lake.client.patch('long').set({title: 'New'}).commit()
+  await lake.stop()
+  // As it was: JSON, deflated where it is long.
+  const db = new DatabaseSync(join(dataDir, 'lake.db'))
+  const old = (value: unknown) => deflateRawSync(JSON.stringify(value))
+  const created = {...long, _rev, _createdAt: '2026-11-22T09:00:00Z'}
+  db.prepare(`UPDATE changes SET mutations = ?, apply = ? WHERE kind = 'create'`).run(
+    old([{create: created}]),
+    old([0, created]),
+  )
+  db.exec('DROP TABLE chunks; DROP TABLE chunk_uses')
+  db.close()
+  const again = await startLake({dataDir})
+  const log = await again.ask(`${HISTORY}/transactions/long`)
+  const [first] = log.body.trim().split('\n')
+  expect(JSON.parse(first).mutations).toEqual([{create: created}])
+  await again.client
+    .patch('long')
+    .set({body: edition(1)})
+    .commit()
+  const {body: found} = await again.ask(`${HISTORY}/documents/long?revision=${_rev}`)
+  expect(found.documents[0].body).toEqual(body)
+  await again.post('/vX/data/mutate/production', {mutations: [{delete: {id: 'long', purge: true}}]})
+  await again.stop()
+  expect(readRows(dataDir, 'SELECT * FROM chunks')).toEqual([])
+  await (await startLake({dataDir})).close()
 })
 
 /** A lake that keeps thirty days, with a life of three documents over ninety. */

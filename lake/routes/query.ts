@@ -1,9 +1,11 @@
+import {toGroupDocuments} from '../access/groupDocuments.ts'
 import {readJson} from '../body.ts'
 import type {Call, Route} from '../call.ts'
 import {tagsOfQuery} from '../events/syncTags.ts'
 import {startQuery} from '../query/evaluate.ts'
 import {type Params, parseQuery} from '../query/parseQuery.ts'
 import {readPerspective} from '../query/perspective.ts'
+import {toView, type View} from '../query/views.ts'
 import {Refusal} from '../refusal.ts'
 import {checkDataset, readParams, toEvaluateContext} from './dataset.ts'
 
@@ -37,7 +39,7 @@ async function answer(call: Call, query: unknown, params: Params): Promise<Respo
   const started = performance.now()
   const perspective = readPerspective(call.query.get('perspective'), call.version)
   const tree = parseQuery(query, params)
-  const view = call.parts.views.of(perspective)
+  const view = seenBy(call, call.parts.views.of(perspective), query)
   const evaluation = startQuery(tree, view, toEvaluateContext(call), readMapping(call))
   const result = await call.parts.queries.toJson(evaluation, call.request.signal)
   const about = {
@@ -46,6 +48,13 @@ async function answer(call: Call, query: unknown, params: Params): Promise<Respo
     ms: Math.round(performance.now() - started),
   }
   return toResponse(['{"result":', ...result, ',', JSON.stringify(about).slice(1)])
+}
+
+/** Groups are made of who there is, and only laid among the documents where they are asked for. */
+function seenBy({user, parts}: Call, view: View, query: string): View {
+  if (!user || !query.includes('system.group')) return view
+  const documents = [...toGroupDocuments(parts.callers.all()), ...view.documents]
+  return toView(documents.sort((a, b) => (a._id < b._id ? -1 : 1)))
 }
 
 /** `withKeyArraySelector` names items of lists by their `_key`; any other map by place. */

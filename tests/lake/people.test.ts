@@ -55,6 +55,18 @@ test('two browsers are two people, also in the history of a document', async () 
   expect(members).toEqual(expect.arrayContaining(['owner', 'person-ada', 'person-ben']))
 })
 
+test('everybody may be given a task: Studio reads in the groups who sees a document', async () => {
+  await join('person-ada', 'Ada Reed')
+  const ask = (query: string) =>
+    lake.ask(`/v1/data/query/production?query=${encodeURIComponent(query)}`)
+  const {body} = await ask('*[_type == "system.group"]{_id, members, grants}')
+  expect(body.result).toHaveLength(1)
+  expect(body.result[0].members).toEqual(expect.arrayContaining([owner.id, 'person-ada']))
+  expect(body.result[0].grants[0].permissions).toContain('read')
+  const {body: all} = await ask('*._type')
+  expect(all.result).not.toContain('system.group')
+})
+
 test('each hears of the other in presence, by name', async () => {
   const cookies = [await join('person-ada', 'Ada Reed'), await join('person-ben', 'Ben Okoro')]
   const address = `${lake.url.replace('http', 'ws')}/v1/socket/production`

@@ -1,3 +1,4 @@
+import {join} from 'node:path'
 import {defineConfig, type Plugin} from 'vite'
 
 /** Sanity's styles name a font on Sanity's own host. Without it, Studio uses the system's. */
@@ -10,13 +11,26 @@ const noForeignFonts: Plugin = {
   },
 }
 
+/** Studio's clients of a lake are all made alike, also those that it makes without the factory. */
+const everyClient: Plugin = {
+  name: 'every-client',
+  enforce: 'pre',
+  resolveId: {
+    filter: {id: /^@sanity\/client$/},
+    handler: (_, importer) =>
+      importer && /\/node_modules\/sanity\//.test(importer)
+        ? join(import.meta.dirname, 'lake', 'everyClient.ts')
+        : undefined,
+  },
+}
+
 /** The Studio's build. `SANITY_STUDIO_*` in the environment chooses a hosted project. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/studio/',
   logLevel: 'error',
   envPrefix: 'SANITY_STUDIO_',
-  plugins: [noForeignFonts],
+  plugins: [noForeignFonts, everyClient],
   resolve: {
     dedupe: [
       'react',

@@ -5,8 +5,8 @@ import {WebSocket} from 'ws'
 import {createFuzz} from './fuzz.ts'
 import {owner, startLake, type TestLake} from './startLake.ts'
 
-/** How many requests, frames and raw bytes a tenth of it each. 20,000 take ten seconds when idle. */
-const REQUESTS = Number(process.env.REQUESTS ?? 6000)
+/** How many requests; frames and raw bytes a tenth of it each. */
+const REQUESTS = Number(process.env.REQUESTS ?? 20_000)
 const SEED = Number(process.env.SEED ?? 20_261_122)
 const AT_ONCE = 16
 

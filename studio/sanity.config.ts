@@ -4,6 +4,7 @@ import {schemaTypes} from '../schemas/types.ts'
 import {icons} from './icons.ts'
 import {createLakeClient} from './lake/lakeClient.ts'
 import {offline} from './offline.ts'
+import {people} from './people/people.ts'
 import {singletons} from './singletons.ts'
 import {structure} from './structure.ts'
 
@@ -26,7 +27,7 @@ export default defineConfig({
   title: 'Attune',
   projectId: hostedProject ?? 'attune',
   dataset,
-  plugins: [structureTool({title: 'Desk', structure}), singletons()],
+  plugins: [structureTool({title: 'Desk', structure}), singletons(), people()],
   schema: {types: schemaTypes.map((type) => ({...type, icon: icons[type.name]}))},
   ...place(),
 })

@@ -21,8 +21,18 @@ export interface StudioPage {
   close(): Promise<void>
 }
 
-export async function openStudio(browser: Browser, url: string): Promise<StudioPage> {
+/** Opens Studio as one of the practice's people, or as somebody whom nobody there knows. */
+export async function openStudio(
+  browser: Browser,
+  url: string,
+  who: {id: string; name: string; isPerson?: boolean} = {id: 'somebody', name: 'Sam Somebody'},
+): Promise<StudioPage> {
   const context = await browser.newContext({viewport: {width: 1440, height: 1000}})
+  const {id, name, isPerson = false} = who
+  const key = {key: 'studio.attune.person', value: isPerson ? id : null}
+  await context.request.put(`${url}/v1/users/${id}`, {data: {name}})
+  await context.request.post(`${url}/v1/auth/session`, {data: {id}})
+  await context.request.put(`${url}/v1/users/me/keyvalue`, {data: [key]})
   const page = await context.newPage()
   const problems: string[] = []
   const hosts = new Set<string>()

@@ -1,5 +1,6 @@
 import {readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
+import {inheritHooks} from './hooks/registry.ts'
 import {type OpenDataset, openDataset} from './openDataset.ts'
 import type {LakeOptions} from './options.ts'
 import {Refusal} from './refusal.ts'
@@ -65,6 +66,7 @@ export function createDatasets(options: LakeOptions) {
       const whole = {...record, createdAt: now().toISOString()}
       const open = openAdded(whole)
       open.parts.dataset.relocate(options.origin())
+      inheritHooks(main.parts.hooks, open.parts.hooks)
       table.put(whole)
       added.set(name, {record: whole, open})
       return whole

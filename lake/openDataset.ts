@@ -51,7 +51,7 @@ export function openDataset(options: LakeOptions, callers?: Callers): OpenDatase
     openStreams,
     callers: callers ?? createCallers(access, store.users),
     assets: createAssetStore(dataDir, options.imageCacheBytes),
-    hooks: startHooks({...core, allowed: options.allowHooks ?? []}),
+    hooks: startHooks({...core, name: options.dataset, allowed: options.allowHooks ?? []}),
     schedules: startScheduleClock(core),
   }
   tidyAssets({assets: parts.assets, documents: dataset.documents, now, log})

@@ -9,6 +9,8 @@ import {createTargets} from './targets.ts'
 import {operationOf, toPayload} from './toPayload.ts'
 
 interface Parts {
+  /** The dataset's name. */
+  name: string
   store: Store
   dataset: Dataset
   hub: Hub
@@ -34,7 +36,7 @@ const LONGEST_WAIT_MS = 5 * 60 * 1000
  * time, after the commit and beside it. What is to be sent lies in the database, so that it
  * survives a restart; what was committed before it got there is found again in the log.
  */
-export function startHooks({store, dataset, hub, allowed, now, newId, log}: Parts) {
+export function startHooks({name, store, dataset, hub, allowed, now, newId, log}: Parts) {
   const targets = createTargets(allowed)
   const closing = new AbortController()
   const sending = new Set<string>()
@@ -131,7 +133,7 @@ export function startHooks({store, dataset, hub, allowed, now, newId, log}: Part
     const refusal = targets.refusalOf(hook.url)
     const result: SendResult = refusal
       ? {resultCode: null, resultBody: `The url ${refusal}`, failureReason: 'other'}
-      : await send(hook, message, began, closing.signal)
+      : await send(hook, message, name, began, closing.signal)
     // Interrupted by our own end: it is sent anew at the next start.
     if (closing.signal.aborted) return
     store.hooks.settle(afterwards(message, result, now().getTime()), {

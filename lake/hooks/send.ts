@@ -9,10 +9,11 @@ const KEPT_CHARACTERS = 2000
 
 export type SendResult = Pick<HookAttempt, 'resultCode' | 'resultBody' | 'failureReason'>
 
-/** Sends a message once; an answer that is not 2xx, a redirect too, is a failure. */
+/** Sends a message of a dataset once; an answer that is not 2xx, a redirect too, is a failure. */
 export async function send(
   hook: Hook,
   message: HookMessage,
+  dataset: string,
   moment: Date,
   closing: AbortSignal,
 ): Promise<SendResult> {
@@ -20,7 +21,7 @@ export async function send(
   try {
     const response = await fetch(hook.url, {
       method: hook.httpMethod,
-      headers: toHeaders(hook, message, moment),
+      headers: toHeaders(hook, message, dataset, moment),
       body: bodyOf(hook, message) || null,
       // Elsewhere was never allowed.
       redirect: 'manual',
@@ -42,14 +43,14 @@ function bodyOf({httpMethod}: Hook, {payload}: HookMessage): string {
   return httpMethod === 'GET' ? '' : payload
 }
 
-function toHeaders(hook: Hook, message: HookMessage, moment: Date): Headers {
+function toHeaders(hook: Hook, message: HookMessage, dataset: string, moment: Date): Headers {
   const headers = new Headers({'content-type': 'application/json', 'user-agent': 'Attune lake'})
   for (const [name, value] of Object.entries(hook.headers)) headers.set(name, value)
   const told = {
     'idempotency-key': message.id,
     'sanity-transaction-id': message.transactionId,
     'sanity-transaction-time': message.transactionTime,
-    'sanity-dataset': hook.dataset,
+    'sanity-dataset': dataset,
     'sanity-document-id': message.document,
     'sanity-project-id': hook.projectId,
     'sanity-webhook-id': hook.id,

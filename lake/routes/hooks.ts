@@ -1,27 +1,28 @@
 import {readJson} from '../body.ts'
 import type {Call, Route} from '../call.ts'
 import {type Hook, type HookFields, readHook} from '../hooks/hook.ts'
+import {openRegistry} from '../hooks/registry.ts'
 import {Refusal} from '../refusal.ts'
 import type {HookAttempt, HookMessage} from '../store/hooks.ts'
 
 /** Webhooks, as Sanity's management API and its command line speak of them. */
 export const hookRoutes: Route[] = [
-  route('GET', '', ({parts}) => Response.json(parts.hooks.all().map(toPublic))),
+  route('GET', '', ({datasets}) => Response.json(openRegistry(datasets).all().map(toPublic))),
   route('POST', '', createHook),
   route('GET', '/attempts/:attempt', readAttempt),
-  route('GET', '/:id/messages', ({parts, ...call}) => {
-    const {id} = findHook({parts, ...call})
-    return Response.json(parts.store.hooks.messagesOf(id).map(toMessage))
+  route('GET', '/:id/messages', (call) => {
+    const {id} = findHook(call)
+    return Response.json(openRegistry(call.datasets).messagesOf(id).map(toMessage))
   }),
-  route('GET', '/:id/attempts', ({parts, ...call}) => {
-    const {id} = findHook({parts, ...call})
-    return Response.json(parts.store.hooks.attemptsOf(id).map(toAttempt))
+  route('GET', '/:id/attempts', (call) => {
+    const {id} = findHook(call)
+    return Response.json(openRegistry(call.datasets).attemptsOf(id).map(toAttempt))
   }),
   route('GET', '/:id', (call) => Response.json(toPublic(findHook(call)))),
   route('PATCH', '/:id', changeHook),
   route('DELETE', '/:id', (call) => {
     const {id} = findHook(call)
-    call.parts.hooks.remove(id)
+    openRegistry(call.datasets).remove(id)
     return Response.json({id, deleted: true})
   }),
 ]
@@ -45,14 +46,19 @@ async function changeHook(call: Call): Promise<Response> {
   return store(call, fields, hook.id, hook.createdAt)
 }
 
-function store({parts}: Call, fields: HookFields, id: string, createdAt: string): Response {
-  const {projectId, dataset} = parts.options
-  if (fields.dataset !== dataset && fields.dataset !== '*') {
-    throw Refusal.boom(400, `This lake has no dataset "${fields.dataset}", only "${dataset}"`)
+function store(call: Call, fields: HookFields, id: string, createdAt: string): Response {
+  const {parts, datasets} = call
+  const registry = openRegistry(datasets)
+  if (!registry.knows(fields.dataset)) {
+    const names = datasets.all().map((open) => `"${open.parts.options.dataset}"`)
+    throw Refusal.boom(
+      400,
+      `This lake has no dataset "${fields.dataset}", only ${names.join(', ')}; "*" is all of them`,
+    )
   }
-  const updatedAt = parts.now().toISOString()
-  const hook: Hook = {...fields, id, projectId, dataset, createdAt, updatedAt}
-  parts.hooks.put(hook)
+  const {projectId} = parts.options
+  const hook: Hook = {...fields, id, projectId, createdAt, updatedAt: parts.now().toISOString()}
+  registry.put(hook)
   return Response.json(toPublic(hook))
 }
 
@@ -75,14 +81,16 @@ function fresh({parts, version}: Call): HookFields {
   }
 }
 
-function findHook({names, parts}: Call): Hook {
-  const hook = parts.hooks.all().find(({id}) => id === names.id)
+function findHook({names, datasets}: Call): Hook {
+  const hook = openRegistry(datasets)
+    .all()
+    .find(({id}) => id === names.id)
   if (hook) return hook
   throw Refusal.boom(404, `There is no webhook "${names.id}"`)
 }
 
-function readAttempt({names, parts}: Call): Response {
-  const attempt = parts.store.hooks.attempt(names.attempt ?? '')
+function readAttempt({names, datasets}: Call): Response {
+  const attempt = openRegistry(datasets).attempt(names.attempt ?? '')
   if (attempt) return Response.json(toAttempt(attempt))
   throw Refusal.boom(404, `There is no attempt "${names.attempt}"`)
 }

@@ -204,6 +204,55 @@ test('an origin of another machine is called where the owner allows it', async (
   await open.close()
 })
 
+test('a hook hears of the dataset that it names, or of all, also of those to come', async () => {
+  const addDataset = (name: string) =>
+    lake.ask(`/v2021-06-07/projects/attune/datasets/${name}`, {method: 'PUT'})
+  const write = (dataset: string, _id: string) =>
+    lake.client.withConfig({dataset}).create({_id, _type: 'note'})
+  await addDataset('second')
+  const one = await addHook('/second', {dataset: 'second'})
+  const all = await addHook('/every', {dataset: '*'})
+  await addDataset('third')
+  await write('production', 'of-production')
+  await write('second', 'of-second')
+  await write('third', 'of-third')
+  const heard = await receiver.until('/every', 3)
+  const told = heard.map(({body, headers}) => [headers['sanity-dataset'], body._id])
+  expect(told.sort()).toEqual([
+    ['production', 'of-production'],
+    ['second', 'of-second'],
+    ['third', 'of-third'],
+  ])
+  expect((await receiver.until('/second', 1)).map(({body}) => body._id)).toEqual(['of-second'])
+  const {body: listed} = await lake.ask(address)
+  const datasetOf = (id: string) =>
+    listed.flatMap((hook: {id: string; dataset: string}) => (hook.id === id ? [hook.dataset] : []))
+  expect([datasetOf(one.id), datasetOf(all.id)]).toEqual([['second'], ['*']])
+  expect(await settled(all.id, 3)).toHaveLength(3)
+  const {body: attempts} = await lake.ask(`${address}/${all.id}/attempts`)
+  const {body: attempt} = await lake.ask(`${address}/attempts/${attempts[0].id}`)
+  expect([attempts.length, attempt.hookId]).toEqual([3, all.id])
+
+  // From now on it hears of one only; what it has to say of the others is forgotten.
+  const patch = (id: string, fields: object) =>
+    lake.ask(`${address}/${id}`, {
+      method: 'PATCH',
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify(fields),
+    })
+  expect((await patch(all.id, {dataset: 'third'})).body).toMatchObject({dataset: 'third'})
+  await write('second', 'unheard')
+  await write('third', 'heard')
+  expect((await receiver.until('/every', 4)).at(-1)?.body._id).toBe('heard')
+  const {status, body} = await patch(all.id, {dataset: 'nowhere'})
+  expect([status, body.message]).toEqual([
+    400,
+    'This lake has no dataset "nowhere", only "production", "second", "third"; "*" is all of them',
+  ])
+  for (const {id} of [one, all]) await lake.ask(`${address}/${id}`, {method: 'DELETE'})
+  expect((await lake.ask(`${address}/${all.id}`)).status).toBe(404)
+})
+
 test('what was not yet sent when the lake closed is sent when it opens again', async () => {
   const first = await startLake({now: () => new Date()})
   const closed = createServer().listen(0, '127.0.0.1')

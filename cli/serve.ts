@@ -4,6 +4,9 @@ import {extname, join} from 'node:path'
 import sirv, {type RequestHandler} from 'sirv'
 import type {nodeHandlers} from '../lake/node.ts'
 import {type HeaderRule, headersFor, readHeaders} from '../site/publish/headers.ts'
+import type {PublishStatus} from '../site/publish/statusBoard.ts'
+import {isAtHome} from './isAtHome.ts'
+import {answerStatus} from './publishStatus.ts'
 
 /** What one address serves; each part can appear while the server already answers. */
 export interface Parts {
@@ -12,6 +15,8 @@ export interface Parts {
   studio?: {dir: string; hosts: string[]}
   /** Folder of the built site. */
   site(): string | undefined
+  /** What readers see now; undefined until the publisher has begun. */
+  status?(): PublishStatus | undefined
 }
 
 /** One server for the site, Studio and the lake. It binds to loopback only. */
@@ -35,6 +40,7 @@ function route(parts: Parts, request: IncomingMessage, response: ServerResponse)
   const path = pathOf(request)
   if (parts.lake?.owns(path)) return parts.lake.handle(request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response)
+  if (path === '/publish/status') return serveStatus(parts, request, response)
   if (path === '/studio') return redirect(response, '/studio/')
   if (path.startsWith('/studio/')) return serveStudio(parts, request, response)
   return serveSite(parts, request, response, path)
@@ -49,6 +55,14 @@ function serveStudio({studio}: Parts, request: IncomingMessage, response: Server
   folder(studio.dir, true)(request, response, () =>
     wait(response, 'There is no such page in Studio.', 404),
   )
+}
+
+/** Only for Studio here: revisions and the names of drafts that fail are nobody else's business. */
+function serveStatus({status}: Parts, request: IncomingMessage, response: ServerResponse) {
+  const now = status?.()
+  if (!isAtHome(request)) return response.writeHead(403).end()
+  if (!now) return response.writeHead(503, {'Retry-After': '2'}).end()
+  return answerStatus(now, queryOf(request), response)
 }
 
 function serveSite(
@@ -138,3 +152,6 @@ function refuseMethod(response: ServerResponse) {
 }
 
 const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?')[0] ?? '/'
+
+const queryOf = (request: IncomingMessage) =>
+  new URLSearchParams((request.url ?? '').split('?').slice(1).join('?'))

@@ -21,7 +21,7 @@ const siteCode = ['site', 'schemas', 'citations', 'astro.config.mjs', 'package-l
 async function start(environment: Environment) {
   const {dataDir, project} = environment
   let publisher: ReturnType<typeof createPublisher> | undefined
-  const parts: Parts = {site: () => publisher?.current()}
+  const parts: Parts = {site: () => publisher?.current(), status: () => publisher?.status()}
   const server = await serve(parts, environment.port)
   const url = `http://localhost:${(server.address() as AddressInfo).port}`
 

@@ -3,6 +3,7 @@ import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../schemas/types.ts'
 import {icons} from './icons.ts'
 import {createLakeClient} from './lake/lakeClient.ts'
+import {liveStatus} from './live/liveStatus.ts'
 import {offline} from './offline.ts'
 import {people} from './people/people.ts'
 import {singletons} from './singletons.ts'
@@ -27,7 +28,7 @@ export default defineConfig({
   title: 'Attune',
   projectId: hostedProject ?? 'attune',
   dataset,
-  plugins: [structureTool({title: 'Desk', structure}), singletons(), people()],
+  plugins: [structureTool({title: 'Desk', structure}), singletons(), people(), liveStatus()],
   schema: {types: schemaTypes.map((type) => ({...type, icon: icons[type.name]}))},
   ...place(),
 })

@@ -13,6 +13,10 @@ export interface StudioPage {
   showsComment(field: string): Promise<void>
   publish(): Promise<void>
   sees(text: string): Promise<void>
+  /** Waits until these words stand somewhere on the screen. */
+  reads(text: string | RegExp): Promise<void>
+  /** Presses a link and waits until it has led to an address. */
+  follows(link: string | RegExp, address: RegExp): Promise<void>
   /** Errors in the console, failed requests and exceptions since it was opened. */
   problems(): string[]
   /** Hosts that it sent requests to. */
@@ -105,6 +109,11 @@ export async function openStudio(
       await page.getByText(/was published/).waitFor()
     },
     sees: (text) => page.getByTestId('document-panel-document-title').getByText(text).waitFor(),
+    reads: (text) => page.getByText(text).first().waitFor(),
+    async follows(link, address) {
+      await page.getByRole('link', {name: link}).click()
+      await page.waitForURL(address)
+    },
     problems: () => problems,
     hosts: () => [...hosts],
     screenshot: async (path) => {

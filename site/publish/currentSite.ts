@@ -8,11 +8,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {basename, join} from 'node:path'
+import type {LiveDocuments} from './liveDocuments.ts'
 
 /** A built site: where its pages are, and what it was built from. */
 export interface PublishedSite {
   dir: string
   version: string
+  documents: LiveDocuments
 }
 
 const KEEP = 2
@@ -21,9 +23,10 @@ const KEEP = 2
 export function currentSite(sitesDir: string): PublishedSite | undefined {
   mkdirSync(sitesDir, {recursive: true})
   try {
-    const {name, version} = JSON.parse(readFileSync(join(sitesDir, 'current.json'), 'utf8'))
+    const pointer = JSON.parse(readFileSync(join(sitesDir, 'current.json'), 'utf8'))
+    const {name, version, documents = {}} = pointer
     const dir = join(sitesDir, name)
-    return existsSync(join(dir, 'index.html')) ? {dir, version} : undefined
+    return existsSync(join(dir, 'index.html')) ? {dir, version, documents} : undefined
   } catch {
     return undefined
   }
@@ -32,11 +35,12 @@ export function currentSite(sitesDir: string): PublishedSite | undefined {
 /** Makes a site the current one in a single step, and clears away the older ones. */
 export function setCurrentSite(sitesDir: string, site: PublishedSite): PublishedSite {
   const pointer = join(sitesDir, 'current.json')
-  writeFileSync(`${pointer}.new`, JSON.stringify({name: basename(site.dir), version: site.version}))
+  const {dir, ...rest} = site
+  writeFileSync(`${pointer}.new`, JSON.stringify({name: basename(dir), ...rest}))
   renameSync(`${pointer}.new`, pointer)
   const age = (name: string) => Number(name.split('-').at(-1))
   const old = readdirSync(sitesDir, {withFileTypes: true})
-    .filter((entry) => entry.isDirectory() && entry.name !== basename(site.dir))
+    .filter((entry) => entry.isDirectory() && entry.name !== basename(dir))
     .map(({name}) => name)
     .sort((a, b) => age(b) - age(a))
     .slice(KEEP - 1)

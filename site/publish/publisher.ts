@@ -4,6 +4,8 @@ import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {compress} from './compress.ts'
 import {currentSite, type PublishedSite, setCurrentSite} from './currentSite.ts'
+import {type Revisions, toLiveDocuments} from './liveDocuments.ts'
+import {createStatusBoard, type PublishStatus} from './statusBoard.ts'
 
 export interface PublisherOptions {
   client: SanityClient
@@ -18,13 +20,15 @@ export interface PublisherOptions {
 
 export type PublisherEvent =
   | {type: 'current'; site: PublishedSite}
-  | {type: 'building'}
+  | {type: 'building'; revisions: Revisions}
   | {type: 'live'; site: PublishedSite; seconds: number}
   | {type: 'failed'; error: Error}
 
 export interface Publisher {
   /** Folder of the site that readers see now; undefined until the first is built. */
   current(): string | undefined
+  /** What readers see, and what keeps them from seeing more. */
+  status(): PublishStatus
   close(): Promise<void>
 }
 
@@ -37,8 +41,13 @@ const isPublic = '!(_id in path("drafts.**") || _id in path("versions.**") || _i
  * one that is read, and then takes its place at once. A failed build changes nothing.
  */
 export function createPublisher(options: PublisherOptions): Publisher {
-  const {client, sitesDir, codeVersion, build, report} = options
+  const {client, sitesDir, codeVersion, build} = options
   let site = currentSite(sitesDir)
+  const board = createStatusBoard(() => site)
+  const report = (event: PublisherEvent) => {
+    board.note(event)
+    options.report(event)
+  }
   const closing = new AbortController()
   const {signal} = closing
   let wanted = false
@@ -74,9 +83,15 @@ export function createPublisher(options: PublisherOptions): Publisher {
   }
 
   async function publish() {
-    const version = `${codeVersion}-${await contentVersion(client)}`
-    if (site?.version === version) return report({type: 'current', site})
-    report({type: 'building'})
+    // Read before the build reads content, so the site may be newer than it says, never older.
+    const revisions = await readRevisions(client)
+    const version = `${codeVersion}-${contentVersion(revisions)}`
+    const seen = () => toLiveDocuments(revisions, site?.documents ?? {}, new Date().toISOString())
+    if (site?.version === version) {
+      site = {...site, documents: seen()}
+      return report({type: 'current', site})
+    }
+    report({type: 'building', revisions})
     const started = performance.now()
     const dir = join(sitesDir, `${version}-${Date.now()}`)
     try {
@@ -87,12 +102,13 @@ export function createPublisher(options: PublisherOptions): Publisher {
       throw error
     }
     if (signal.aborted) return
-    site = setCurrentSite(sitesDir, {dir, version})
+    site = setCurrentSite(sitesDir, {dir, version, documents: seen()})
     report({type: 'live', site, seconds: (performance.now() - started) / 1000})
   }
 
   return {
     current: () => site?.dir,
+    status: board.read,
     async close() {
       closing.abort()
       subscription.unsubscribe()
@@ -102,11 +118,16 @@ export function createPublisher(options: PublisherOptions): Publisher {
 }
 
 /** Equal as long as every public document is. */
-async function contentVersion(client: SanityClient): Promise<string> {
-  const revisions = await client.fetch<string[]>(
-    `*[${isPublic}] | order(_id) {"at": _id + "@" + _rev}.at`,
+function contentVersion(revisions: Revisions): string {
+  const names = Object.entries(revisions).map(([id, rev]) => `${id}@${rev}`)
+  return createHash('sha256').update(JSON.stringify(names.sort())).digest('hex').slice(0, 16)
+}
+
+async function readRevisions(client: SanityClient): Promise<Revisions> {
+  const found = await client.fetch<{_id: string; _rev: string}[]>(
+    `*[${isPublic}]{_id, _rev}`,
     {},
     {perspective: 'published'},
   )
-  return createHash('sha256').update(JSON.stringify(revisions)).digest('hex').slice(0, 16)
+  return Object.fromEntries(found.map(({_id, _rev}) => [_id, _rev]))
 }

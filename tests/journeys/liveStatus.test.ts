@@ -1,0 +1,79 @@
+import type {SanityClient} from '@sanity/client'
+import type {Browser} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Attune} from '../attune.ts'
+import {launchChromium} from '../chromium.ts'
+import {startSmallPractice} from '../smallPractice.ts'
+import {openStudio, type StudioPage} from '../studioPage.ts'
+
+let attune: Attune
+let client: SanityClient
+let browser: Browser
+let studio: StudioPage
+
+beforeAll(async () => {
+  const [practice, chromium] = await Promise.all([startSmallPractice(), launchChromium()])
+  ;({attune, client} = practice)
+  browser = chromium
+  studio = await openStudio(browser, attune.url)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await attune?.stop()
+})
+
+const statusOf = async (id: string) =>
+  (await fetch(`${attune.url}/publish/status?document=${id}`)).json()
+
+test('an article says that it is live, that it was edited since, and that it is live again', async () => {
+  await studio.open('article', 'article-first')
+  await studio.reads(/^Live at \d\d:\d\d:\d\d$/)
+  await studio.fill('title', 'First article, edited')
+  await studio.reads('Edited since it went live')
+  expect(await (await fetch(`${attune.url}/articles/first/`)).text()).not.toContain('edited')
+  await studio.publish()
+  await studio.reads(/^Live at \d\d:\d\d:\d\d$/)
+  const {_rev} = (await client.getDocument('article-first')) ?? {}
+  expect((await statusOf('article-first')).document.live.rev).toBe(_rev)
+  expect(await (await fetch(`${attune.url}/articles/first/`)).text()).toContain('edited')
+})
+
+test('what keeps an edit from readers is told above the form, with a link to it', async () => {
+  const since = attune.output().length
+  await client.patch('topic-rest').set({title: 7}).commit()
+  await attune.prints(/could not be built/, since)
+  await studio.open('article', 'article-second')
+  await studio.reads(/^Live at/)
+  await studio.fill('title', 'Second article, edited')
+  await studio.publish()
+  await studio.reads('Not live')
+  await studio.reads('Readers do not see this yet')
+  await studio.follows('Another topic, Name', /topic-rest/)
+  const {state, error, document} = await statusOf('article-second')
+  expect(state).toBe('failed')
+  expect(error.complaints).toMatchObject([{documentId: 'topic-rest', field: 'title'}])
+  expect(document.live.rev).not.toBe(document.tried)
+})
+
+test('mending it brings the waiting edit to readers', async () => {
+  await client.patch('topic-rest').set({title: 'Rest'}).commit()
+  await studio.open('article', 'article-second')
+  await studio.reads(/^Live at/)
+  expect(await (await fetch(`${attune.url}/articles/second/`)).text()).toContain('edited')
+})
+
+test('the status is for this machine alone', async () => {
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${attune.url}/publish/status`, {headers}).then(({status}) => status)
+  expect(await ask({})).toBe(200)
+  expect(await ask({origin: attune.url})).toBe(200)
+  expect(await ask({origin: 'https://elsewhere.example'})).toBe(403)
+  expect(await ask({'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'empty'})).toBe(403)
+  expect(await ask({'x-forwarded-for': '192.0.2.7'})).toBe(403)
+})
+
+test('Studio meets no error meanwhile, and asks nobody else', () => {
+  expect(studio.problems()).toEqual([])
+  expect(studio.hosts()).toEqual([new URL(attune.url).host])
+})

@@ -19,8 +19,19 @@ export function recogniseIdentifier(given: string): Identifier | undefined {
 /** `https://doi.org/10.1186/1471-2431-12-2.`, `doi:10…` or a bare name → `10.1186/1471-2431-12-2`. */
 export function normaliseDoi(given: string): string | undefined {
   const text = decoded(withoutTail(given.trim()))
-  const bare = text.replace(/^(https?:\/\/)?((dx|www)\.)?doi\.org\/|^doi:?\s*/i, '')
-  return /^10\.\d{4,9}\/\S+$/.test(bare) ? bare.toLowerCase() : undefined
+  const bare = text.replace(
+    /^(?:doi:?\s*)?(?:https?:\/\/)?((dx|www)\.)?doi\.org\/(?:doi:)?|^doi:?\s*/i,
+    '',
+  )
+  const name = inAddress(bare) ?? bare
+  return /^10\.\d{4,9}\/\S+$/.test(name) ? name.toLowerCase() : undefined
+}
+
+/** Publishers have a work’s DOI in its address, and what they show of it behind. */
+function inAddress(address: string): string | undefined {
+  return /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(10\.\d{4,9}\/[^?#]+?)(?:\/(?:full|abstract|pdf|epub|epdf|html|meta)|\.pdf|\.full)?\/?(?:[?#].*)?$/i.exec(
+    address,
+  )?.[1]
 }
 
 /** `PMID: 22214291` or an address at PubMed → `22214291`. Bare digits count too. */

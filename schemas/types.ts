@@ -15,7 +15,9 @@ import {faqEntry} from './objects/faqEntry.ts'
 import {faqs} from './objects/faqs.ts'
 import {figure} from './objects/figure.ts'
 import {internalLink, link} from './objects/links.ts'
+import {lookedUp} from './objects/lookedUp.ts'
 import {practiceLocation} from './objects/practiceLocation.ts'
+import {retraction} from './objects/retraction.ts'
 import {briefText, richText} from './objects/richText.ts'
 import {seo} from './objects/seo.ts'
 import {titledText} from './objects/titledText.ts'
@@ -37,6 +39,8 @@ const objectTypes = [
   credential,
   cslName,
   cslDate,
+  retraction,
+  lookedUp,
   practiceLocation,
   titledText,
   seo,

@@ -1,9 +1,11 @@
-import {isSameWork} from '../../citations/sameWork.ts'
+import {isMistaken, sharesIdentifier, workKeys} from '../../citations/sameWork.ts'
 import type {Citable, Work} from '../../citations/work.ts'
 import type {WorkDraft} from '../manuscript/draft.ts'
+import {distinctWorks} from '../references/distinctWorks.ts'
+import {mergeWorks, refines} from '../references/mergeWorks.ts'
 import type {Message} from '../result.ts'
 import {type HeldDocument, newest} from './held.ts'
-import {type Fields, fieldsOf, fillGaps, keptFields, type PlannedDocument} from './plan.ts'
+import {type Fields, fieldsOf, fillGaps, isEmpty, keptFields, type PlannedDocument} from './plan.ts'
 import {slugify} from './slugify.ts'
 
 /** What a list of works becomes. */
@@ -12,47 +14,123 @@ export interface PlannedSources {
   planned: PlannedDocument[]
   /** The document of each work that was given: twins have the same. */
   ofWorks: PlannedDocument[]
+  /** Documents that are held twice, as the given works show: the first is the one that was taken. */
+  doubles: HeldDocument[][]
   messages: Message[]
 }
 
-/** Works as documents: known ones only have gaps filled. */
+/**
+ * Works as documents, one for each. A known one has its gaps filled, and what is there made fuller
+ * (a first name for its initial) but never contradicted.
+ */
 export function planSources(works: WorkDraft[], held: HeldDocument[]): PlannedSources {
-  const sources = held.filter(({type}) => type === 'source')
+  const sources = held.filter(({type}) => type === 'source').sort(byId)
+  const all: Citable[] = [
+    ...works.map(({work}) => work),
+    ...sources.map((source) => newest(source) as Citable),
+  ]
   const taken = new Set(sources.map(({id}) => id))
-  const messages: Message[] = []
-  const planned = works.map(({work, lines}): PlannedDocument => {
-    const known = sources.find((source) => isSameWork(newest(source) as Citable, work))
-    const given = work as Fields
-    const kept = known ? keptFields(fieldsOf(newest(known)), {...given, asGiven: undefined}) : []
-    if (kept.length) {
-      const message = `“${work.title}” is known already and differs in: ${kept.join(', ')}. What is in Studio was kept. The manuscript has:`
-      messages.push({what: 'keptSource', message, lines, quote: work.asGiven ?? ''})
-    }
-    return {
-      id: known?.id ?? freeId(work, taken),
-      type: 'source',
-      title: work.title,
-      held: known,
-      isOwn: false,
-      toFields: (current) => fillGaps(current, given),
-    }
+  const messages = mistakes(works, sources)
+  const doubles: HeldDocument[][] = []
+  const ofWorks: PlannedDocument[] = []
+  const planned = distinctWorks(all).flatMap((group): PlannedDocument[] => {
+    const given = group.flatMap((i) => works[i] ?? [])
+    const known = group.flatMap((i) => sources[i - works.length] ?? [])
+    if (!given.length) return []
+    const work = mergeWorks(given.map((draft) => draft.work))
+    messages.push(...listedTwice(given), ...keptNote(work, given, known[0]))
+    if (known.length > 1) doubles.push(known)
+    const document = planWork(work, known[0], taken)
+    for (const i of group) if (works[i]) ofWorks[i] = document
+    return [document]
   })
-  return {planned, ofWorks: planned, messages}
+  return {planned, ofWorks, doubles, messages}
+}
+
+function planWork(work: Work, held: HeldDocument | undefined, taken: Set<string>): PlannedDocument {
+  const given = work as Fields
+  return {
+    id: held?.id ?? freeId(work, taken),
+    type: 'source',
+    title: work.title || nameless(work),
+    held,
+    isOwn: false,
+    toFields: (current) => fillGaps({...current, ...finer(current, given)}, given),
+  }
+}
+
+/** What a reference is called as long as it has no title. */
+const nameless = ({doi, pmid, pmcid, isbn, url}: Citable): string =>
+  doi || (pmid && `PMID ${pmid}`) || pmcid || (isbn && `ISBN ${isbn}`) || url || 'Untitled'
+
+function finer(current: Fields, given: Fields): Fields {
+  const fields = Object.entries(given).filter(
+    ([field, value]) => !isEmpty(current[field]) && refines(field, value, current[field]),
+  )
+  return Object.fromEntries(fields)
+}
+
+function listedTwice(given: WorkDraft[]): Message[] {
+  const [first, ...others] = given
+  return others.map(({work, lines}) => ({
+    what: 'listedTwice',
+    message: `This work is listed before, on line ${first?.lines[0]}. It is kept once.`,
+    lines,
+    quote: work.asGiven ?? work.title,
+  }))
+}
+
+function keptNote(work: Work, [draft]: WorkDraft[], known: HeldDocument | undefined): Message[] {
+  if (!known || !draft) return []
+  const current = fieldsOf(newest(known))
+  const given = {...(work as Fields), asGiven: undefined, lookedUp: undefined}
+  const kept = keptFields(current, given).filter(
+    (field) =>
+      !isEmpty(given[field as 'asGiven']) &&
+      !refines(field, given[field as 'asGiven'], current[field]),
+  )
+  if (!kept.length) return []
+  const message = `“${work.title || nameless(work)}” is known already and differs in: ${kept.join(', ')}. What is in Studio was kept. The manuscript has:`
+  return [{what: 'keptSource', message, lines: draft.lines, quote: work.asGiven ?? ''}]
+}
+
+/** Works that bring another’s identifier: one of the two is wrong, and nobody can tell which. */
+function mistakes(works: WorkDraft[], sources: HeldDocument[]): Message[] {
+  const keys = works.map(({work}) => workKeys(work))
+  const heldKeys = sources.map((source) => ({
+    keys: workKeys(newest(source) as Citable),
+    title: String(newest(source).title ?? ''),
+  }))
+  return works.flatMap(({work, lines}, i): Message[] => {
+    const mine = keys[i] as (typeof keys)[number]
+    const others = [
+      ...heldKeys,
+      ...works
+        .slice(0, i)
+        .map((other, j) => ({keys: keys[j] as typeof mine, title: other.work.title})),
+    ]
+    const other = others.find(({keys}) => sharesIdentifier(mine, keys) && isMistaken(mine, keys))
+    if (!other) return []
+    const shared = mine.identifiers.find((key) => other.keys.identifiers.includes(key)) ?? ''
+    const message = `“${work.title}” has the ${shared.replace(/^\w+/, (name) => name.toUpperCase())} of another work, “${other.title}”. One of the two is wrong: look it up.`
+    return [{what: 'mistakenIdentifier', message, lines, quote: work.asGiven ?? work.title}]
+  })
 }
 
 /** First author, year and the first words of the title; a number if another work has them too. */
-function freeId({authors, editors, issued, title}: Work, taken: Set<string>): string {
+function freeId(work: Work, taken: Set<string>): string {
+  const {authors, editors, issued, title} = work
   const [first] = authors?.length ? authors : (editors ?? [])
   const words = title.split(/\s+/).filter((word) => !SMALL.has(word.toLowerCase()))
   const year = issued?.year ?? 'nd'
-  const name = slugify(
-    [first?.family ?? first?.literal ?? '', year, ...words.slice(0, 5)].join(' '),
-    80,
-  )
+  const said = [first?.family ?? first?.literal ?? '', year, ...words.slice(0, 5)].join(' ')
+  const name = slugify(title ? said : nameless(work), 80)
   let id = `source-${name}`
   for (let i = 2; taken.has(id); i++) id = `source-${name}-${i}`
   taken.add(id)
   return id
 }
+
+const byId = (one: HeldDocument, other: HeldDocument) => (one.id < other.id ? -1 : 1)
 
 const SMALL = new Set(['a', 'an', 'the', 'of', 'and', 'for', 'in', 'on', 'with', 'to'])

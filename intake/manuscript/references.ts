@@ -1,5 +1,5 @@
 import {isSameWork} from '../../citations/sameWork.ts'
-import {readApa} from '../references/apa.ts'
+import {readApa} from '../references/styles/apa.ts'
 import type {Message, Result} from '../result.ts'
 import type {WorkDraft} from './draft.ts'
 import {type Block, textOf} from './manuscript.ts'

@@ -8,11 +8,12 @@ import {
 import {readEdtf} from '../../citations/edtf.ts'
 import type {Work} from '../../citations/work.ts'
 import type {CslDate} from '../../schemas/model.generated.ts'
-import type {Message, Result} from '../result.ts'
+import type {Lines, Message} from '../result.ts'
 import {type BibtexEntry, readBibtexFile} from './bibtexFile.ts'
 import {readBibtexNames} from './bibtexNames.ts'
 import {readIdentifiers} from './identifierFields.ts'
 import {withKeys} from './nameParts.ts'
+import type {ReadWorks} from './readWork.ts'
 import {readTex} from './tex.ts'
 
 /** Entry types of BibLaTeX and others that mean one of our kinds of work. */
@@ -57,18 +58,21 @@ const otherFields: [name: string, field: TextField][] = [
 ]
 
 /** Reads a BibTeX or BibLaTeX file. What could not be kept is told, with the lines it stands on. */
-export function readBibtex(source: string): Result<Work[]> {
+export function readBibtex(source: string): ReadWorks {
   const {entries, messages} = readBibtexFile(source)
-  const value = entries.flatMap((entry) => toWork(entry, messages) ?? [])
-  return {value, messages}
+  const read = entries.flatMap((entry) => {
+    const work = toWork(entry, messages)
+    return work ? [{work, lines: [entry.line, entry.end] as Lines}] : []
+  })
+  return {value: read.map(({work}) => work), lines: read.map(({lines}) => lines), messages}
 }
 
 function toWork(entry: BibtexEntry, messages: Message[]): Work | undefined {
-  const {key, line} = entry
+  const {key, line, end} = entry
   const fields = withAddress(entry.fields)
   const left = new Set(fields.keys())
   const tell = (what: string, message: string) =>
-    messages.push({what, message: `${key || 'An entry'}: ${message}`, lines: [line, line]})
+    messages.push({what, message: `${key || 'An entry'}: ${message}`, lines: [line, end]})
   const text = (name: string) => {
     left.delete(name)
     const {text, unknown} = readTex(fields.get(name) ?? '')

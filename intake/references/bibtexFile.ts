@@ -6,6 +6,8 @@ export interface BibtexEntry {
   key: string
   fields: Map<string, string>
   line: number
+  /** The line on which it ends. */
+  end: number
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -63,7 +65,7 @@ export function readBibtexFile(source: string): {entries: BibtexEntry[]; message
       fields.set(name.toLowerCase(), value())
     }
     at++
-    if (type !== 'string') entries.push({type, key, fields, line})
+    if (type !== 'string') entries.push({type, key, fields, line, end: lineAt(at - 1)})
     else for (const [name, text] of fields) strings.set(name, text)
   }
 

@@ -2,9 +2,10 @@ import {readEdtf} from '../../citations/edtf.ts'
 import {risDates, risNames, risTexts, risTypes} from '../../citations/risTags.ts'
 import type {Work} from '../../citations/work.ts'
 import type {CslDate} from '../../schemas/model.generated.ts'
-import type {Message, Result} from '../result.ts'
+import type {Lines, Message} from '../result.ts'
 import {readIdentifiers} from './identifierFields.ts'
 import {withKeys} from './nameParts.ts'
+import type {ReadWorks} from './readWork.ts'
 import {type RisRecord, readRisFile} from './risFile.ts'
 import {readRisName} from './risNames.ts'
 
@@ -43,16 +44,19 @@ const otherTags: [tag: string, field: (typeof risTexts)[keyof typeof risTexts]][
 const identifiers = {DO: 'doi', AN: 'pmid', C2: 'pmcid', UR: 'url'} as const
 
 /** Reads an RIS file. What could not be kept is told, with the line it stands on. */
-export function readRis(source: string): Result<Work[]> {
+export function readRis(source: string): ReadWorks {
   const {records, messages} = readRisFile(source)
-  const value = records.flatMap((record) => toWork(record, messages) ?? [])
-  return {value, messages}
+  const read = records.flatMap((record) => {
+    const work = toWork(record, messages)
+    return work ? [{work, lines: [record.line, record.end] as Lines}] : []
+  })
+  return {value: read.map(({work}) => work), lines: read.map(({lines}) => lines), messages}
 }
 
-function toWork({line, tags}: RisRecord, messages: Message[]): Work | undefined {
+function toWork({line, end, tags}: RisRecord, messages: Message[]): Work | undefined {
   const left = new Set(tags.keys())
   const tell = (what: string, message: string) =>
-    messages.push({what, message: `Record in line ${line}: ${message}`, lines: [line, line]})
+    messages.push({what, message: `Record in line ${line}: ${message}`, lines: [line, end]})
   const first = (tag: string) => all(tag)[0] ?? ''
   const all = (tag: string) => {
     left.delete(tag)

@@ -3,6 +3,8 @@ import type {Message} from '../result.ts'
 /** One record as it stands in the file: values by tag, in their order. */
 export interface RisRecord {
   line: number
+  /** The line on which it ends. */
+  end: number
   tags: Map<string, string[]>
 }
 
@@ -20,12 +22,13 @@ export function readRisFile(source: string): {records: RisRecord[]; messages: Me
     const line = i + 1
     if (tag === 'TY') {
       if (record) endWithout(record)
-      record = {line, tags: new Map()}
+      record = {line, end: line, tags: new Map()}
     }
     if (!record) {
       if (text.trim()) tell('stray line', 'stands before any “TY  -”, and was left out', line, text)
       continue
     }
+    if (text.trim()) record.end = line
     if (tag === 'ER') {
       records.push(record)
       record = undefined

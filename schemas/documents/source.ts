@@ -190,6 +190,21 @@ export const source = defineType({
       ],
     }),
     defineField({
+      name: 'retraction',
+      title: 'Retracted',
+      type: 'retraction',
+      group: 'details',
+      hidden: ({value}) => !value,
+      description: 'The journal has withdrawn this work: do not rest a claim on it.',
+    }),
+    defineField({
+      name: 'lookedUp',
+      title: 'Looked up',
+      type: 'lookedUp',
+      group: 'identifiers',
+      hidden: ({value}) => !value,
+    }),
+    defineField({
       name: 'asGiven',
       title: 'As it was written',
       type: 'text',
@@ -208,9 +223,11 @@ export const source = defineType({
       second: 'authors.1.family',
       year: 'issued.year',
       container: 'containerTitle',
+      doi: 'doi',
+      url: 'url',
     },
-    prepare: ({title, family, literal, second, year, container}) => ({
-      title,
+    prepare: ({title, family, literal, second, year, container, doi, url}) => ({
+      title: title || doi || url,
       subtitle: [[family ?? literal, second && 'et al.'].filter(Boolean).join(' '), year, container]
         .filter(Boolean)
         .join(' · '),

@@ -2,6 +2,8 @@
 import type {
   TitledText,
   PracticeLocation,
+  LookedUp,
+  Retraction,
   CslDate,
   CslName,
   ArticleReference,
@@ -209,6 +211,8 @@ export type SourcesQueryResult = Array<{
     _type: "cslField";
     _key: string;
   }>;
+  retraction?: Retraction;
+  lookedUp?: LookedUp;
   asGiven?: string;
 }>;
 

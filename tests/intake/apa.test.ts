@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {formatReference} from '../../citations/formatReference.ts'
 import {toText} from '../../citations/runs.ts'
-import {readApa} from '../../intake/references/apa.ts'
+import {readApa} from '../../intake/references/styles/apa.ts'
 import {references} from '../citations/references.ts'
 
 const told = references.filter(({isReadable}) => isReadable)

@@ -1,6 +1,6 @@
-import {normaliseDoi, normaliseUrl} from '../../citations/identifiers.ts'
-import type {Work} from '../../citations/work.ts'
-import {readDateWords} from './apaDate.ts'
+import {normaliseDoi, normaliseUrl} from '../../../citations/identifiers.ts'
+import type {Work} from '../../../citations/work.ts'
+import {readDateWords} from './dates.ts'
 
 /** The DOI or address at the end of an entry, when it was seen, and the entry without them. */
 export function takeLinks(entry: string): {

@@ -1,4 +1,4 @@
-import type {Work} from '../../citations/work.ts'
+import type {Work} from '../../../citations/work.ts'
 
 type People = NonNullable<Work['authors']>
 

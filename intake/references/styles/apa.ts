@@ -1,5 +1,5 @@
-import {guessEvidence} from '../../citations/guessEvidence.ts'
-import type {Work} from '../../citations/work.ts'
+import {guessEvidence} from '../../../citations/guessEvidence.ts'
+import type {Work} from '../../../citations/work.ts'
 import {readDate} from './apaDate.ts'
 import {readEditors, readPeople} from './apaPeople.ts'
 import {readPublication} from './apaPublication.ts'

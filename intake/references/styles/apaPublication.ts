@@ -1,4 +1,4 @@
-import type {Work} from '../../citations/work.ts'
+import type {Work} from '../../../citations/work.ts'
 import {readPeopleGivenFirst} from './apaPeople.ts'
 
 type Publication = Pick<Work, 'type' | 'title'> & Partial<Work>

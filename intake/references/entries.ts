@@ -1,0 +1,139 @@
+import {recogniseIdentifier} from '../../citations/identifiers.ts'
+import type {Lines} from '../result.ts'
+
+/** One entry of a list of references, its wrapped lines joined. */
+export interface Entry {
+  text: string
+  lines: Lines
+  /** The number before it, in a numbered list. */
+  number?: string
+}
+
+interface Line {
+  text: string
+  at: number
+  /** Whether an empty line is above it. */
+  isApart: boolean
+  indent: number
+  label?: string
+}
+
+/**
+ * The entries of a list: by their numbers or bullets where it has them, else by empty lines, by
+ * hanging indents, or by where one line ends an entry and the next begins one.
+ */
+export function toEntries(text: string, first = 1): Entry[] {
+  const lines = toLines(text, first)
+  const isNumbered = isInOrder(lines.flatMap(({label}) => (label ? [Number(label)] : [])))
+  const isBulleted = !isNumbered && lines.filter(({text}) => BULLET.test(text)).length > 1
+  const isHanging =
+    lines.some(({indent}) => indent > 1) && lines[0]?.indent === 0 && !isNumbered && !isBulleted
+  const entries: Entry[] = []
+  let expected = 0
+  for (const line of lines) {
+    const entry = entries.at(-1)
+    const label = isNumbered && line.label && isNext(Number(line.label), expected) && line.label
+    if (label) expected = Number(label)
+    const words = label ? line.text.replace(LABEL, '') : line.text.replace(BULLET, '')
+    const begins =
+      !entry ||
+      Boolean(label) ||
+      (isBulleted && BULLET.test(line.text)) ||
+      (line.isApart && !isAddress(words, entry)) ||
+      (isHanging && line.indent === 0 && !isAddress(words, entry)) ||
+      (!isHanging && !isNumbered && !isBulleted && beginsAfter(entry.text, words)) ||
+      // A heading, or an identifier on a line of its own, stands apart even in a numbered list.
+      isHeading(words) ||
+      isHeading(entry.text)
+    if (begins) {
+      entries.push({text: words, lines: [line.at, line.at], ...(label && {number: label})})
+    } else {
+      entry.text = joined(entry.text, words)
+      entry.lines[1] = line.at
+    }
+  }
+  return entries
+}
+
+const LABEL = /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)])[.:]?(?:\s+|(?=\p{Lu}))/u
+const BULLET = /^[•*‣▪◦·–—-]\s+/
+
+/** Whether a line is the heading of a list. */
+export function isHeading(text: string): boolean {
+  return /^(?:\W*)(?:(?:key|selected|cited|further)\s+)?(?:references?(?: list)?|bibliography|works cited|sources|literature(?: cited)?|further reading|reading list|reading|citations|notes|endnotes)\W*$/i.test(
+    text,
+  )
+}
+
+function toLines(text: string, first: number): Line[] {
+  const lines: Line[] = []
+  let isApart = true
+  for (const [i, raw] of text.split('\n').entries()) {
+    const words = raw.replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, '')
+    const trimmed = words.trim()
+    if (trimmed) {
+      const [, square, round, plain] = LABEL.exec(trimmed) ?? []
+      const label = square ?? round ?? plain
+      const indent = words.length - words.trimStart().length
+      lines.push({text: trimmed, at: first + i, isApart, indent, ...(label && {label})})
+    }
+    isApart = !trimmed
+  }
+  return lines
+}
+
+/** Numbers of a list go up; one that starts again is another list. */
+function isInOrder(labels: number[]): boolean {
+  const steps = labels.filter(
+    (label, i) => label === (labels[i - 1] ?? label - 1) + 1 || label === 1,
+  )
+  return labels.length > 0 && steps.length >= labels.length * 0.6
+}
+
+const isNext = (label: number, last: number) =>
+  label === 1 || (label > last && label <= last + 5) || last === 0
+
+/** An address on its own line belongs to the entry above, if that has none yet. */
+function isAddress(words: string, entry: Entry): boolean {
+  const isLink = /^(?:https?:\/\/|www\.|doi\b|10\.\d{4,9}\/|available (?:at|from)|retrieved)/i
+  return (
+    isLink.test(words) &&
+    !/https?:\/\/|\bdoi\b/i.test(entry.text) &&
+    !recogniseIdentifier(entry.text) &&
+    /[\p{L}]{3,}.*\s.*\s/u.test(entry.text)
+  )
+}
+
+/** Whether a new entry begins with a line, after the lines above it. */
+function beginsAfter(above: string, words: string): boolean {
+  if (recogniseIdentifier(words)) return !isAddress(words, {text: above, lines: [0, 0]})
+  if (recogniseIdentifier(above)) return true
+  const isWhole =
+    /\b(?:1[4-9]|20)\d\d\b|n\.\s?d\.|no date|in press|forthcoming|10\.\d{4,9}\//i.test(above) &&
+    (/[.)\]”"]$/.test(above) ||
+      /(?:https?:\/\/|www\.|10\.\d{4,9}\/|doi:)\S+$/i.test(above) ||
+      /\d$/.test(above))
+  return isWhole && isBeginning(words)
+}
+
+/** Whether a line begins as entries do: with a name, or with an organisation or title and a year. */
+function isBeginning(words: string): boolean {
+  const particle = `(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|al|el|bin|d[’'])[ ]?)*`
+  const family = String.raw`${particle}\p{Lu}[\p{L}’'‐-]+(?:[ ]\p{Lu}[\p{L}’'‐-]+){0,2}`
+  return (
+    new RegExp(`^${family},\\s+\\p{Lu}`, 'u').test(words) ||
+    new RegExp(`^${family}\\s+\\p{Lu}{1,3}(?:[,.;:]|\\s(?:and|&|et al|Jr|Sr))`, 'u').test(words) ||
+    (/^["“‘']?[\p{Lu}\d]/u.test(words) &&
+      /\((?:(?:1[4-9]|20)\d\d|n\.\s?d\.|no date)/i.test(words)) ||
+    (/^["“‘]?\p{Lu}/u.test(words) &&
+      /(?:1[4-9]|20)\d\d/.test(words) &&
+      /https?:\/\/|10\.\d{4}/.test(words))
+  )
+}
+
+/** Joins a wrapped line; a word or address that was cut at a hyphen or slash goes on at once. */
+function joined(above: string, words: string): string {
+  const isCut = /\S[-/_=]$/.test(above) && /(?:https?:|www\.|10\.\d{4,9}\/)\S*$/i.test(above)
+  const isHyphen = /\p{Ll}-$/u.test(above) && /^\p{Ll}/u.test(words)
+  return isCut || isHyphen ? above + words : `${above} ${words}`
+}

@@ -1,0 +1,96 @@
+import type {Lines, Message} from '../result.ts'
+import {readBareIdentifiers} from './bareIdentifiers.ts'
+import {readBibtex} from './bibtex.ts'
+import {readCslJson} from './cslJson.ts'
+import {readEndnote} from './endnote.ts'
+import {type Entry, isHeading, toEntries} from './entries.ts'
+import {readNbib} from './nbib.ts'
+import {type Piece, toPieces} from './pieces.ts'
+import type {Origin, ReadWork, ReadWorks} from './readWork.ts'
+import {readRis} from './ris.ts'
+import {readStyled} from './styles/readStyled.ts'
+
+const readers = {
+  bibtex: readBibtex,
+  ris: readRis,
+  nbib: readNbib,
+  endnote: readEndnote,
+  csl: readCslJson,
+} satisfies Partial<Record<Origin, (source: string) => ReadWorks>>
+
+/**
+ * Reads references in whatever form they come, and in any mixture: identifiers and addresses,
+ * BibTeX, RIS, PubMed’s format, EndNote’s XML, CSL-JSON, and lists in the usual styles. Each line
+ * is in a work or in a message. The same work twice is read twice: `planSources` makes one of it.
+ */
+export function readReferences(text: string): {works: ReadWork[]; messages: Message[]} {
+  const works: ReadWork[] = []
+  const messages: Message[] = []
+  for (const piece of toPieces(text)) {
+    const read = piece.format === 'text' ? readList(piece) : readPiece(piece, piece.format)
+    works.push(...read.works)
+    messages.push(...read.messages)
+  }
+  return {works, messages}
+}
+
+function readPiece({text, lines: [first]}: Piece, origin: keyof typeof readers) {
+  const {value, lines, messages} = readers[origin](text)
+  const moved = ([from, to]: Lines): Lines => [from + first - 1, to + first - 1]
+  const told = messages.map((message) => {
+    return message.lines ? {...message, lines: moved(message.lines)} : message
+  })
+  const works = value.map((work, i): ReadWork => {
+    const own = moved(lines[i] as Lines)
+    const left = told.filter(
+      ({what, lines: [at] = [0]}) => what === 'left out' && at >= own[0] && at <= own[1],
+    )
+    return {
+      work,
+      lines: own,
+      origin,
+      isIncomplete: false,
+      left: left.map(({message}) => message),
+    }
+  })
+  return {works, messages: told}
+}
+
+function readList({text, lines: [first]}: Piece): {works: ReadWork[]; messages: Message[]} {
+  const entries = toEntries(text, first)
+  const styled = readStyled(entries.map((entry) => entry.text))
+  const messages: Message[] = []
+  const works = entries.flatMap((entry, i): ReadWork[] => {
+    const {lines, number} = entry
+    const bare = readBareIdentifiers(entry.text)
+    if (bare) {
+      return bare.map((work) => ({
+        work,
+        lines,
+        origin: 'identifier',
+        ...(number && {number}),
+        isIncomplete: true,
+        left: [],
+      }))
+    }
+    const read = styled[i]
+    if (read) return [{...read, lines, ...(number && {number}), isIncomplete: false}]
+    messages.push(notRead(entry))
+    return []
+  })
+  return {works, messages}
+}
+
+function notRead({text, lines}: Entry): Message {
+  if (isHeading(text)) {
+    return {what: 'heading', message: `“${text}” was taken as a heading.`, lines, quote: text}
+  }
+  return {
+    what: 'notRead',
+    message:
+      'This could not be read as a reference: it has neither a date nor a DOI or address. ' +
+      'Add one of them, or paste its DOI.',
+    lines,
+    quote: text,
+  }
+}

@@ -1,4 +1,4 @@
-import {layerOf, toPublishedId} from '../mutation/documentId.ts'
+import {isVersionId, layerOf, toPublishedId} from '../mutation/documentId.ts'
 import type {StoredChange} from '../store/transactions.ts'
 
 /** What the timeline in Studio shows of a document, beside plain edits, which it reads itself. */
@@ -83,7 +83,8 @@ function publishedVersion(step: Step, publishedId: string): string | undefined {
   const gone = [...step.values()].filter(({document, kind}) => {
     return kind === 'delete' && document !== publishedId
   })
-  return gone[0]?.document
+  // With a scheduled draft goes the draft that it was made of.
+  return (gone.find(({document}) => isVersionId(document)) ?? gone[0])?.document
 }
 
 function toPublishEvent(change: StoredChange, versionId: string, before: Map<string, string>) {

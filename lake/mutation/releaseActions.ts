@@ -1,8 +1,10 @@
+import {isDeepStrictEqual} from 'node:util'
 import {conflict, invalid, readPatch, readText} from './actionFields.ts'
 import type {Action, ActionContext, Perform} from './actions.ts'
 import type {Attributes, LakeDocument} from './document.ts'
 import {publishVersion, withoutStamps} from './documentActions.ts'
 import {toPublishedId} from './documentId.ts'
+import {strengthenReferences} from './references.ts'
 import type {Working} from './working.ts'
 
 /**
@@ -89,11 +91,32 @@ function publishRelease(release: LakeDocument, {working, versions}: ActionContex
   for (const id of ids) {
     const unpublishes = (working.demand(id)._system as {delete?: boolean} | undefined)?.delete
     if (unpublishes) unpublishVersion(working, id)
-    else publishVersion(working, id)
+    else {
+      publishVersion(working, id)
+      if (isScheduledDraft(release)) removeIdenticalDraft(working, toPublishedId(id))
+    }
   }
   const finalDocumentStates = ids.map((id) => ({_key: id, id}))
   const publishedAt = working.stamp.time
   working.patch(release._id, {set: {state: 'published', publishedAt, finalDocumentStates}})
+}
+
+/** Studio schedules one draft by a release of its own, into which it copies the draft. */
+function isScheduledDraft({metadata}: LakeDocument): boolean {
+  return (metadata as {cardinality?: unknown} | undefined)?.cardinality === 'one'
+}
+
+/** What was scheduled has been published; a draft that was edited since is somebody's work. */
+function removeIdenticalDraft(working: Working, publishedId: string): void {
+  const [draft, published] = [working.get(`drafts.${publishedId}`), working.get(publishedId)]
+  if (draft && published && isDeepStrictEqual(toContent(draft), toContent(published))) {
+    working.remove(draft._id)
+  }
+}
+
+function toContent(document: LakeDocument): Record<string, unknown> {
+  const {_id, _createdAt, ...content} = strengthenReferences(withoutStamps(document))
+  return content
 }
 
 function unpublishVersion(working: Working, versionId: string): void {

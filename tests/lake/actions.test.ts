@@ -229,6 +229,26 @@ describe('versions and releases', () => {
     expect(await get('_.releases.spring')).toMatchObject({state: 'published'})
   })
 
+  test.each([
+    ['is gone with it', {}, false],
+    ['stays if somebody has worked on it since', {set: {title: 'later'}}, true],
+  ])('the draft that was scheduled by itself %s', async (_, patch, stays) => {
+    await send(create('x', {title: 'due', author: {_ref: 'a', _weak: true}}))
+    await send(
+      release('create', {metadata: {cardinality: 'one', releaseType: 'scheduled'}}),
+      version('create', {publishedId: 'x', baseId: 'drafts.x', versionId: 'versions.spring.x'}),
+    )
+    if (stays) await send(edit('x', patch))
+    await send(release('schedule', {publishAt: '2026-11-22T08:00:00Z'}))
+    expect(await get('x')).toMatchObject({title: 'due'})
+    expect((await get('drafts.x'))?.title).toBe(stays ? 'later' : undefined)
+    const {body} = await lake.ask('/vX/data/history/production/events/documents/x')
+    expect(body.events.x[0]).toMatchObject({
+      type: 'publishDocumentVersion',
+      versionId: 'versions.spring.x',
+    })
+  })
+
   test('an archived release gives its versions back, and is deleted only from there', async () => {
     await send(release('create'))
     await send(

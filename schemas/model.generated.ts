@@ -26,19 +26,6 @@ export type PracticeLocation = {
   phone?: string;
 };
 
-export type LookedUp = {
-  _type: "lookedUp";
-  service?: "Crossref" | "DataCite" | "PubMed" | "Open Library";
-  at?: string;
-};
-
-export type Retraction = {
-  _type: "retraction";
-  date?: CslDate;
-  doi?: string;
-  noticed?: string;
-};
-
 export type CslDate = {
   _type: "cslDate";
   year?: number;
@@ -219,6 +206,25 @@ export type RichText = Array<{
   _key: string;
 } & Callout>;
 
+export type Review = {
+  _id: string;
+  _type: "review";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  article: ArticleReference;
+  author: PersonReference;
+  reviewer: PersonReference;
+  state: "requested" | "approved" | "changesRequested" | "withdrawn";
+  scope?: "wholeArticle" | "clinicalClaims" | "references" | "wording";
+  message?: string;
+  note?: string;
+  requestedAt: string;
+  decidedAt?: string;
+  nextReviewDue?: string;
+  articleRev?: string;
+};
+
 export type Redirect = {
   _id: string;
   _type: "redirect";
@@ -252,6 +258,7 @@ export type Settings = {
   whatIs?: TitledText;
   citationMarks?: "superscript" | "authorDate";
   citationStyle?: "apa" | "ama" | "vancouver";
+  reviewRequired?: "never" | "beforeFirstPublish" | "beforeEveryPublish";
   reviewPolicy?: PageReference;
   crisisLine?: BriefText;
   disclaimer?: BriefText;
@@ -367,8 +374,6 @@ export type Source = {
     _type: "cslField";
     _key: string;
   }>;
-  retraction?: Retraction;
-  lookedUp?: LookedUp;
   asGiven?: string;
 };
 
@@ -533,7 +538,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Seo | TitledText | PracticeLocation | LookedUp | Retraction | CslDate | CslName | Credential | ArticleReference | PageReference | PersonReference | TopicReference | InternalLink | Link | SourceReference | Citation | Callout | SanityImageAssetReference | Figure | FaqEntry | FaqReference | Faqs | BriefText | RichText | Redirect | Settings | Topic | Slug | Faq | Page | Source | Article | Person | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = Seo | TitledText | PracticeLocation | CslDate | CslName | Credential | ArticleReference | PageReference | PersonReference | TopicReference | InternalLink | Link | SourceReference | Citation | Callout | SanityImageAssetReference | Figure | FaqEntry | FaqReference | Faqs | BriefText | RichText | Review | Redirect | Settings | Topic | Slug | Faq | Page | Source | Article | Person | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 
 /** The documents by type name. */
@@ -546,4 +551,5 @@ export interface Documents {
   page: Page
   settings: Settings
   redirect: Redirect
+  review: Review
 }

@@ -3,6 +3,7 @@ import {faq} from './documents/faq.ts'
 import {page} from './documents/page.ts'
 import {person} from './documents/person.ts'
 import {redirect} from './documents/redirect.ts'
+import {review} from './documents/review.ts'
 import {settings} from './documents/settings.ts'
 import {source} from './documents/source.ts'
 import {topic} from './documents/topic.ts'
@@ -23,7 +24,7 @@ import {seo} from './objects/seo.ts'
 import {titledText} from './objects/titledText.ts'
 
 /** Things with an identity, in the order in which Studio lists them. */
-export const documentTypes = [article, person, source, faq, topic, page, settings, redirect]
+export const documentTypes = [article, person, source, faq, topic, page, settings, redirect, review]
 
 /** Things inside other things. */
 const objectTypes = [

@@ -1,4 +1,5 @@
 import {BookIcon} from '@sanity/icons/Book'
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {CogIcon} from '@sanity/icons/Cog'
 import {DocumentIcon} from '@sanity/icons/Document'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
@@ -22,6 +23,7 @@ export const icons: Record<string, ComponentType> = {
   page: DocumentIcon,
   settings: CogIcon,
   redirect: LinkIcon,
+  review: CheckmarkCircleIcon,
   figure: ImageIcon,
   callout: InfoOutlineIcon,
   citation: BookIcon,

@@ -95,6 +95,22 @@ export const settings = defineType({
       },
     }),
     defineField({
+      name: 'reviewRequired',
+      title: 'When an article needs a clinical review',
+      type: 'string',
+      group: 'articles',
+      initialValue: 'never',
+      options: {
+        list: [
+          {title: 'Never: reviews are possible, not required', value: 'never'},
+          {title: 'Before it is published for the first time', value: 'beforeFirstPublish'},
+          {title: 'Before every publication, also of changes', value: 'beforeEveryPublish'},
+        ],
+        layout: 'radio',
+      },
+      description: 'Until a colleague has approved the text, “Publish” says what is missing.',
+    }),
+    defineField({
       name: 'reviewPolicy',
       title: 'Page on how articles are reviewed',
       type: 'reference',

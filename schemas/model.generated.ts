@@ -26,6 +26,19 @@ export type PracticeLocation = {
   phone?: string;
 };
 
+export type LookedUp = {
+  _type: "lookedUp";
+  service?: "Crossref" | "DataCite" | "PubMed" | "Open Library";
+  at?: string;
+};
+
+export type Retraction = {
+  _type: "retraction";
+  date?: CslDate;
+  doi?: string;
+  noticed?: string;
+};
+
 export type CslDate = {
   _type: "cslDate";
   year?: number;
@@ -374,6 +387,8 @@ export type Source = {
     _type: "cslField";
     _key: string;
   }>;
+  retraction?: Retraction;
+  lookedUp?: LookedUp;
   asGiven?: string;
 };
 
@@ -538,7 +553,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Seo | TitledText | PracticeLocation | CslDate | CslName | Credential | ArticleReference | PageReference | PersonReference | TopicReference | InternalLink | Link | SourceReference | Citation | Callout | SanityImageAssetReference | Figure | FaqEntry | FaqReference | Faqs | BriefText | RichText | Review | Redirect | Settings | Topic | Slug | Faq | Page | Source | Article | Person | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = Seo | TitledText | PracticeLocation | LookedUp | Retraction | CslDate | CslName | Credential | ArticleReference | PageReference | PersonReference | TopicReference | InternalLink | Link | SourceReference | Citation | Callout | SanityImageAssetReference | Figure | FaqEntry | FaqReference | Faqs | BriefText | RichText | Review | Redirect | Settings | Topic | Slug | Faq | Page | Source | Article | Person | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 
 /** The documents by type name. */

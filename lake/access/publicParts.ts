@@ -2,6 +2,7 @@ import type {Parts} from '../call.ts'
 import type {Dataset} from '../dataset.ts'
 import type {Hub} from '../events/hub.ts'
 import type {LakeDocument} from '../mutation/document.ts'
+import {createQueryRunner} from '../query/runner.ts'
 import {createViews} from '../query/views.ts'
 import type {Store} from '../store/open.ts'
 
@@ -16,6 +17,8 @@ export function toPublicParts(parts: Parts): Parts {
     ...parts,
     dataset,
     views: createViews(dataset),
+    // Strangers who ask too much are refused without taking the places of those who work here.
+    queries: createQueryRunner(parts.options.queryLimits),
     hub: toPublicHub(parts.hub),
     store: toPublicStore(parts.store),
   }

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {startLake, type TestLake} from './startLake.ts'
+import {owner, startLake, type TestLake} from './startLake.ts'
 
 /** Ten subqueries one within the other, each of which asks something of the one around it. */
 const ENDLESS = Array.from({length: 10}).reduce<string>(
@@ -66,6 +66,38 @@ describe('a query that would take for ever', () => {
     const refused = all.filter(({status}) => status === 429)
     expect(refused).toHaveLength(2)
     expect(refused[0]?.body.message).toContain('4 queries are under way')
+  })
+
+  test('takes no place from another dataset, nor a stranger one from those who work here', async () => {
+    const users = [{token: 'secret', user: owner}]
+    const shared = await startLake({
+      access: {kind: 'tokens', users},
+      aclMode: 'public',
+      queryLimits: {timeMs: 2000, concurrent: 2},
+    })
+    const json = {'content-type': 'application/json', authorization: 'Bearer secret'}
+    const mutations = Array.from({length: 400}, (_, n) => ({create: {_type: 'note', n}}))
+    await shared.ask('/vX/data/mutate/production', {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({mutations}),
+    })
+    await shared.ask('/vX/projects/attune/datasets/second', {method: 'PUT', headers: json})
+    const query = (dataset: string, groq: string, headers: object) =>
+      shared.ask(`/vX/data/query/${dataset}?query=${encodeURIComponent(groq)}`, {
+        headers: {...headers},
+      })
+    const crowd = [0, 1, 2].map((n) => query('production', `*[${ENDLESS} > ${n}]`, {}))
+    const refused = await Promise.race(crowd)
+    expect(refused.status).toBe(429)
+    const answers = await Promise.all([
+      query('production', 'count(*[n < 2])', json),
+      query('second', 'count(*)', json),
+    ])
+    expect(answers.map(({body}) => body.result)).toEqual([2, 0])
+    const statuses = (await Promise.all(crowd)).map(({status}) => status)
+    expect(statuses.sort()).toEqual([400, 400, 429])
+    await shared.close()
   })
 
   test('ten nested subqueries that ask nothing of each other are simply answered', async () => {

@@ -45,17 +45,31 @@ function match(left: AnyNode, value: string): AnyNode {
   return {type: 'OpCall', op: 'match', left, right: {type: 'Value', value}}
 }
 
+function isAllText({value}: {value: AnyNode}): boolean {
+  return value.type === 'This' || (value.type === 'AccessAttribute' && isOwnId(value))
+}
+
+function isOwnId({name, base}: AnyNode): boolean {
+  return name === '_id' && !base
+}
+
 /** A text as it is, a list of texts item by item, portable text by its words, `@` by all of it. */
 function toSearchable(node: AnyNode): AnyNode {
   if (node.type === 'This') return {type: 'FuncCall', namespace: 'text', name: 'of', args: [node]}
   if (node.type === 'Array') {
-    const elements = (node.elements as AnyNode[]).map((element) => {
-      const value = element.value as AnyNode
-      return value.type === 'This'
-        ? {...element, value: toSearchable(value), isSplat: true}
-        : element
-    })
-    return {...node, elements}
+    const elements = node.elements as (AnyNode & {value: AnyNode})[]
+    // All text of the document has its id in it.
+    if (elements.some(({value}) => value.type === 'This') && elements.every(isAllText)) {
+      return toSearchable({type: 'This'})
+    }
+    return {
+      ...node,
+      elements: elements.map((element) =>
+        element.value.type === 'This'
+          ? {...element, value: toSearchable(element.value), isSplat: true}
+          : element,
+      ),
+    }
   }
   const toElement = (value: AnyNode, isSplat: boolean) => ({type: 'ArrayElement', value, isSplat})
   const words = {type: 'FuncCall', namespace: 'pt', name: 'text', args: [node]}

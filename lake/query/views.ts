@@ -2,6 +2,7 @@ import type {Dataset} from '../dataset.ts'
 import type {LakeDocument} from '../mutation/document.ts'
 import {createIndexes, type Indexes, positionOf} from './indexes.ts'
 import {layDocument, layDocuments, type Perspective, toGroup} from './perspective.ts'
+import {createWords, type Words} from './words.ts'
 
 /** The documents of one perspective at one revision. */
 export interface View {
@@ -9,6 +10,7 @@ export interface View {
   documents: LakeDocument[]
   byId: Map<string, LakeDocument>
   indexes: Indexes
+  words: Words
   /** How many queries look at it now; as long as there is one, it stays as it is. */
   holders: number
 }
@@ -72,17 +74,18 @@ export function createViews(dataset: Pick<Dataset, 'revision' | 'documents'>) {
 
 export function toView(documents: LakeDocument[]): View {
   const byId = new Map(documents.map((document) => [document._id, document]))
-  return {documents, byId, indexes: createIndexes({documents, byId}), holders: 0}
+  const indexes = createIndexes({documents, byId})
+  return {documents, byId, indexes, words: createWords(), holders: 0}
 }
 
 /** The same view, to be changed while queries still look at the one it was. */
-function fork({documents, byId, indexes}: View): View {
+function fork({documents, byId, indexes, words}: View): View {
   const copy = {documents: [...documents], byId: new Map(byId)}
-  return {...copy, indexes: indexes.fork(copy), holders: 0}
+  return {...copy, indexes: indexes.fork(copy), words, holders: 0}
 }
 
 function replace(view: View, id: string, after: LakeDocument | undefined): void {
-  const {documents, byId, indexes} = view
+  const {documents, byId, indexes, words} = view
   const before = byId.get(id)
   const at = positionOf(documents, id)
   if (after) {
@@ -93,4 +96,5 @@ function replace(view: View, id: string, after: LakeDocument | undefined): void 
     documents.splice(at, 1)
   }
   indexes.replace(before, after)
+  words.replace(after, documents)
 }

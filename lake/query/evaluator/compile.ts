@@ -5,6 +5,7 @@ import {readAttribute} from './attribute.ts'
 import {compileFunction} from './functions/index.ts'
 import {and, or} from './logic.ts'
 import {filter, flatMap, map} from './loops.ts'
+import {matchDocuments} from './matchDocuments.ts'
 import {operators} from './operators.ts'
 import {order} from './order.ts'
 import {score, toScore} from './score.ts'
@@ -76,7 +77,7 @@ function compileNode(node: ExprNode): Step {
     case 'Select':
       return select(node)
     case 'OpCall':
-      return strict([compile(node.left), compile(node.right)], operators[node.op] as never)
+      return operation(node)
     case 'InRange':
       return range(node)
     case 'And':
@@ -95,6 +96,11 @@ function compileNode(node: ExprNode): Step {
 }
 
 type Node<Type> = Extract<ExprNode, {type: Type}>
+
+function operation(node: Node<'OpCall'>): Step {
+  const step = strict([compile(node.left), compile(node.right)], operators[node.op] as never)
+  return node.op === 'match' ? matchDocuments(node, step) : step
+}
 
 function parent(n: number): Step {
   return simple((scope) => {

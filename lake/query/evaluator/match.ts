@@ -9,8 +9,10 @@ const EDGE_DOTS = /(\b\.+|\.+\b)/g
 const MAX_TERM_LENGTH = 1024
 const KEPT = 500
 
-interface Term {
+export interface Term {
   matches(word: string): boolean
+  /** The only word that matches, case folded; null where there may be others. */
+  exact: string | null
   /** Must be in a text that has a word for this term; far quicker than taking words apart. */
   hint: RegExp | null
 }
@@ -35,9 +37,14 @@ export function scoreMatch(left: unknown, right: unknown, run: Run): number {
   let score = 0
   for (const {matches} of terms) {
     const frequency = words.reduce((count, word) => count + Number(matches(word)), 0)
-    score += (frequency * 2.2) / (frequency + 1.2)
+    score += toScore(frequency)
   }
   return score
+}
+
+/** What a word is worth that is there so often. */
+export function toScore(frequency: number): number {
+  return (frequency * 2.2) / (frequency + 1.2)
 }
 
 /** A text, a list of texts, or everything that a document says. */
@@ -52,13 +59,13 @@ function mayMatch(texts: string[], terms: Term[], run: Run): boolean {
   return terms.every(({hint}) => !hint || texts.some((text) => hint.test(text)))
 }
 
-function toWords(text: string, run: Run): string[] {
+export function toWords(text: string, run: Run): string[] {
   run.left -= text.length >> 5
   return text.replace(EDGE_DOTS, '').match(WORD) ?? []
 }
 
 /** Null unless the pattern is a text or a list of nothing but texts. */
-function readTerms(value: unknown): Term[] | null {
+export function readTerms(value: unknown): Term[] | null {
   if (typeof value === 'string') return toTerms(value)
   if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) return null
   return value.flatMap(toTerms)
@@ -83,8 +90,23 @@ function createTerm(given: string): Term {
   const [longest = ''] = pieces.sort((a, b) => b.length - a.length)
   // Dots beside letters are left out of words, so they may stand anywhere within.
   const hint = longest ? new RegExp([...longest].join('\\.*'), 'i') : null
-  return {matches: createMatcher(given), hint}
+  return {matches: createMatcher(given), exact: /[*.]/.test(given) ? null : foldCase(given), hint}
 }
+
+/** As a regular expression compares that ignores case: unit by unit (ECMA-262, Canonicalize). */
+export function foldCase(text: string): string {
+  if (IS_ASCII.test(text)) return text.toUpperCase()
+  let folded = ''
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i)
+    const upper = unit.toUpperCase()
+    const becomesAscii = unit > '\x7f' && upper <= '\x7f'
+    folded += upper.length !== 1 || becomesAscii ? unit : upper
+  }
+  return folded
+}
+
+const IS_ASCII = /^[\0-\x7f]*$/
 
 /** One pattern for each piece between stars: a single one with `.*` takes exponential time. */
 function createMatcher(given: string): Term['matches'] {

@@ -1,5 +1,6 @@
 import type {ExprNode} from 'groq-js'
 import {scoreMatch} from './match.ts'
+import {scoreDocuments} from './matchDocuments.ts'
 import {keep, lazy, nestedScope, type Step, strict} from './step.ts'
 import {type Fields, isFields} from './values.ts'
 
@@ -29,7 +30,7 @@ export function score(base: Step, scores: Step[]): Step {
 export function toScore(node: ExprNode, compile: (node: ExprNode) => Step): Step {
   const inner = (part: ExprNode) => toScore(part, compile)
   if (node.type === 'OpCall' && node.op === 'match') {
-    return strict([compile(node.left), compile(node.right)], scoreMatch)
+    return scoreDocuments(node, strict([compile(node.left), compile(node.right)], scoreMatch))
   }
   if (node.type === 'FuncCall' && node.name === 'boost') {
     const [part, boost] = node.args as [ExprNode, ExprNode]

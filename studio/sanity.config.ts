@@ -1,6 +1,7 @@
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../schemas/types.ts'
+import {citing} from './citing/citing.tsx'
 import {icons} from './icons.ts'
 import {createLakeClient} from './lake/lakeClient.ts'
 import {liveStatus} from './live/liveStatus.ts'
@@ -28,7 +29,7 @@ export default defineConfig({
   title: 'Attune',
   projectId: hostedProject ?? 'attune',
   dataset,
-  plugins: [structureTool({title: 'Desk', structure}), singletons(), people(), liveStatus()],
+  plugins: [structureTool({title: 'Desk', structure}), singletons(), people(), citing(), liveStatus()],
   schema: {types: schemaTypes.map((type) => ({...type, icon: icons[type.name]}))},
   ...place(),
 })

@@ -1,0 +1,92 @@
+import {useEditor} from '@portabletext/editor'
+import {BehaviorPlugin} from '@portabletext/editor/plugins'
+import {getNextSpan} from '@portabletext/editor/selectors'
+import {Box, useClickOutsideEvent} from '@sanity/ui'
+import {Popover} from '@sanity/ui/popover'
+import {useMemo, useRef, useState} from 'react'
+import type {PortableTextPluginsProps} from 'sanity'
+import {citingBehaviors} from './citingBehaviors.ts'
+import type {LibraryWork} from './library.ts'
+import {WorkPicker} from './WorkPicker.tsx'
+
+/** Citing from within a text: `[`, a key or the toolbar opens a picker where the caret is. */
+export function CitingPlugin(props: PortableTextPluginsProps) {
+  const editor = useEditor()
+  const {inlineObjects} = editor.getSnapshot().context.schema
+  return (
+    <>
+      {props.renderDefault(props)}
+      {inlineObjects.some(({name}) => name === 'citation') && <Citing />}
+    </>
+  )
+}
+
+function Citing() {
+  const editor = useEditor()
+  /** What opened the picker, which returns to the text if nothing is cited. */
+  const [opener, setOpener] = useState<string>()
+  const {behaviors, literally} = useMemo(() => citingBehaviors(setOpener), [])
+  const caret = useMemo(
+    () => ({
+      contextElement: editor.dom.getEditorElement(),
+      getBoundingClientRect: () =>
+        editor.dom.getSelectionRect(editor.getSnapshot()) ?? new DOMRect(),
+    }),
+    [editor],
+  )
+  const close = () => {
+    setOpener(undefined)
+    editor.send({type: 'focus'})
+  }
+  const leave = (text: string) => {
+    if (opener) literally(() => editor.send({type: 'insert.text', text: opener + text}))
+    close()
+  }
+  const cite = (works: LibraryWork[]) => {
+    for (const work of works) {
+      const value = {source: toReference(work)}
+      editor.send({type: 'insert.inline object', inlineObject: {name: 'citation', value}})
+      // The caret is on the new mark, where nothing can be typed.
+      const after = getNextSpan(editor.getSnapshot())
+      const point = after && {path: after.path, offset: 0}
+      if (point) editor.send({type: 'select', at: {anchor: point, focus: point}})
+    }
+    close()
+  }
+  return (
+    <>
+      <BehaviorPlugin behaviors={behaviors} />
+      {opener !== undefined && (
+        <Popover
+          open
+          portal
+          placement="bottom-start"
+          fallbackPlacements={['top-start', 'bottom', 'top']}
+          referenceElement={caret as unknown as HTMLElement}
+          content={<Picker onChoose={cite} onLeave={leave} />}
+        />
+      )}
+    </>
+  )
+}
+
+function Picker(props: {onChoose(works: LibraryWork[]): void; onLeave(text: string): void}) {
+  const box = useRef<HTMLDivElement>(null)
+  useClickOutsideEvent(
+    () => props.onLeave(''),
+    () => [box.current],
+  )
+  return (
+    <Box ref={box} style={{width: 'min(30rem, 90vw)'}} data-testid="citing">
+      <WorkPicker verb="Cite" {...props} />
+    </Box>
+  )
+}
+
+/** A work that readers cannot see yet is held weakly, until the article is published. */
+function toReference({id, isPublished}: LibraryWork) {
+  const reference = {_type: 'reference', _ref: id}
+  return isPublished
+    ? reference
+    : {...reference, _weak: true, _strengthenOnPublish: {type: 'source'}}
+}

@@ -1,0 +1,161 @@
+import {SearchIcon} from '@sanity/icons/Search'
+import {Box, Card, Stack, Text, TextInput} from '@sanity/ui'
+import {type ClipboardEvent, type KeyboardEvent, useEffect, useId, useMemo, useState} from 'react'
+import {useClient} from 'sanity'
+import type {Work} from '../../citations/work.ts'
+import {ChoiceRow} from './ChoiceRow.tsx'
+import {IncompleteWork} from './IncompleteWork.tsx'
+import type {LibraryWork} from './library.ts'
+import {looksLikeReference, type PastedWork, readPasted} from './readPasted.ts'
+import {type Choice, toChoices} from './toChoices.ts'
+import {useLibrary} from './useLibrary.ts'
+
+interface Props {
+  /** What choosing does, as in “Cite”. */
+  verb: string
+  onChoose(works: LibraryWork[]): void
+  /** Leaves without a choice; with the words that were typed. */
+  onLeave(text: string): void
+}
+
+/** Finds a reference by words, or reads one that is pasted and keeps it. */
+export function WorkPicker({verb, onChoose, onLeave}: Props) {
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const [state, setState] = useState<{isBusy?: boolean; error?: string}>({})
+  const client = useClient({apiVersion: 'v2025-02-19'})
+  const {works, error} = useLibrary()
+  const {pasted, isUnread} = usePasted(text)
+  const choices = useMemo(() => toChoices(works ?? [], text, pasted), [works, text, pasted])
+  const complete = choices.filter(({kind}) => kind !== 'incomplete')
+  const listId = useId()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top
+  useEffect(() => setAt(0), [text, pasted])
+
+  const choose = async (chosen: Choice[]) => {
+    setState({isBusy: true})
+    try {
+      onChoose(await Promise.all(chosen.map((choice) => toKept(choice, client))))
+    } catch (failure) {
+      setState({error: (failure as Error).message})
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = {ArrowDown: 1, ArrowUp: -1}[event.key]
+    const chosen = pasted.length > 1 ? complete : complete.slice(at, at + 1)
+    if (step) setAt((at + step + complete.length) % Math.max(1, complete.length))
+    else if (event.key === 'Escape') onLeave(text)
+    else if (event.key === 'Enter' && chosen.length && !state.isBusy) choose(chosen)
+    else if (event.key !== 'Enter') return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const given = event.clipboardData.getData('text/plain')
+    // A field of one line would run the lines of a BibTeX entry together.
+    if (!given.includes('\n') && text) return
+    event.preventDefault()
+    setText(given.trim())
+  }
+  return (
+    <Stack gap={1} onKeyDown={onKeyDown}>
+      <Box padding={2}>
+        <TextInput
+          autoFocus
+          icon={SearchIcon}
+          value={text}
+          placeholder="Author, title or year; or paste a DOI or a reference"
+          aria-label="Find or paste a reference"
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={complete[at] && `${listId}-${complete[at].key}`}
+          onPaste={onPaste}
+          onChange={({currentTarget: {value}}) =>
+            // Who closes the bracket meant a bracket: “[sic]”.
+            /^[^[{]*\]$/.test(value) ? onLeave(value) : setText(value)
+          }
+        />
+      </Box>
+      <Box overflow="auto" paddingX={2} style={{maxHeight: '19rem'}}>
+        <Stack gap={1} role="listbox" id={listId} aria-label="References">
+          {choices.map((choice) =>
+            choice.kind === 'incomplete' ? (
+              <IncompleteWork
+                key={choice.key}
+                work={choice.work}
+                verb={verb}
+                onComplete={(work) => choose([{kind: 'new', key: choice.key, work}])}
+              />
+            ) : (
+              <ChoiceRow
+                key={choice.key}
+                id={`${listId}-${choice.key}`}
+                choice={choice}
+                isAt={pasted.length > 1 || choice === complete[at]}
+                isDisabled={Boolean(state.isBusy)}
+                verb={verb}
+                onChoose={() => choose([choice])}
+              />
+            ),
+          )}
+        </Stack>
+      </Box>
+      <Card borderTop paddingX={3} paddingY={3}>
+        <Text size={0} muted={!state.error && !error} role="status">
+          {state.error ?? error ?? hintFor({works, text, choices, isUnread, verb})}
+        </Text>
+      </Card>
+    </Stack>
+  )
+}
+
+/** What is read of a text that is likelier a reference than words to search for. */
+function usePasted(text: string): {pasted: PastedWork[]; isUnread: boolean} {
+  const [read, setRead] = useState<{text: string; works: PastedWork[]}>({text: '', works: []})
+  const isReference = looksLikeReference(text)
+  useEffect(() => {
+    let isCurrent = true
+    if (isReference) readPasted(text).then((works) => isCurrent && setRead({text, works}))
+    return () => {
+      isCurrent = false
+    }
+  }, [text, isReference])
+  const pasted = useMemo(
+    () => (isReference && read.text === text ? read.works : []),
+    [isReference, read, text],
+  )
+  return {pasted, isUnread: isReference && read.text === text && !read.works.length}
+}
+
+async function toKept(choice: Choice, client: Parameters<typeof keep>[0]): Promise<LibraryWork> {
+  if (choice.kind === 'known') return choice.work
+  const work = {type: 'document', ...choice.work} as Work
+  return {...work, id: await keep(client, work), isPublished: true}
+}
+
+/** What keeping takes is fetched when it is first needed. */
+async function keep(client: ReturnType<typeof useClient>, work: Work): Promise<string> {
+  const {saveWorks} = await import('./saveWorks.ts')
+  const [id = ''] = await saveWorks(client, [work])
+  return id
+}
+
+interface Hint {
+  works: LibraryWork[] | undefined
+  text: string
+  choices: Choice[]
+  isUnread: boolean
+  verb: string
+}
+
+function hintFor({works, text, choices, isUnread, verb}: Hint): string {
+  if (!works) return 'Loading the references …'
+  if (isUnread) return 'This could not be read as a reference. Paste its DOI, or the whole entry.'
+  if (choices.length > 1 && looksLikeReference(text)) {
+    return `Enter: ${verb.toLowerCase()} all ${choices.length} · Esc: back to the text`
+  }
+  if (choices.length) return `Enter: ${verb.toLowerCase()} · ↑ ↓: another · Esc: back to the text`
+  if (text) return 'Nothing found. Paste the DOI, or the reference as it is printed, to add it.'
+  return 'No references yet. Paste a DOI, or a reference as it is printed, to add the first one.'
+}

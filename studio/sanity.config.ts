@@ -29,7 +29,13 @@ export default defineConfig({
   title: 'Attune',
   projectId: hostedProject ?? 'attune',
   dataset,
-  plugins: [structureTool({title: 'Desk', structure}), singletons(), people(), citing(), liveStatus()],
+  plugins: [
+    structureTool({title: 'Desk', structure}),
+    singletons(),
+    people(),
+    citing(),
+    liveStatus(),
+  ],
   schema: {types: schemaTypes.map((type) => ({...type, icon: icons[type.name]}))},
   ...place(),
 })

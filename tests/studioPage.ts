@@ -1,8 +1,10 @@
-import type {Browser} from 'playwright-core'
+import type {Browser, Page} from 'playwright-core'
 import sharp from 'sharp'
 
 /** A Studio in a tab of its own, worked as a person works it. */
 export interface StudioPage {
+  /** The tab itself, for what one test alone does. */
+  page: Page
   open(type: string, id: string): Promise<void>
   fill(field: string, text: string): Promise<void>
   addQuestion(question: string, answer: string): Promise<void>
@@ -52,6 +54,7 @@ export async function openStudio(
   const field = (name: string) => page.getByTestId(`field-${name}`)
 
   return {
+    page,
     async open(type, id) {
       await page.goto(`${url}/studio/structure/${type};${id}`)
       await page.getByTestId('document-panel-scroller').waitFor()

@@ -10,7 +10,13 @@ export function CitedEntry({work, onRemove}: {work: CitedWork; onRemove?: () => 
   const {id, number, uses, entry, source} = work
   const concern = source && concernAbout(source)
   return (
-    <Card padding={3} radius={2} border tone={concern ? 'caution' : 'default'}>
+    <Card
+      data-testid="source-entry"
+      padding={3}
+      radius={2}
+      border
+      tone={concern ? 'caution' : 'default'}
+    >
       <Flex gap={3} align="flex-start">
         <Text size={1} muted>
           {number}.

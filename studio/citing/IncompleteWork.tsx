@@ -1,12 +1,12 @@
 import {Button, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useState} from 'react'
+import type {Work} from '../../citations/work.ts'
 import {readByHand} from './readByHand.ts'
-import type {PastedWork} from './readPasted.ts'
 
 interface Props {
-  work: PastedWork
+  work: Work
   verb: string
-  onComplete(work: PastedWork & {title: string}): void
+  onComplete(work: Work): void
 }
 
 const fields = [

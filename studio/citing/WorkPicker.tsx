@@ -1,14 +1,14 @@
 import {SearchIcon} from '@sanity/icons/Search'
 import {Box, Card, Stack, Text, TextInput} from '@sanity/ui'
 import {type ClipboardEvent, type KeyboardEvent, useEffect, useId, useMemo, useState} from 'react'
-import {useClient} from 'sanity'
-import type {Work} from '../../citations/work.ts'
+import {type SanityClient, useClient} from 'sanity'
 import {ChoiceRow} from './ChoiceRow.tsx'
+import {hintFor} from './hintFor.ts'
 import {IncompleteWork} from './IncompleteWork.tsx'
 import type {LibraryWork} from './library.ts'
-import {looksLikeReference, type PastedWork, readPasted} from './readPasted.ts'
 import {type Choice, toChoices} from './toChoices.ts'
 import {useLibrary} from './useLibrary.ts'
+import {usePasted} from './usePasted.ts'
 
 interface Props {
   /** What choosing does, as in “Cite”. */
@@ -35,7 +35,10 @@ export function WorkPicker({verb, onChoose, onLeave}: Props) {
   const choose = async (chosen: Choice[]) => {
     setState({isBusy: true})
     try {
-      onChoose(await Promise.all(chosen.map((choice) => toKept(choice, client))))
+      const kept: LibraryWork[] = []
+      // One after the other, so that two that are one work become one reference.
+      for (const choice of chosen) kept.push(await toKept(choice, client))
+      onChoose(kept)
     } catch (failure) {
       setState({error: (failure as Error).message})
     }
@@ -110,52 +113,10 @@ export function WorkPicker({verb, onChoose, onLeave}: Props) {
   )
 }
 
-/** What is read of a text that is likelier a reference than words to search for. */
-function usePasted(text: string): {pasted: PastedWork[]; isUnread: boolean} {
-  const [read, setRead] = useState<{text: string; works: PastedWork[]}>({text: '', works: []})
-  const isReference = looksLikeReference(text)
-  useEffect(() => {
-    let isCurrent = true
-    if (isReference) readPasted(text).then((works) => isCurrent && setRead({text, works}))
-    return () => {
-      isCurrent = false
-    }
-  }, [text, isReference])
-  const pasted = useMemo(
-    () => (isReference && read.text === text ? read.works : []),
-    [isReference, read, text],
-  )
-  return {pasted, isUnread: isReference && read.text === text && !read.works.length}
-}
-
-async function toKept(choice: Choice, client: Parameters<typeof keep>[0]): Promise<LibraryWork> {
+/** A new reference is kept first; what that takes is fetched when it is first needed. */
+async function toKept(choice: Choice, client: SanityClient): Promise<LibraryWork> {
   if (choice.kind === 'known') return choice.work
-  const work = {type: 'document', ...choice.work} as Work
-  return {...work, id: await keep(client, work), isPublished: true}
-}
-
-/** What keeping takes is fetched when it is first needed. */
-async function keep(client: ReturnType<typeof useClient>, work: Work): Promise<string> {
   const {saveWorks} = await import('./saveWorks.ts')
-  const [id = ''] = await saveWorks(client, [work])
-  return id
-}
-
-interface Hint {
-  works: LibraryWork[] | undefined
-  text: string
-  choices: Choice[]
-  isUnread: boolean
-  verb: string
-}
-
-function hintFor({works, text, choices, isUnread, verb}: Hint): string {
-  if (!works) return 'Loading the references …'
-  if (isUnread) return 'This could not be read as a reference. Paste its DOI, or the whole entry.'
-  if (choices.length > 1 && looksLikeReference(text)) {
-    return `Enter: ${verb.toLowerCase()} all ${choices.length} · Esc: back to the text`
-  }
-  if (choices.length) return `Enter: ${verb.toLowerCase()} · ↑ ↓: another · Esc: back to the text`
-  if (text) return 'Nothing found. Paste the DOI, or the reference as it is printed, to add it.'
-  return 'No references yet. Paste a DOI, or a reference as it is printed, to add the first one.'
+  const [id = ''] = await saveWorks(client, [choice.work])
+  return {...choice.work, id, isPublished: true}
 }

@@ -1,11 +1,11 @@
-import {readPeople} from '../../intake/references/apaPeople.ts'
-import type {PastedWork} from './readPasted.ts'
+import type {Work} from '../../citations/work.ts'
+import {readPeople} from '../../intake/references/styles/apaPeople.ts'
 
 /** What a person knows of a work, added to its identifier. */
 export function readByHand(
-  work: PastedWork,
+  work: Work,
   {title = '', authors = '', year = '', container = ''}: Record<string, string>,
-): PastedWork & {title: string} {
+): Work {
   const people = authors.trim() ? readPeople(authors.trim()) : []
   const number = Number(/\b\d{4}\b/.exec(year)?.[0])
   return {

@@ -1,0 +1,178 @@
+import type {SanityClient} from '@sanity/client'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Attune} from '../attune.ts'
+import {launchChromium} from '../chromium.ts'
+import {startSmallPractice} from '../smallPractice.ts'
+import {openStudio, type StudioPage} from '../studioPage.ts'
+import {pasteInto, type StudioText, studioText} from '../studioText.ts'
+
+let attune: Attune
+let client: SanityClient
+let browser: Browser
+let studio: StudioPage
+let page: Page
+let body: StudioText
+
+const source = (id: string, title: string, family: string, year: number, more = {}) => ({
+  _id: id,
+  _type: 'source',
+  type: 'article-journal',
+  title,
+  authors: [{_type: 'cslName', _key: 'a', family, given: 'Ina'}],
+  issued: {_type: 'cslDate', year},
+  containerTitle: 'Journal of Rest',
+  ...more,
+})
+
+beforeAll(async () => {
+  const practice = await startSmallPractice()
+  attune = practice.attune
+  client = practice.client
+  for (const document of [
+    source('source-lark', 'Sleep and slow music', 'Lark', 2019, {doi: '10.1000/lark.1'}),
+    source('source-finch', 'Rest after loss: study protocol', 'Finch', 2020, {
+      evidence: 'protocol',
+    }),
+  ]) {
+    await client.create(document)
+  }
+  browser = await launchChromium()
+  studio = await openStudio(browser, attune.url)
+  page = studio.page
+  await studio.open('article', 'article-first')
+  body = studioText(page, 'body')
+  await body.goToEnd('What the first article says.')
+})
+
+afterAll(async () => {
+  await studio?.close()
+  await browser?.close()
+  await attune?.stop()
+})
+
+/** Asks again until the answer is right: Studio saves a moment after somebody typed. */
+const poll = <T>(ask: () => T) => expect.poll(ask, {timeout: 15_000})
+
+const picker = () => page.getByTestId('citing')
+const option = (name: RegExp) => picker().getByRole('option', {name})
+
+/** The children of the first paragraph as the lake holds them: text, or the id that is cited. */
+async function untilHeld(expected: (string | RegExp)[]): Promise<void> {
+  await poll(() =>
+    client.fetch<string[]>(
+      `*[_id == "article-first"][0].body[0].children[]{"is": coalesce(source._ref, text)}.is`,
+      {},
+      {perspective: 'drafts'},
+    ),
+  ).toEqual(expected.map((part) => (typeof part === 'string' ? part : expect.stringMatching(part))))
+}
+
+test('a bracket opens the references, which narrow as one types, and Enter cites', async () => {
+  await body.type('[')
+  await picker().waitFor()
+  await page.keyboard.type('lark')
+  await option(/Lark, 2019/).waitFor()
+  await poll(() => picker().getByRole('option').count()).toBe(1)
+  await page.keyboard.press('Enter')
+  await picker().waitFor({state: 'detached'})
+  await body.type(' So it is said.')
+  await untilHeld(['What the first article says.', 'source-lark', ' So it is said.'])
+  await poll(() => body.marks.allTextContents()).toEqual(['1'])
+})
+
+test('the mark shows the whole reference', async () => {
+  await body.marks.first().hover()
+  await page.getByText('Lark, I. (2019). Sleep and slow music').waitFor()
+  await page.mouse.move(0, 0)
+})
+
+test('a bracket that is closed, and one that is left with Escape, stay text', async () => {
+  await body.type(' Sic [')
+  await picker().waitFor()
+  await page.keyboard.type('sic]')
+  await picker().waitFor({state: 'detached'})
+  await body.type(' and [')
+  await picker().waitFor()
+  await page.keyboard.type('so')
+  await page.keyboard.press('Escape')
+  await picker().waitFor({state: 'detached'})
+  await body.type(' on.')
+  await untilHeld([
+    'What the first article says.',
+    'source-lark',
+    ' So it is said. Sic [sic] and [so on.',
+  ])
+})
+
+const apa =
+  'Wren, O., & Tern, P. (2021). Music in the ward: A randomised trial. Journal of Quiet, 7(2), 10–19. https://doi.org/10.1000/WREN.7'
+
+test('a pasted reference is added and cited, in the place that it has in the text', async () => {
+  await body.goToEnd('What the first article says.')
+  await body.press('ControlOrMeta+Shift+C')
+  await picker().waitFor()
+  await pasteInto(page, {'text/plain': apa})
+  await option(/Add to the references and cite/).waitFor()
+  await page.keyboard.press('Enter')
+  await picker().waitFor({state: 'detached'})
+  await untilHeld(['What the first article says.', /^source-wren-2021/, '', 'source-lark', / Sic/])
+  await poll(() => body.marks.allTextContents()).toEqual(['1', '2'])
+})
+
+test('the same work in another form is matched, and never made twice', async () => {
+  const bibtex =
+    '@article{wren,\n  title = {Music in the ward: a randomised trial},\n  doi = {10.1000/wren.7}\n}'
+  for (const form of [bibtex, 'https://doi.org/10.1000/wren.7', '10.1000/lark.1']) {
+    await body.press('ControlOrMeta+Shift+C')
+    await picker().waitFor()
+    await pasteInto(page, {'text/plain': form})
+    await option(/^(Wren & Tern|Lark)/).waitFor()
+    await page.keyboard.press('Escape')
+    await picker().waitFor({state: 'detached'})
+  }
+  expect(await client.fetch('count(*[_type == "source"])')).toBe(3)
+})
+
+test('a DOI that nobody knows here is completed by hand', async () => {
+  await body.goToEnd('Sic [sic] and [so on.')
+  await body.press('ControlOrMeta+Shift+C')
+  await pasteInto(page, {'text/plain': 'doi:10.1000/new.9'})
+  await picker().getByText('10.1000/new.9 is not among your references yet').waitFor()
+  await picker().getByLabel('Title', {exact: true}).fill('Resting well')
+  await picker()
+    .getByLabel(/^Authors/)
+    .fill('Ibis, Q.')
+  await picker().getByLabel('Year').fill('2018')
+  await picker().getByRole('button', {name: 'Add and cite'}).click()
+  await picker().waitFor({state: 'detached'})
+  const made = await client.fetch('*[_type == "source" && doi == "10.1000/new.9"][0]')
+  expect(made).toMatchObject({title: 'Resting well', issued: {year: 2018}})
+  expect(made.authors).toMatchObject([{family: 'Ibis', given: 'Q.'}])
+  await poll(() => body.marks.allTextContents()).toEqual(['1', '2', '3'])
+})
+
+test('the list of references makes itself, in order of first use, and takes further reading', async () => {
+  await page.getByRole('tab', {name: 'Sources'}).click()
+  const list = page.getByTestId('article-sources')
+  const entries = list.getByTestId('source-entry')
+  await poll(() => entries.allTextContents()).toMatchObject([
+    expect.stringMatching(/^1\.Wren, O\., & Tern, P\./),
+    expect.stringMatching(/^2\.Lark, I\./),
+    expect.stringMatching(/^3\.Ibis, Q\./),
+  ])
+  await list.getByRole('button', {name: 'Add further reading'}).click()
+  await page.keyboard.type('rest after loss')
+  await list.getByRole('option', {name: /Finch, 2020/}).click()
+  await poll(() => entries.last().textContent()).toMatch(/^4\.Finch.*A study protocol/)
+  await entries
+    .last()
+    .getByRole('button', {name: /Take out/})
+    .click()
+  await poll(() => entries.count()).toBe(3)
+})
+
+test('nothing of it leaves the machine or complains', () => {
+  expect(studio.problems()).toEqual([])
+  expect(studio.hosts()).toEqual([new URL(attune.url).host])
+})

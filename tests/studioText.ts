@@ -1,0 +1,50 @@
+import type {Locator, Page} from 'playwright-core'
+
+/** A text editor of Studio, worked as a person works it. */
+export interface StudioText {
+  /** Puts the caret behind the last word of a paragraph. */
+  goToEnd(paragraph: string): Promise<void>
+  /** Types where the caret is, once the editor has the focus. */
+  type(text: string): Promise<void>
+  press(key: string): Promise<void>
+  /** What Ctrl or Cmd and V do, with the formats that a program put on the clipboard. */
+  paste(formats: Record<string, string>): Promise<void>
+  marks: Locator
+}
+
+export function studioText(page: Page, field: string): StudioText {
+  const text = page.getByTestId(`field-${field}`).locator('[data-pt-editor="true"]').first()
+  return {
+    async goToEnd(paragraph) {
+      const words = text.locator('[data-pt-text="true"]').filter({hasText: paragraph}).last()
+      await words.click()
+      await words.evaluate((element) => {
+        getSelection()?.selectAllChildren(element)
+        getSelection()?.collapseToEnd()
+      })
+      // The editor takes over the browser's selection a moment later, as it does for a person.
+      await page.waitForFunction(() => getSelection()?.isCollapsed)
+      await page.waitForTimeout(200)
+    },
+    async type(words) {
+      await page.locator('[data-pt-editor="true"]:focus').waitFor()
+      await page.keyboard.type(words)
+    },
+    async press(key) {
+      await page.locator('[data-pt-editor="true"]:focus').waitFor()
+      await page.keyboard.press(key)
+    },
+    paste: (formats) => pasteInto(page, formats),
+    marks: text.getByTestId('citation-mark'),
+  }
+}
+
+/** Pastes into whatever has the focus. */
+export async function pasteInto(page: Page, formats: Record<string, string>): Promise<void> {
+  await page.evaluate((given) => {
+    const clipboardData = new DataTransfer()
+    for (const [format, data] of Object.entries(given)) clipboardData.setData(format, data)
+    const event = new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true})
+    document.activeElement?.dispatchEvent(event)
+  }, formats)
+}

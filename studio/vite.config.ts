@@ -11,6 +11,16 @@ const noForeignFonts: Plugin = {
   },
 }
 
+/** What the lake does by itself has a face on Sanity's own host. It gets the Studio's. */
+const noForeignFaces: Plugin = {
+  name: 'no-foreign-faces',
+  transform: {
+    filter: {id: /\/sanity\/lib\//, code: /public\.sanity\.io/},
+    handler: (code) =>
+      code.replaceAll('https://public.sanity.io/logos/favicon-192.png', '/studio/favicon.svg'),
+  },
+}
+
 /** Studio's clients of a lake are all made alike, also those that it makes without the factory. */
 const everyClient: Plugin = {
   name: 'every-client',
@@ -30,7 +40,7 @@ export default defineConfig({
   base: '/studio/',
   logLevel: 'error',
   envPrefix: 'SANITY_STUDIO_',
-  plugins: [noForeignFonts, everyClient],
+  plugins: [noForeignFonts, noForeignFaces, everyClient],
   resolve: {
     dedupe: [
       'react',

@@ -56,7 +56,7 @@ export async function openStudio(
   return {
     page,
     async open(type, id) {
-      await page.goto(`${url}/studio/structure/${type};${id}`)
+      await page.goto(`${url}/studio/intent/edit/id=${id};type=${type}/`)
       await page.getByTestId('document-panel-scroller').waitFor()
     },
     async fill(name, text) {

@@ -1,0 +1,195 @@
+import {createClient, type SanityClient} from '@sanity/client'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {type Attune, startAttune} from '../attune.ts'
+import {launchChromium} from '../chromium.ts'
+import {openStudio, type StudioPage} from '../studioPage.ts'
+
+// Sanity's own tools on the embedded lake: releases, history, tasks and scheduling, as Studio
+// offers them, with nothing of ours between.
+let attune: Attune
+let client: SanityClient
+let browser: Browser
+let studio: StudioPage
+let page: Page
+
+beforeAll(async () => {
+  attune = await startAttune()
+  client = createClient({
+    projectId: 'attune',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: attune.url,
+    useProjectHostname: false,
+    useCdn: false,
+  })
+  browser = await launchChromium()
+  studio = await openStudio(browser, attune.url)
+  page = studio.page
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await attune?.stop()
+})
+
+/** Waits until the site says something; the publisher tells when it is worth looking. */
+async function untilLive(path: string, sentence: string): Promise<void> {
+  for (;;) {
+    const seen = attune.output().length
+    if ((await (await fetch(attune.url + path)).text()).includes(sentence)) return
+    await attune.prints(/Live at|could not be built/, seen)
+  }
+}
+
+const saved = (id: string, title: string) =>
+  expect.poll(() => client.fetch('*[_id == $id][0].title', {id}, {perspective: 'raw'})).toBe(title)
+
+const timeline = () => page.getByTestId('timeline-item-button')
+
+async function openHistory(): Promise<void> {
+  await page.getByTestId('pane-context-menu-button').last().click()
+  await page.getByTestId('action-history').click()
+  await timeline().first().waitFor()
+}
+
+test('a release is made, filled, run, and live', async () => {
+  await page.goto(`${attune.url}/studio/releases`)
+  await page.getByRole('button', {name: 'New release'}).first().click()
+  await page.getByTestId('release-form-title').fill('Words for spring')
+  await page.getByTestId('submit-release-button').click()
+  await page.waitForURL(/perspective=/)
+  await page.getByText('No documents').waitFor()
+  await page.getByRole('button', {name: 'Add document'}).click()
+  await page.getByPlaceholder('Search', {exact: true}).fill('Grief has no')
+  await page.getByRole('option', {name: /Grief has no timetable/}).click()
+  await page.getByRole('tab', {name: 'Change (1)'}).waitFor()
+  await page.getByRole('link', {name: /Grief has no timetable/}).click()
+  await studio.fill('title', 'Grief keeps its own time')
+  const [version] = await client.fetch<string[]>(
+    '*[_id in path("versions.*.article-grief")]._id',
+    {},
+    {perspective: 'raw'},
+  )
+  await saved(`${version}`, 'Grief keeps its own time')
+  expect(await client.fetch('*[_id == "article-grief"][0].title')).toBe('Grief has no timetable')
+  await page.goto(`${attune.url}/studio/releases/${version?.split('.')[1]}`)
+  await page.getByTestId('publish-all-button').click()
+  await page.getByTestId('confirm-button').click()
+  await page.getByText('This release is published successfully.').waitFor()
+  await untilLive('/articles/grief-has-no-timetable/', 'Grief keeps its own time')
+})
+
+test('the history names each step, and the changes name the field and its words', async () => {
+  await studio.open('topic', 'topic-sleep')
+  await studio.fill('title', 'Sleep and rest')
+  await saved('drafts.topic-sleep', 'Sleep and rest')
+  await openHistory()
+  expect(await timeline().allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringContaining('Draft created')]),
+  )
+  await page.getByRole('tab', {name: 'Review changes'}).click()
+  const revert = page.getByTestId(/^single-change-revert-button/)
+  await revert.waitFor()
+  expect(await revert.count()).toBe(1)
+  expect(await revert.getAttribute('data-testid')).toMatch(/title$/)
+  expect(await page.locator('del, ins').allInnerTexts()).toEqual([' and rest'])
+})
+
+test('an earlier version comes back', async () => {
+  await studio.publish()
+  await page.getByText(/was published/).waitFor({state: 'hidden'})
+  await studio.fill('title', 'Nights')
+  await studio.publish()
+  await page.getByRole('tab', {name: 'History'}).click()
+  const published = timeline().filter({hasText: 'Published'})
+  await expect.poll(() => published.count()).toBeGreaterThan(1)
+  await published.last().click()
+  await expect
+    .poll(() => page.getByTestId('field-title').getByRole('textbox').inputValue())
+    .toBe('Sleep and rest')
+  await page
+    .getByTestId('action-revert-to-revision')
+    .or(page.getByText('Revert to revision'))
+    .click()
+  await page.getByTestId('confirm-popover-confirm-button').click()
+  await page.getByText(/was restored/).waitFor()
+  await saved('drafts.topic-sleep', 'Sleep and rest')
+})
+
+test('a deleted document comes back', async () => {
+  await studio.open('redirect', 'redirect-first-appointment')
+  await page.getByTestId('action-menu-button').click()
+  await page.getByTestId('action-Delete').click()
+  await page.getByTestId('confirm-button').click()
+  await page.getByText(/successfully deleted/).waitFor()
+  expect(await client.getDocument('redirect-first-appointment')).toBeUndefined()
+  await studio.open('redirect', 'redirect-first-appointment')
+  await page.getByRole('button', {name: /Restore/}).click()
+  await page.getByText(/was restored/).waitFor()
+  await studio.publish()
+  expect(await client.getDocument('redirect-first-appointment')).toMatchObject({
+    from: '/your-first-appointment/',
+  })
+})
+
+test('a task is given to somebody, opened and done', async () => {
+  await studio.open('article', 'article-grounding')
+  await page.getByTestId('tasks-toolbar').click()
+  await page.getByRole('button', {name: 'New task', exact: true}).click()
+  await page.getByPlaceholder('Task title').fill('Check the numbers')
+  await page.getByText('Select assignee').click()
+  await page.getByRole('menuitem', {name: /Sam Somebody/}).click()
+  await page.getByRole('button', {name: 'Create Task'}).click()
+  await page.getByText('Task created').waitFor()
+  await page.getByRole('button', {name: 'Check the numbers'}).click()
+  await page.getByRole('button', {name: 'To Do'}).click()
+  await page.getByRole('menuitem', {name: 'Done'}).click()
+  const comments = client.withConfig({dataset: 'production-comments'})
+  await expect
+    .poll(() => comments.fetch('*[_type == "tasks.task"][0]{title, status, assignedTo}'))
+    .toEqual({title: 'Check the numbers', status: 'closed', assignedTo: 'somebody'})
+})
+
+test('a scheduled draft is published when its time comes', async () => {
+  await studio.open('topic', 'topic-loss-and-grief')
+  await studio.fill('title', 'Grieving')
+  await saved('drafts.topic-loss-and-grief', 'Grieving')
+  await page.getByTestId('action-menu-button').click()
+  await page.getByTestId('action-Schedulepublish').click()
+  await page.getByTestId('date-input').fill('Jan 1, 2090 09:30')
+  await page.keyboard.press('Tab')
+  await page.getByTestId('confirm-button').click()
+  await page.getByText(/Scheduled to be published on/).waitFor()
+  const [releaseId] = await client.fetch<string[]>(
+    '*[_type == "system.release" && state == "scheduled"].name',
+    {},
+    {perspective: 'raw'},
+  )
+  const publishAt = new Date(Date.now() + 1000).toISOString()
+  await client.action({actionType: 'sanity.action.release.unschedule', releaseId: `${releaseId}`})
+  await client.action({
+    actionType: 'sanity.action.release.schedule',
+    releaseId: `${releaseId}`,
+    publishAt,
+  })
+  await untilLive('/topics/loss-and-grief/', 'Grieving')
+})
+
+test('an edit in one of twelve tabs shows in all others', async () => {
+  const tabs = [page]
+  while (tabs.length < 12) tabs.push(await page.context().newPage())
+  const address = `${attune.url}/studio/intent/edit/id=topic-anxiety-and-worry;type=topic/`
+  for (const tab of tabs) await tab.goto(address)
+  const title = (tab: Page) => tab.getByTestId('field-title').getByRole('textbox')
+  for (const tab of tabs) await title(tab).and(tab.locator(':enabled:not([readonly])')).waitFor()
+  await title(tabs[7] as Page).fill('Seen in every tab')
+  const shown = () => Promise.all(tabs.map((tab) => title(tab).inputValue()))
+  await expect.poll(shown, {timeout: 60_000}).toEqual(tabs.map(() => 'Seen in every tab'))
+  for (const tab of tabs.slice(1)) await tab.close()
+})
+
+test('nothing of this raised an error or left the machine', () => {
+  expect(studio.problems()).toEqual([])
+  expect(studio.hosts()).toEqual([new URL(attune.url).host])
+})

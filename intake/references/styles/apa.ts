@@ -3,7 +3,7 @@ import type {Work} from '../../../citations/work.ts'
 import {readDate} from './apaDate.ts'
 import {readEditors, readPeople} from './apaPeople.ts'
 import {readPublication} from './apaPublication.ts'
-import {takeLinks} from './links.ts'
+import {takeTail} from './tail.ts'
 
 /**
  * Reads one entry of a reference list in APA style. Undefined when it has neither a date in round
@@ -11,7 +11,7 @@ import {takeLinks} from './links.ts'
  */
 export function readApa(given: string): Work | undefined {
   const asGiven = given.replace(/\s+/g, ' ').trim()
-  const {rest, links} = takeLinks(asGiven)
+  const {rest, fields: links} = takeTail(asGiven)
   const dated = readDate(rest)
   if (!dated && !links.doi && !links.url) return undefined
   const before = dated ? dated.before : ''

@@ -1,5 +1,7 @@
 import type {Work} from '../../../citations/work.ts'
 import {readPeopleGivenFirst} from './apaPeople.ts'
+import {isNewspaper, isPreprintServer, isReportTitle} from './kinds.ts'
+import {splitTitle} from './sentences.ts'
 
 type Publication = Pick<Work, 'type' | 'title'> & Partial<Work>
 
@@ -69,7 +71,9 @@ function readJournal(text: string): Publication | undefined {
 
 /** Books, reports, theses and pages: “Title (2nd ed.) [Kind]. Publisher.” */
 function readWhole(text: string, signs: Signs): Publication {
-  const [head, tail] = splitTitle(text, 'first')
+  // What stands in square brackets ends a title, whatever sentences are in it.
+  const [, whole, after] = /^(.+?\[[^\]]+\])\.?\s*(.*)$/.exec(text) ?? []
+  const [head, tail] = whole ? [whole, after] : splitTitle(text, 'first')
   const square = /\s*\[([^\]]+)\]$/.exec(head)?.[1]
   const withoutSquare = head.replace(/\s*\[[^\]]+\]$/, '')
   const round =
@@ -90,7 +94,7 @@ function readWhole(text: string, signs: Signs): Publication {
     }
   }
   const type = kindOf(`${round} ${title}`, publisher, signs)
-  const site = type === 'webpage' ? 'containerTitle' : 'publisher'
+  const site = /^(webpage|article)/.test(type) ? 'containerTitle' : 'publisher'
   return {
     type,
     title,
@@ -105,7 +109,9 @@ function kindOf(
   publisher: string,
   {hasFullDate, hasUrl, group}: Signs,
 ): Work['type'] {
-  if (/\bNo\.|\b(guidelines?|report)\b/i.test(words) && (publisher || group)) return 'report'
+  if (isPreprintServer(publisher)) return 'article'
+  if (hasFullDate && isNewspaper(publisher)) return 'article-newspaper'
+  if (/\bNo\./.test(words) || (group && isReportTitle(words))) return 'report'
   if (hasUrl) return 'webpage'
   if (hasFullDate) return publisher ? 'article-magazine' : 'document'
   return publisher ? 'book' : 'document'
@@ -126,27 +132,6 @@ function readRound(round: string): Partial<Work> {
     ...(version && {version}),
     ...(translators && {translators: readPeopleGivenFirst(translators)}),
   }
-}
-
-/**
- * Splits “Title. Rest” at the end of a sentence, which a capital follows. Full stops after the
- * short words of abbreviated journal names (J. Mus. Ther.) end none.
- */
-function splitTitle(text: string, which: 'first' | 'last' = 'last'): [string, string?] {
-  const all = [...text.matchAll(/([.?!]["”’)]?)\s+(?=["“(]?[\p{Lu}\p{N}])/gu)]
-  const kept = all.filter(({index}) => {
-    const word = /(\S*)$/.exec(text.slice(0, index))?.[1] ?? ''
-    return text[index] !== '.' || !/^\p{Lu}\p{Ll}{0,4}$|^(vs|St|Dr)$/u.test(word)
-  })
-  const ends = kept.length ? kept : all
-  // A question ends a title only if no full stop does: “Is rest enough? A trial. Journal”.
-  const stops = ends.filter(({index}) => text[index] === '.')
-  const candidates = stops.length ? stops : ends
-  const end = which === 'first' ? candidates[0] : candidates.at(-1)
-  if (!end) return [withoutStop(text)]
-  const at = end.index
-  const keep = text[at] === '.' ? 0 : 1
-  return [text.slice(0, at + keep).trim(), text.slice(at + end[0].length).trim()]
 }
 
 const withoutStop = (text: string) => text.trim().replace(/\.$/, '')

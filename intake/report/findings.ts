@@ -1,12 +1,14 @@
 import {formatCitation} from '../../citations/formatCitation.ts'
-import {toReferenceList} from '../../citations/referenceList.ts'
 import type {Citable} from '../../citations/work.ts'
 import type {Finding} from '../../schemas/checks/findings/finding.ts'
 import {findPlaceholders} from '../../schemas/checks/findings/placeholders.ts'
 import {findPromisedLinks} from '../../schemas/checks/findings/promisedLinks.ts'
-import {findProtocolsAsEvidence} from '../../schemas/checks/findings/protocolAsEvidence.ts'
 import {respondentIsNotAuthor} from '../../schemas/checks/findings/respondentIsNotAuthor.ts'
+import {findRetractedWorks} from '../../schemas/checks/findings/retractedWorks.ts'
 import {sourceIsComplete} from '../../schemas/checks/findings/sourceIsComplete.ts'
+import {findUncitedReferences} from '../../schemas/checks/findings/uncitedReferences.ts'
+import {findUncitedStudies} from '../../schemas/checks/findings/uncitedStudies.ts'
+import {findWeakEvidence} from '../../schemas/checks/findings/weakEvidence.ts'
 import type {Change} from '../documents/changes.ts'
 import type {Plan} from '../documents/planImport.ts'
 import type {ArticleDraft} from '../manuscript/draft.ts'
@@ -27,7 +29,9 @@ export function checkContent(plan: Plan, draft: ArticleDraft, changes: Change[])
     ...respondentIsNotAuthor(articleOf, nameOf),
     ...findPlaceholders(articleOf),
     ...findPromisedLinks(articleOf),
-    ...findProtocolsAsEvidence(articleOf, works),
+    ...findUncitedStudies(articleOf),
+    ...findWeakEvidence(articleOf, works),
+    ...findRetractedWorks(articleOf, works),
   ].map((finding) => toNote(finding, linesAt(finding, plan, draft)))
   const inSources = sources.flatMap(({document}, i) =>
     sourceIsComplete(document as Citable).map((finding) => {
@@ -60,14 +64,16 @@ function linesAt(
   return key && keys.places.get((key as {_key: string})._key)
 }
 
-/** Works that nothing in the text refers to. */
+/** Works that nothing in the text could be told to refer to. */
 function uncited(article: object, draft: ArticleDraft, sources: Change[]): Note[] {
-  const cited = new Set(toReferenceList([article]).map(({id}) => id))
-  return sources.flatMap(({id, document}, i): Note[] => {
-    const lines = draft.works[i]?.lines
-    if (cited.has(id)) return []
-    const message = `No place in the text could be told to refer to ${formatCitation(document as Citable)}. It is listed as further reading; add citations in Studio.`
-    return [{group: 'check', what: 'uncited', message, ...(lines && {lines})}]
+  const ids = sources.map(({id}) => id)
+  const nameOf = (id: string) => {
+    const found = sources.find((source) => source.id === id)
+    return found && formatCitation(found.document as Citable)
+  }
+  return findUncitedReferences(article, nameOf).map((finding) => {
+    const key = (finding.where[1] as {_key?: string})?._key ?? ''
+    return toNote(finding, draft.works[ids.indexOf(key)]?.lines)
   })
 }
 

@@ -1,6 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {findPlaceholders} from '../checks/findings/placeholders.ts'
 import {findPromisedLinks} from '../checks/findings/promisedLinks.ts'
+import {findUncitedStudies} from '../checks/findings/uncitedStudies.ts'
 import {reviewsInOrder} from '../checks/reviewsInOrder.ts'
 import {warnOf} from '../checks/warnOf.ts'
 import {slugFrom} from '../objects/slug.ts'
@@ -119,7 +120,7 @@ export const article = defineType({
   ],
   validation: (rule) => [
     rule.custom(reviewsInOrder),
-    rule.custom(warnOf(findPlaceholders, findPromisedLinks)).warning(),
+    rule.custom(warnOf(findPlaceholders, findPromisedLinks, findUncitedStudies)).warning(),
   ],
   orderings: [
     {title: 'Newest first', name: 'newest', by: [{field: 'publishedAt', direction: 'desc'}]},

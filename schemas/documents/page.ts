@@ -1,6 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 import {findPlaceholders} from '../checks/findings/placeholders.ts'
 import {findPromisedLinks} from '../checks/findings/promisedLinks.ts'
+import {findUncitedStudies} from '../checks/findings/uncitedStudies.ts'
 import {warnOf} from '../checks/warnOf.ts'
 import {slugFrom} from '../objects/slug.ts'
 
@@ -27,7 +28,8 @@ export const page = defineType({
     slugFrom('title'),
     defineField({name: 'seo', title: 'Search and sharing', type: 'seo'}),
   ],
-  validation: (rule) => rule.custom(warnOf(findPlaceholders, findPromisedLinks)).warning(),
+  validation: (rule) =>
+    rule.custom(warnOf(findPlaceholders, findPromisedLinks, findUncitedStudies)).warning(),
   preview: {
     select: {title: 'title', slug: 'slug.current'},
     prepare: ({title, slug}) => ({title, subtitle: slug ? `/${slug}/` : 'No web address yet'}),

@@ -14,6 +14,8 @@ export type Path = (string | {_key: string})[]
 /** The words of one Portable Text block, and where it is. */
 export interface PlacedText {
   text: string
+  /** “normal”, “h2” and so on. */
+  style: string
   where: Path
   /** The words that lead somewhere. */
   linked: string[]
@@ -37,11 +39,15 @@ export function* findTexts(value: unknown, where: Path = []): Generator<PlacedTe
 
 interface Block {
   _type?: string
+  style?: string
   children?: {_type?: string; text?: string; marks?: string[]; source?: {_ref?: string} | null}[]
   markDefs?: {_key: string}[]
 }
 
-function toPlacedText({children = [], markDefs = []}: Block, where: Path): PlacedText {
+function toPlacedText(
+  {style = 'normal', children = [], markDefs = []}: Block,
+  where: Path,
+): PlacedText {
   const links = new Set(markDefs.map(({_key}) => _key))
   let text = ''
   const cites: PlacedText['cites'] = []
@@ -53,6 +59,7 @@ function toPlacedText({children = [], markDefs = []}: Block, where: Path): Place
   }
   return {
     text,
+    style,
     where,
     cites,
     linked: children.flatMap(({text: words, marks}) =>

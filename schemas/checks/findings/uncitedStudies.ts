@@ -7,7 +7,7 @@ export function findUncitedStudies(document: object): Finding[] {
     bareSentences(text).flatMap((sentence): Finding[] => {
       const found = SIGNS.map((sign) => sign.exec(sentence)?.[0]).find(Boolean)
       // “These studies show …” leans on what was cited before.
-      if (!found || /^(these|those|this|that|such|both|the same)\b/i.test(sentence)) return []
+      if (!found || BACK.test(sentence)) return []
       const message = `“${found.trim()}” names research without citing it: “${sentence}” Cite the work, or put it as your own experience.`
       return [{rule: 'uncitedStudy', severity: 'warning', message, where: text.where}]
     }),
@@ -36,6 +36,11 @@ const SAYS =
   'shows?|shown|showed|finds?|found|suggests?|suggested|demonstrates?|demonstrated|proves?|proven|proved|reports?|reported|concludes?|concluded|confirms?|confirmed|indicates?|indicated|reveals?|revealed|supports?|supported|discovered'
 const YEAR = '(?:19|20)\\d\\d[a-z]?'
 const NAME = "\\p{Lu}[\\p{L}’'-]+"
+
+const BACK = new RegExp(
+  `^(?:these|those|this|that|such|both|the same)\\s(?:${WORK}|findings)\\b`,
+  'i',
+)
 
 const SIGNS = [
   // “a 2019 study”, “a large trial in 2019”

@@ -4,10 +4,10 @@ import {join} from 'node:path'
 import {evaluateSync, parse} from 'groq-js'
 import {createLake} from '../../lake/index.ts'
 import type {LakeDocument} from '../../lake/mutation/document.ts'
-import {startQuery} from '../../lake/query/evaluate.ts'
+import {type EvaluateContext, evaluateQuery, startQuery} from '../../lake/query/evaluate.ts'
 import {parseQuery} from '../../lake/query/parseQuery.ts'
 import {createQueryRunner} from '../../lake/query/runner.ts'
-import {toView} from '../../lake/query/views.ts'
+import {toView, type View} from '../../lake/query/views.ts'
 import {openStore} from '../../lake/store/open.ts'
 import {makeArticles} from './articles.ts'
 import {type Line, measure} from './line.ts'
@@ -22,6 +22,8 @@ interface Case {
   promise: string
   holds: (ratio: number) => boolean
 }
+
+const SEARCH = 'count(*[_type in ["article"] && [@, _id] match text::query("piano trust*")])'
 
 const atLeast = (wanted: number) => ({
   promise: `≥ ${wanted}×`,
@@ -55,7 +57,7 @@ const CASES: Case[] = [
   },
   {
     what: 'words in all text, as Studio searches',
-    query: 'count(*[_type in ["article"] && [@, _id] match text::query("piano trust*")])',
+    query: SEARCH,
     plainly: 'count(*[[title, slug.current, pt::text(body), _id] match "piano trust*"])',
     times: [20, 1],
     ...atLeast(20),
@@ -82,19 +84,26 @@ export async function benchQueries(count = 10_000): Promise<Line[]> {
   const documents = makeArticles(count).sort((a, b) => (a._id < b._id ? -1 : 1))
   const view = toView(documents)
   const context = {identity: '', now: new Date(), projectId: 'bench', dataset: 'bench'}
-  const lines: Line[] = []
-  const runner = createQueryRunner({timeMs: 60_000})
+  const lines: Line[] = [await benchFirstSearch(view, context)]
+  // The index of words is only for queries that hold their view, as all over HTTP do.
+  view.holders++
   for (const {what, query, plainly = query, times, promise, holds} of CASES) {
     const [oursTimes, baselineTimes] = times
-    const ours = await measure(oursTimes, () =>
-      runner.toJson(startQuery(parseQuery(query, {}), view, context)),
-    )
+    const ours = await measure(oursTimes, () => evaluateQuery(parseQuery(query, {}), view, context))
     const baseline = await measure(baselineTimes, () => {
       evaluateSync(parse(plainly), {dataset: documents, timestamp: context.now})
     })
     lines.push({what, ours, baseline, promise, holds: holds(baseline / ours)})
   }
   return lines
+}
+
+/** The search that comes first takes all words in. */
+async function benchFirstSearch(view: View, context: EvaluateContext): Promise<Line> {
+  const start = performance.now()
+  await createQueryRunner().toJson(startQuery(parseQuery(SEARCH, {}), view, context))
+  const ours = performance.now() - start
+  return {what: 'the first search', ours, baseline: null, promise: '< 10 s', holds: ours < 10_000}
 }
 
 /** Start from disk with the same articles, and the memory it takes; in a process of its own. */

@@ -1,13 +1,4 @@
-import {Refusal} from '../refusal.ts'
-
-/** A reader that lets this many bytes pile up is cut off; Studio reconnects and catches up. */
-const MAX_BACKLOG = 8 * 1024 * 1024
-
-/** What all readers together may let pile up. */
-const MAX_BACKLOGS = 256 * 1024 * 1024
-
-/** The hosted lake's smallest limit too. */
-const MAX_STREAMS = 1000
+import {backlogLimit, checkRoom, type OpenStreams} from './openStreams.ts'
 
 /** Proxies and Studio (after 45 s) drop a silent connection. */
 const KEEP_ALIVE_MS = 15_000
@@ -22,9 +13,6 @@ export interface EventStream {
   onEnd(callback: () => void): void
 }
 
-/** The streams that are open, so that the lake can end them when it closes. */
-export type OpenStreams = Set<{end(): void}>
-
 /** An event as it goes over the wire. */
 export function toFrame(event: string, data: unknown, id?: string): Uint8Array {
   const idLine = id === undefined ? '' : `id: ${id}\n`
@@ -36,10 +24,7 @@ const encode = (text: string) => encoder.encode(text)
 
 /** A server-sent events response, and the hand that writes to it. */
 export function openEventStream(open: OpenStreams, start: (stream: EventStream) => void): Response {
-  if (open.size >= MAX_STREAMS) {
-    // Clients try again after 429, and after hardly any other status of this kind.
-    throw Refusal.boom(429, `Max listener limit exceeded at ${MAX_STREAMS}`)
-  }
+  checkRoom(open)
   const callbacks: (() => void)[] = []
   let controller: ReadableStreamDefaultController<Uint8Array>
   let ended = false
@@ -56,7 +41,7 @@ export function openEventStream(open: OpenStreams, start: (stream: EventStream) 
     if (ended) return
     // Looked at before a frame is added: one large document cuts off nobody who reads.
     const backlog = -(controller.desiredSize ?? 0)
-    if (backlog < Math.min(MAX_BACKLOG, MAX_BACKLOGS / open.size)) controller.enqueue(frame)
+    if (backlog < backlogLimit(open)) controller.enqueue(frame)
     else cutOff()
   }
 

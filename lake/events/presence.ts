@@ -1,7 +1,7 @@
 /** Someone who hears presence messages. */
 export interface PresenceMember {
   userId: string
-  hear(message: unknown): void
+  hear(message: object): void
 }
 
 export type Presence = ReturnType<typeof createPresence>

@@ -15,6 +15,8 @@ export interface SocketContext {
   user: LakeUser | null
   authorize(header: string): LakeUser | null
   log(line: string): void
+  /** How many bytes this reader may let pile up. */
+  backlogLimit(): number
   presence: Presence
   /** Tells of what a listen subscription asks for, until the returned hand stops it. */
   listen(params: Record<string, unknown>, tell: (event: object) => void): () => void
@@ -32,12 +34,18 @@ export function serveSocket(socket: LakeSocket, context: SocketContext): Connect
   const callbacks: (() => void)[] = []
   let user = context.user
   let count = 0
+  let ended = false
 
   const send = (message: object) => sendText(JSON.stringify({jsonrpc: '2.0', ...message}))
 
   function sendText(text: string): void {
-    if (socket.bufferedAmount > MAX_BACKLOG) socket.close(CLOSE_TRY_AGAIN, 'too slow')
-    else socket.send(text)
+    if (ended) return
+    // Looked at before a message is added: one large document cuts off nobody who reads.
+    if (socket.bufferedAmount <= context.backlogLimit()) socket.send(text)
+    else {
+      socket.close(CLOSE_TRY_AGAIN, 'too slow')
+      finish()
+    }
   }
 
   const self: PresenceMember = {
@@ -48,11 +56,11 @@ export function serveSocket(socket: LakeSocket, context: SocketContext): Connect
   }
 
   /** A subscription's id goes out before its first message does. */
-  function subscribe(name: string, start: (tell: (result: unknown) => void) => () => void): string {
+  function subscribe(name: string, start: (tell: (result: object) => void) => () => void): string {
     const id = `${name}-${++count}`
-    const notify = (result: unknown) =>
-      send({method: `${name}_subscription`, params: {subscription: id, result}})
-    const tell = (result: unknown) => queueMicrotask(() => stops.has(id) && notify(result))
+    const head = `{"jsonrpc":"2.0","method":"${name}_subscription","params":{"subscription":"${id}"`
+    const notify = (result: object) => sendText(`${head},"result":${toJson(result)}}}`)
+    const tell = (result: object) => queueMicrotask(() => stops.has(id) && notify(result))
     stops.set(id, start(tell))
     return id
   }
@@ -113,13 +121,18 @@ export function serveSocket(socket: LakeSocket, context: SocketContext): Connect
   const patience = setTimeout(() => {
     if (!user) socket.close(CLOSE_UNAUTHORIZED, 'no "authorization" came')
   }, PATIENCE_MS)
-  socket.onclose = () => {
+
+  function finish(): void {
+    if (ended) return
+    ended = true
     clearInterval(heartbeat)
     clearTimeout(patience)
     for (const end of stops.values()) end()
     for (const session of sessions) context.presence.disconnect(self, session)
     for (const callback of callbacks) callback()
   }
+
+  socket.onclose = finish
   return {
     end: () => socket.close(CLOSE_GOING_AWAY, 'the lake is closing'),
     onEnd: (callback) => void callbacks.push(callback),
@@ -130,7 +143,6 @@ const HEARTBEAT = '♥'
 const HEARTBEAT_MS = 25_000
 /** How long a stranger may keep a socket open. */
 const PATIENCE_MS = 10_000
-const MAX_BACKLOG = 8 * 1024 * 1024
 
 /** bifur's own codes (its `errorCodes`), and two of the protocol's. */
 const CLOSE_BAD_REQUEST = 4000
@@ -138,6 +150,15 @@ const CLOSE_UNAUTHORIZED = 4001
 const CLOSE_GOING_AWAY = 1001
 const CLOSE_INTERNAL = 1011
 const CLOSE_TRY_AGAIN = 1013
+
+/** What was told to one is often told to many. */
+const jsons = new WeakMap<object, string>()
+
+function toJson(result: object): string {
+  const json = jsons.get(result) ?? JSON.stringify(result)
+  jsons.set(result, json)
+  return json
+}
 
 interface Message {
   id?: string

@@ -3,6 +3,7 @@ import type {Committed} from '../dataset.ts'
 import {openEventStream, toFrame} from '../events/eventStream.ts'
 import {type ListenRequest, listen, type Told} from '../events/listeners.ts'
 import type {ListenOptions} from '../events/mutationEvents.ts'
+import {checkRoom} from '../events/openStreams.ts'
 import {commitsSince} from '../history/commitsSince.ts'
 import type {Params} from '../query/parseQuery.ts'
 import {isRecent} from '../query/perspective.ts'
@@ -40,6 +41,7 @@ export const listenRoutes: Route[] = [
     open: true,
     handle(call) {
       checkDataset(call)
+      checkRoom(call.parts.openStreams)
       const headers = {upgrade: 'websocket', connection: 'upgrade'}
       return new Response('This address speaks WebSocket', {status: 426, headers})
     },

@@ -1,6 +1,7 @@
 import {readAddress} from '../address.ts'
 import type {Call} from '../call.ts'
 import type {Datasets} from '../datasets.ts'
+import {backlogLimit} from '../events/openStreams.ts'
 import {type LakeSocket, serveSocket} from '../events/socket.ts'
 import {listenOverSocket} from './listen.ts'
 
@@ -17,6 +18,7 @@ export function connectSocket(datasets: Datasets, socket: LakeSocket, request: R
   const connection = serveSocket(socket, {
     user,
     presence,
+    backlogLimit: () => backlogLimit(parts.openStreams),
     log: parts.options.log ?? (() => {}),
     authorize(header) {
       call.user = parts.callers.isOpen ? user : parts.callers.fromToken(header)

@@ -1,6 +1,7 @@
 import {once} from 'node:events'
 import {connect, type Socket} from 'node:net'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {WebSocket} from 'ws'
 import {startLake, type TestLake} from './startLake.ts'
 
 const LISTENERS = 500
@@ -66,6 +67,58 @@ test('of five hundred listeners all hear each commit at once, though one never r
   // Each event tells the document twice: what was done, and what came of it.
   expect(received).toBeLessThan(20 * heavy.length)
   for (const listener of all) listener.close()
+})
+
+/** The same over a WebSocket, as Studio's tabs have it. */
+async function openSocket(query: string, options: object = {}) {
+  const socket = new WebSocket(`${lake.url.replace('http', 'ws')}/vX/socket/production`)
+  let [mutations, bytes] = [0, 0]
+  let wake = () => {}
+  const welcome = new Promise<void>((resolve) => {
+    socket.on('message', (data) => {
+      const text = String(data)
+      bytes += text.length
+      if (text.includes('"type":"welcome"')) resolve()
+      if (text.includes('"type":"mutation"')) mutations++
+      wake()
+    })
+  })
+  await once(socket, 'open')
+  const params = {query, options: {includeMutations: false, includeResult: false, ...options}}
+  socket.send(JSON.stringify({jsonrpc: '2.0', id: '1', method: 'listen_subscribe', params}))
+  await welcome
+  return {
+    socket,
+    bytes: () => bytes,
+    async until(wanted: number) {
+      while (mutations < wanted) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+    },
+  }
+}
+
+test('over WebSockets too all hear each commit at once, and who never reads is cut off', async () => {
+  const slow = await openSocket('*[_type == "heavy"]', {includeResult: true})
+  const closed = once(slow.socket, 'close')
+  slow.socket.pause()
+  const all = await Promise.all(
+    Array.from({length: LISTENERS / 2}, () => openSocket('*[_type == "light"]')),
+  )
+  const heavy = 'x'.repeat(1024 * 1024)
+  for (let n = 1; n <= 20; n++) {
+    await lake.client.createOrReplace({_id: 'heavy-2', _type: 'heavy', heavy, n})
+    await lake.client.create({_id: `light-socket-${n}`, _type: 'light', n})
+    await Promise.all(all.map((listener) => listener.until(n)))
+  }
+  slow.socket.resume()
+  const [code] = await closed
+  expect(code).toBe(1013)
+  // What lay with the two systems in between, and what was allowed to pile up here.
+  expect(slow.bytes()).toBeLessThan(16 * heavy.length)
+  for (const {socket} of all) socket.terminate()
 })
 
 test('there can be a thousand listeners, and the next is told to come later', async () => {

@@ -424,6 +424,7 @@ describe('a WebSocket', () => {
         user: null,
         presence: createPresence(),
         authorize: () => null,
+        backlogLimit: () => 1024,
         log: () => {},
         listen: () => () => {},
       },

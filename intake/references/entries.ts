@@ -23,26 +23,39 @@ interface Line {
  * hanging indents, or by where one line ends an entry and the next begins one.
  */
 export function toEntries(text: string, first = 1): Entry[] {
-  const lines = toLines(text, first)
-  const isNumbered = isInOrder(lines.flatMap(({label}) => (label ? [Number(label)] : [])))
-  const isBulleted = !isNumbered && lines.filter(({text}) => BULLET.test(text)).length > 1
-  const isHanging =
-    lines.some(({indent}) => indent > 1) && lines[0]?.indent === 0 && !isNumbered && !isBulleted
   const entries: Entry[] = []
-  let expected = 0
+  let last = 0
+  for (const section of toSections(toLines(text, first))) {
+    const made = readSection(section, last, entries.at(-1))
+    last = Number(made.findLast(({number}) => number)?.number ?? last)
+    entries.push(...made)
+  }
+  return entries
+}
+
+/** Lines without an empty one between them are in one way; `above` is the entry before them. */
+function readSection(lines: Line[], last: number, above: Entry | undefined): Entry[] {
+  const labels = lines.map(({label}) => Number(label ?? 0))
+  const isNumbered = isInOrder(labels.filter(Boolean), last) && labels[0] !== 0
+  const isBulleted = !isNumbered && BULLET.test(lines[0]?.text ?? '')
+  const isHanging =
+    !isNumbered && !isBulleted && lines.some(({indent}) => indent > 1) && lines[0]?.indent === 0
+  const isMarked = isNumbered || isBulleted || isHanging
+  const isOnePerLine = lines.filter(({text}) => isWhole(text)).length >= lines.length * 0.7
+  const entries: Entry[] = []
+  let expected = last
   for (const line of lines) {
-    const entry = entries.at(-1)
-    const label = isNumbered && line.label && isNext(Number(line.label), expected) && line.label
+    const label = isNumbered && isNext(Number(line.label ?? 0), expected) && line.label
     if (label) expected = Number(label)
-    const words = label ? line.text.replace(LABEL, '') : line.text.replace(BULLET, '')
+    const words = line.text.replace(label ? LABEL : BULLET, '')
+    const entry = entries.at(-1) ?? (isAddress(words, above) ? above : undefined)
     const begins =
       !entry ||
       Boolean(label) ||
       (isBulleted && BULLET.test(line.text)) ||
-      (line.isApart && !isAddress(words, entry)) ||
       (isHanging && line.indent === 0 && !isAddress(words, entry)) ||
-      (!isHanging && !isNumbered && !isBulleted && beginsAfter(entry.text, words)) ||
-      // A heading, or an identifier on a line of its own, stands apart even in a numbered list.
+      (!isMarked && beginsAfter(entry.text, words, isOnePerLine)) ||
+      // A heading stands apart even in a list that is marked.
       isHeading(words) ||
       isHeading(entry.text)
     if (begins) {
@@ -55,7 +68,8 @@ export function toEntries(text: string, first = 1): Entry[] {
   return entries
 }
 
-const LABEL = /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)])[.:]?(?:\s+|(?=\p{Lu}))/u
+const LABEL =
+  /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})(?:[.)]|(?=\s+\p{Lu})))[.:]?(?:\s+|(?=\p{Lu}))/u
 const BULLET = /^[•*‣▪◦·–—-]\s+/
 
 /** Whether a line is the heading of a list. */
@@ -65,12 +79,23 @@ export function isHeading(text: string): boolean {
   )
 }
 
+function toSections(lines: Line[]): Line[][] {
+  const sections: Line[][] = []
+  for (const line of lines) {
+    if (line.isApart || !sections.length) sections.push([])
+    sections.at(-1)?.push(line)
+  }
+  return sections
+}
+
 function toLines(text: string, first: number): Line[] {
   const lines: Line[] = []
   let isApart = true
   for (const [i, raw] of text.split('\n').entries()) {
     const words = raw.replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, '')
-    const trimmed = words.trim()
+    const trimmed = words
+      .trim()
+      .replace(/^[⁰¹²³⁴-⁹]{1,3}/, (raised) => `${raised.normalize('NFKC')} `)
     if (trimmed) {
       const [, square, round, plain] = LABEL.exec(trimmed) ?? []
       const label = square ?? round ?? plain
@@ -83,18 +108,16 @@ function toLines(text: string, first: number): Line[] {
 }
 
 /** Numbers of a list go up; one that starts again is another list. */
-function isInOrder(labels: number[]): boolean {
-  const steps = labels.filter(
-    (label, i) => label === (labels[i - 1] ?? label - 1) + 1 || label === 1,
-  )
+function isInOrder(labels: number[], last: number): boolean {
+  const steps = labels.filter((label, i) => label === (labels[i - 1] ?? last) + 1 || label === 1)
   return labels.length > 0 && steps.length >= labels.length * 0.6
 }
 
-const isNext = (label: number, last: number) =>
-  label === 1 || (label > last && label <= last + 5) || last === 0
+const isNext = (label: number, last: number) => label === 1 || (label > last && label <= last + 5)
 
 /** An address on its own line belongs to the entry above, if that has none yet. */
-function isAddress(words: string, entry: Entry): boolean {
+function isAddress(words: string, entry: Pick<Entry, 'text'> | undefined): boolean {
+  if (!entry) return false
   const isLink = /^(?:https?:\/\/|www\.|doi\b|10\.\d{4,9}\/|available (?:at|from)|retrieved)/i
   return (
     isLink.test(words) &&
@@ -105,15 +128,20 @@ function isAddress(words: string, entry: Entry): boolean {
 }
 
 /** Whether a new entry begins with a line, after the lines above it. */
-function beginsAfter(above: string, words: string): boolean {
-  if (recogniseIdentifier(words)) return !isAddress(words, {text: above, lines: [0, 0]})
+function beginsAfter(above: string, words: string, isOnePerLine: boolean): boolean {
+  if (recogniseIdentifier(words)) return !isAddress(words, {text: above})
   if (recogniseIdentifier(above)) return true
-  const isWhole =
-    /\b(?:1[4-9]|20)\d\d\b|n\.\s?d\.|no date|in press|forthcoming|10\.\d{4,9}\//i.test(above) &&
-    (/[.)\]”"]$/.test(above) ||
-      /(?:https?:\/\/|www\.|10\.\d{4,9}\/|doi:)\S+$/i.test(above) ||
-      /\d$/.test(above))
-  return isWhole && isBeginning(words)
+  if (!isWhole(above) || isAddress(words, {text: above})) return false
+  return (isOnePerLine && /^["“‘']?[\p{Lu}\d]/u.test(words)) || isBeginning(words)
+}
+
+/** Whether lines make an entry that could end here: dated or with an address, and at a stop. */
+function isWhole(text: string): boolean {
+  const isDated = /\b(?:1[4-9]|20)\d\d|n\.\s?d\.|no date|in press|forthcoming|10\.\d{4,9}\//i.test(
+    text,
+  )
+  const isOver = /[.)\]”"\d]$|(?:https?:\/\/|www\.|10\.\d{4,9}\/|doi:)\S+$/i.test(text)
+  return isDated && isOver
 }
 
 /** Whether a line begins as entries do: with a name, or with an organisation or title and a year. */

@@ -58,7 +58,7 @@ function readPiece({text, lines: [first]}: Piece, origin: keyof typeof readers) 
 
 function readList({text, lines: [first]}: Piece): {works: ReadWork[]; messages: Message[]} {
   const entries = toEntries(text, first)
-  const styled = readStyled(entries.map((entry) => entry.text))
+  const styled = readStyled(entries.map((entry) => (isHeading(entry.text) ? '' : entry.text)))
   const messages: Message[] = []
   const works = entries.flatMap((entry, i): ReadWork[] => {
     const {lines, number} = entry

@@ -1,6 +1,9 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {Name, Work} from '../../citations/work.ts'
 import {readReferences} from '../../intake/references/readReferences.ts'
+import type {CslDate} from '../../schemas/model.generated.ts'
 import {labelled} from './labelled/works.ts'
 import {writers} from './labelled/writers.ts'
 
@@ -116,4 +119,26 @@ describe.each(runs)('a list in the style $style', ({style, entries, count, misse
     expect(entries.length).toBeGreaterThanOrEqual(60)
     expect(right).toBeGreaterThanOrEqual(95)
   })
+})
+
+const found = (name: string) => readFileSync(join(import.meta.dirname, 'labelled', name), 'utf8')
+const written = ({family, given, literal, nonDroppingParticle}: Name) =>
+  literal ??
+  [[nonDroppingParticle, family].filter(Boolean).join(' '), given].filter(Boolean).join(', ')
+const dated = ({year, month, day}: CslDate) => [year, month, day].filter(Boolean).join('-')
+
+/** A work as the labels have it. */
+function toLabel({asGiven: _, evidence: __, ...work}: Work) {
+  const entries = Object.entries(work).map(([field, value]) => {
+    if (/^(authors|editors)$/.test(field)) return [field, (value as Name[]).map(written)]
+    return [field, typeof value === 'object' ? dated(value as CslDate) : value]
+  })
+  return Object.fromEntries(entries)
+}
+
+test('a paste of lists in seven styles is taken apart and read, each by its own', () => {
+  const {works, messages} = readReferences(found('asFound.txt'))
+  const labels = JSON.parse(found('asFound.json')) as Record<string, unknown>[]
+  expect(messages).toEqual([])
+  expect(works.map(({work, lines}) => ({line: lines[0], ...toLabel(work)}))).toEqual(labels)
 })

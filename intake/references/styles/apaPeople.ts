@@ -52,10 +52,16 @@ function toPerson({family = '', given = '', suffix}: Record<string, string | und
   return {
     _type: 'cslName' as const,
     family: family.slice(particle?.length ?? 0).trim(),
-    ...(given && {given: given.trim()}),
+    ...(given && {given: spaced(given)}),
     ...(particle && {nonDroppingParticle: particle.trim()}),
     ...(suffix && {suffix}),
   }
 }
+
+/** “A.M.” and “AM” → “A. M.” */
+const spaced = (given: string) =>
+  (/^\p{Lu}{2,3}$/u.test(given) ? [...given].map((letter) => `${letter}.`).join(' ') : given)
+    .replace(/\.(?=\p{Lu})/gu, '. ')
+    .trim()
 
 const cleaned = (name: string) => name.replace(/[.,\s]+$/, '')

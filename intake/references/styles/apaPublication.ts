@@ -93,6 +93,16 @@ function readWhole(text: string, signs: Signs): Publication {
       ...(university.length && publisher && {source: publisher}),
     }
   }
+  if (/\b(presentation|keynote|address|lecture|poster|talk|symposium)\b/i.test(square ?? '')) {
+    const [eventTitle = '', ...place] = publisher.split(/,\s+/)
+    return {
+      type: 'speech',
+      title,
+      genre: square,
+      ...(eventTitle && {eventTitle}),
+      ...(place.length && {eventPlace: place.join(', ')}),
+    }
+  }
   const type = kindOf(`${round} ${title}`, publisher, signs)
   const site = /^(webpage|article)/.test(type) ? 'containerTitle' : 'publisher'
   return {

@@ -15,7 +15,15 @@ const FORTHCOMING = /^(?<head>.+?)\.\s+(?:forthcoming|in press)(?:[.;,\s]+(?<dat
 
 /** An entry in AMA's or Vancouver's style, which differ in signs only: without numbers and links. */
 export function readCompactEntry(body: string, hasUrl: boolean): Body | undefined {
-  const {makers, rest: all} = takeMakers(body.replace(/\.?\s*\[(?:internet|date unknown)\]/gi, ''))
+  const bare = body.replace(/\.?\s*\[(?:internet|date unknown)\]/gi, '')
+  const taken = takeMakers(bare)
+  const read = readRest(taken, hasUrl)
+  // What was taken for an organisation may have been the title.
+  if (read ?? taken.makers.isSure) return read
+  return readRest({makers: nobody, rest: bare}, hasUrl)
+}
+
+function readRest({makers, rest: all}: Taken, hasUrl: boolean): Body | undefined {
   const rest = withoutStop(all)
   const read =
     readChapter(rest, makers) ??
@@ -23,15 +31,23 @@ export function readCompactEntry(body: string, hasUrl: boolean): Body | undefine
     readJournal(rest) ??
     readBook(rest, makers, hasUrl) ??
     readLoose(rest, makers)
-  if (!read?.title) return undefined
+  const isNumber = /^\d/.test(read?.title ?? '') && !/\p{L}/u.test(read?.title.slice(0, 12) ?? '')
+  if (!read?.title || isNumber || /;\d/.test(`${read.title} ${read.containerTitle}`))
+    return undefined
   return {...withBrackets(read), ...makersOf(makers)}
 }
 
+interface Taken {
+  makers: Makers
+  rest: string
+}
+
+const nobody: Makers = {people: [], isEditors: false, isSure: false}
+
 /** Names up to the first full stop. An organisation is one if a title and more follow. */
-function takeMakers(body: string): {makers: Makers; rest: string} {
-  const nobody = {makers: {people: [], isEditors: false, isSure: false}, rest: body}
+function takeMakers(body: string): Taken {
   const found = /^(.{2,800}?)(?:\.\s+|(?<=\p{L}):\s+(?=\p{Lu}))/u.exec(body)
-  if (!found) return nobody
+  if (!found) return {makers: nobody, rest: body}
   const makers = readNames(found[1] ?? '')
   const rest = body.slice(found[0].length)
   if (makers.isSure || makers.isEditors) return {makers, rest}
@@ -40,7 +56,7 @@ function takeMakers(body: string): {makers: Makers; rest: string} {
   // Of two sentences the first is a name rather than a title if it has capitals within.
   const isName = sentences.length > 1 || (/ \p{Lu}/u.test(name) && !/ \p{Lu}/u.test(rest))
   const isTitle = !isName || name.length > 90 || /\?/.test(name)
-  return isTitle ? nobody : {makers, rest}
+  return isTitle ? {makers: nobody, rest: body} : {makers, rest}
 }
 
 /** “Title. Journal. 2012 Jan 5;12(3):1-9” */
@@ -95,7 +111,8 @@ function readLoose(text: string, makers: Makers): Body | undefined {
       ) ?? []
     const date = when.split(' ').length < 5 ? readDateWords(when) : undefined
     const isDated = date && (told || /^[\p{L}\d ,./-]+$/u.test(when)) && !/\p{L}{10,}/u.test(when)
-    if (thesis) Object.assign(work, thesis, {type: 'thesis'})
+    if (/^preprint$/i.test(sentence)) work.type = 'article'
+    else if (thesis) Object.assign(work, thesis, {type: 'thesis'})
     else if (isDated) {
       if (!work.issued || /published|posted/i.test(told)) work.issued = date
       if (/preprint/i.test(told)) work.type = 'article'
@@ -109,7 +126,9 @@ function readLoose(text: string, makers: Makers): Body | undefined {
   else if (work.type === 'document' && name) {
     work.type = isNewspaper(name) && work.issued?.month ? 'article-newspaper' : 'webpage'
   } else if (work.type === 'document' && makers.people.length) work.type = 'webpage'
-  if (name && work.type !== 'thesis') work.containerTitle = name
+  const [, server, number] = /^(\S+)\s+([\d.]+)$/.exec(name) ?? []
+  if (server && isPreprintServer(server)) Object.assign(work, {containerTitle: server, number})
+  else if (name && work.type !== 'thesis') work.containerTitle = name
   if (house) work.publisher = house
   return work
 }

@@ -51,8 +51,6 @@ export function readMonth(words: string): Partial<CslDate> {
 
 /** 1 to 12 for a month’s name, whole or shortened; 0 for another word. */
 function monthOf(name: string): number {
-  return (
-    MONTHS.findIndex((full) => full.startsWith(name) || (name === 'sept' && full === 'september')) +
-    1
-  )
+  if (name.length < 3) return 0
+  return name === 'sept' ? 9 : MONTHS.findIndex((full) => full.startsWith(name)) + 1
 }

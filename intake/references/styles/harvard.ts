@@ -12,10 +12,11 @@ import {
 } from './kinds.ts'
 import {type Makers, readNames} from './names.ts'
 import {readNumbers, wholeRange} from './numbers.ts'
-import {toSentences, withoutStop} from './sentences.ts'
+import {isOrganisation} from './organisations.ts'
+import {splitTitle, toSentences, withoutStop} from './sentences.ts'
 
 const HEAD =
-  /^(?<names>.*?)[\s,]*(?:\((?:ca?\.\s*)?(?:(?<year>\d{4})[a-z]?(?:[,\s]+(?<day>[^()]{3,20}))?|(?<status>in press|forthcoming)|no date|undated|n\.\s?d\.?)\)|(?<=[\s,])(?<bare>(?:1[5-9]|20)\d\d)[a-z]?(?=,))[.,:]?\s*(?<rest>.+)$/iu
+  /^(?<names>.*?)[\s,]*(?:\((?:ca?\.\s*)?(?:(?<year>\d{4})[a-z]?(?:[,\s]+(?<day>[^()]{3,20}))?|(?<status>in press|forthcoming)|no date|undated|n\.\s?d\.?)\)|(?<=[\s,])(?<bare>(?:1[5-9]|20)\d\d)[a-z]?(?=[,.]))[.,:]?\s*(?<rest>.+)$/iu
 const QUOTED =
   /^(?:['‘](?<single>.+?)[,.]?['’]|["“](?<double>.+?)[,.]?["”])(?=[,.;\s]|$)[,.;]?\s*(?<after>.*)$/u
 
@@ -102,6 +103,10 @@ function readChapter(title: string, text: string): Body {
 }
 
 function readPlain(rest: string, hasUrl: boolean, makers: Makers): Body {
+  const [title, tail = ''] = splitTitle(rest)
+  const place = readNumbers(tail)
+  if (place?.volume && (place.page || place.number))
+    return {type: 'article-journal', title, ...place}
   const asArticle = readPublication(rest, {hasFullDate: false, hasUrl, group: undefined})
   if (asArticle.type === 'article-journal') {
     const {page, ...others} = asArticle
@@ -152,5 +157,9 @@ function readSentence(sentence: string): Partial<Work> {
   if (volume) return {volume}
   const [, translator] = /^translated (?:\w+ )*?by\s+(.+)$/i.exec(sentence) ?? []
   if (translator) return {translators: readNames(translator).people}
-  return readImprint(sentence)
+  // “Barcelona Publishers, Gilsum” is how Australians have it.
+  const [, house, place] = /^([^,:]+),\s+(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u.exec(sentence) ?? []
+  return house && place && !isOrganisation(place)
+    ? {publisher: house, publisherPlace: place}
+    : readImprint(sentence)
 }

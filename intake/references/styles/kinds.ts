@@ -36,7 +36,7 @@ export const isPreprintServer = (name: string) =>
 
 /** What square brackets behind a title say of its kind. */
 export function kindInBrackets(words: string): Partial<Work> {
-  if (/^(internet|online|electronic resource|web ?page|website)$/i.test(words)) return {}
+  if (!words || /^(internet|online|electronic resource|web ?page|website)$/i.test(words)) return {}
   if (/thesis|dissertation/i.test(words))
     return {type: 'thesis', genre: words, ...readThesis(words)}
   if (/preprint/i.test(words)) return {type: 'article'}

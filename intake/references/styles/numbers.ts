@@ -9,12 +9,12 @@ export type Place = Pick<Work, 'containerTitle' | 'volume' | 'issue' | 'page' | 
 }
 
 const NUMBERS =
-  /^(?<name>.+?)(?:[,.]?\s+|,)(?:vol(?:ume|\.)?\s*)?(?<volume>\d{1,4}[A-Za-z]?(?:[–/-]\d+)?)?(?:\s*\((?<issue>[^()]{1,40})\)|(?:,\s*|\s+)(?:nos?|issue|iss|nr)\.?\s*(?<no>(?=\d|suppl)[\w–/-]+))?(?:\s*\((?<date>[^()]*\d{4})\)|,\s*(?<after>[^,()]*\b\d{4}))?(?:\s*[,:]\s*(?<place>.{1,60}))?$/iu
+  /^(?<name>.+?)(?:[,.]?\s+|,)(?:vol(?:ume|\.)?\s*)?(?<volume>\d{1,4}[A-Za-z]?(?:[–/-]\d+)?)?(?:\s*\((?<issue>[^()]{1,40})\)|(?:,\s*|\s+)(?:nos?|issue|iss|nr)\.?\s*(?<no>(?=\d|suppl)[\w–/-]+))?(?:\s*\((?<date>[^()]*\d{4})\)|,\s*(?<after>(?:\p{Lu}\p{Ll}+\s+)?(?:1[4-9]|20)\d\d)(?=\s*[,:]|$))?(?:\s*[,:]\s*(?<place>.{1,60}))?$/iu
 
 /** “Journal 12 (3): 1–9”, “Journal, 12(3), pp. 1–9”, “Journal 12, no. 3 (2012): 1–9” and the like. */
 export function readNumbers(text: string): Place | undefined {
   const groups = NUMBERS.exec(withoutStop(text))?.groups
-  if (!groups?.name) return undefined
+  if (!groups?.name || /[,.]\s*pp?\.?$/i.test(groups.name)) return undefined
   const {name, volume, no, date, after, place} = groups
   const isYear = /^(?:[\p{L}.\s]*)(?:1[4-9]|20)\d\d$/u.test(groups.issue ?? '') && !date
   const issue = isYear ? no : (groups.issue ?? no)

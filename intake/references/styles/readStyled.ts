@@ -45,11 +45,22 @@ function readOne(entry: Prepared, order: Style[], isAma: boolean): Styled | unde
   const styles = own && fits[own] >= 2 ? [own, ...best] : best
   for (const style of styles) {
     const read = readers[style](body, Boolean(fields.url) && !fields.doi, asGiven)
-    if (read?.title) return {work: complete(read, entry), origin: nameOf(style, isAma), left: []}
+    if (read && isReference(read, entry)) {
+      return {work: complete(read, entry), origin: nameOf(style, isAma), left: []}
+    }
   }
   if (!fields.doi && !fields.url) return undefined
   const work = readApa(asGiven)
   return work && {work: complete(work, entry), origin: 'apa', left: []}
+}
+
+/** What has neither a date nor an address cannot be told from any other sentence. */
+function isReference(read: Body, {body, fields}: Prepared): boolean {
+  const isDated =
+    read.issued?.year || read.status || /\bn\.\s?d\.|no date|undated|date unknown/i.test(body)
+  const hasAddress = Object.keys(fields).some((field) => field !== 'accessed')
+  const isOfSomebody = read.authors || read.editors || read.containerTitle || read.publisher
+  return Boolean(read.title && (hasAddress || (isDated && isOfSomebody)))
 }
 
 const readers: Record<Style, (body: string, hasUrl: boolean, all: string) => Body | undefined> = {
@@ -94,16 +105,12 @@ function fitsOf(body: string): Record<Style, number> {
     body,
   )
   const dated = /^[^(]{2,300}?\. (?:(?:1[5-9]|20)\d\d[a-z]?|n\.\s?d\.)\. /u.test(body)
-  const yearLast = /: [^:;()]+, (?:1[4-9]|20)\d\d\.?$/.test(body)
+  const isBareYear = /(?:\p{Lu}\.?,? |^[^,“"]{3,80}, )(?:1[5-9]|20)\d\d[a-z]?[.,] /u.test(body)
+  const yearLast = /: [^:;()]+(?<!\b\p{Lu}\p{Ll}+ \d{1,2}), (?:1[4-9]|20)\d\d\.?$/u.test(body)
   return {
     apa: isApa ? 3 : inBrackets && !isNote ? 1 : 0,
     compact: isCompact ? 3 : namesFirst && !inBrackets ? 2 : 0.5,
-    harvard:
-      inBrackets && !isApa
-        ? 3
-        : isHarvard(body) && /,? \d{4}[a-z]?, /.test(body) && !isCompact
-          ? 2
-          : 0,
+    harvard: inBrackets && !isApa ? 3 : isHarvard(body) && isBareYear && !isCompact ? 2 : 0,
     chicago: isCompact ? 0 : quoted || isNote ? 3 : dated || yearLast ? 2.5 : 0,
   }
 }

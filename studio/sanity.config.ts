@@ -2,6 +2,7 @@ import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../schemas/types.ts'
 import {citing} from './citing/citing.tsx'
+import {newDocuments} from './desk/newDocuments.ts'
 import {icons} from './icons.ts'
 import {createLakeClient} from './lake/lakeClient.ts'
 import {liveStatus} from './live/liveStatus.ts'
@@ -32,6 +33,7 @@ export default defineConfig({
   plugins: [
     structureTool({title: 'Desk', structure}),
     singletons(),
+    newDocuments(),
     people(),
     citing(),
     liveStatus(),

@@ -1,32 +1,45 @@
-import type {StructureResolver} from 'sanity/structure'
+import {CogIcon} from '@sanity/icons/Cog'
+import type {StructureBuilder, StructureResolver} from 'sanity/structure'
 import {SETTINGS_ID} from '../schemas/types.ts'
+import {deskPanes} from './desk/deskPanes.ts'
 import {icons} from './icons.ts'
 
-/** The desk: what a clinician writes first, the practice last. */
+/** The desk: what waits for somebody first, then what there is, the practice last. */
 export const structure: StructureResolver = (S) => {
   const list = (type: string, title: string) => S.documentTypeListItem(type).title(title)
   return S.list()
     .title('Desk')
     .items([
-      list('article', 'Articles'),
-      list('faq', 'Shared questions'),
-      list('source', 'References'),
+      ...deskPanes(S, ['drafts', 'reviews', 'reviewDue', 'published']),
       S.divider(),
-      list('person', 'People'),
+      list('person', 'Authors'),
+      ...deskPanes(S, ['references', 'questions']),
       list('topic', 'Topics'),
       S.divider(),
-      list('page', 'Pages'),
-      list('redirect', 'Redirects'),
       S.listItem()
-        .id(SETTINGS_ID)
-        .title('Practice')
-        .icon(icons.settings)
+        .id('practice')
+        .title('Pages and settings')
+        .icon(CogIcon)
         .child(
-          S.document()
-            .id(SETTINGS_ID)
-            .schemaType('settings')
-            .documentId(SETTINGS_ID)
-            .title('Practice'),
+          S.list()
+            .title('Pages and settings')
+            .items([
+              list('page', 'Pages'),
+              practice(S),
+              S.divider(),
+              list('faq', 'Shared questions'),
+              list('redirect', 'Old addresses'),
+            ]),
         ),
     ])
+}
+
+function practice(S: StructureBuilder) {
+  return S.listItem()
+    .id(SETTINGS_ID)
+    .title('Practice')
+    .icon(icons.settings)
+    .child(
+      S.document().id(SETTINGS_ID).schemaType('settings').documentId(SETTINGS_ID).title('Practice'),
+    )
 }

@@ -127,7 +127,14 @@ export const article = defineType({
     {title: 'Title', name: 'title', by: [{field: 'title', direction: 'asc'}]},
   ],
   preview: {
-    select: {title: 'title', author: 'authors.0.name', second: 'authors.1.name', media: 'hero'},
+    select: {
+      title: 'title',
+      author: 'authors.0.name',
+      second: 'authors.1.name',
+      // Not shown: by it, Studio's search looks for people, and finds all that names them.
+      reviewer: 'reviewedBy.name',
+      media: 'hero',
+    },
     prepare: ({title, author, second, media}) => ({
       title,
       subtitle: [author, second].filter(Boolean).join(', '),

@@ -1,6 +1,17 @@
 import {createClient as createBifurClient} from '@sanity/bifur-client'
 import type {InitializedClientConfig, ListenOptions} from '@sanity/client'
-import {defer, filter, map, type Observable, of, retry, shareReplay, switchMap, timer} from 'rxjs'
+import {
+  defer,
+  filter,
+  map,
+  type Observable,
+  of,
+  ReplaySubject,
+  retry,
+  share,
+  switchMap,
+  timer,
+} from 'rxjs'
 import {openSocket} from './socket.ts'
 
 type Listener = {type: string} & Record<string, unknown>
@@ -41,7 +52,8 @@ function socketTo(address: string, token: string | undefined): Socket {
   const socket = defer(() => openSocket(address)).pipe(
     retry({delay: (_, attempt) => timer(Math.min(250 * 2 ** attempt, 8000)), resetOnSuccess: true}),
     map((webSocket) => createBifurClient(of(webSocket), token ? {token$: of(token)} : {})),
-    shareReplay({bufferSize: 1, refCount: true}),
+    // The last listener still says goodbye over the socket, and the next may be a moment away.
+    share({connector: () => new ReplaySubject(1), resetOnRefCountZero: () => timer(2000)}),
   )
   sockets.set(key, socket)
   return socket

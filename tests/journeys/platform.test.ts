@@ -74,6 +74,7 @@ test('a release is made, filled, run, and live', async () => {
   await saved(`${version}`, 'Grief keeps its own time')
   expect(await client.fetch('*[_id == "article-grief"][0].title')).toBe('Grief has no timetable')
   await page.goto(`${attune.url}/studio/releases/${version?.split('.')[1]}`)
+  await page.getByText(/All documents validated/).waitFor()
   await page.getByTestId('publish-all-button').click()
   await page.getByTestId('confirm-button').click()
   await page.getByText('This release is published successfully.').waitFor()

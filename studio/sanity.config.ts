@@ -8,6 +8,7 @@ import {createLakeClient} from './lake/lakeClient.ts'
 import {liveStatus} from './live/liveStatus.ts'
 import {offline} from './offline.ts'
 import {people} from './people/people.ts'
+import {review} from './review/review.ts'
 import {singletons} from './singletons.ts'
 import {structure} from './structure.ts'
 
@@ -36,6 +37,7 @@ export default defineConfig({
     newDocuments(),
     people(),
     citing(),
+    review(),
     liveStatus(),
   ],
   schema: {types: schemaTypes.map((type) => ({...type, icon: icons[type.name]}))},

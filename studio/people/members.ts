@@ -11,7 +11,7 @@ export interface Member {
 }
 
 /** Everybody with a document, by name. */
-export const membersQuery = `*[_type == "person"] | order(lower(name)) {
+export const membersQuery = `*[_type == "person" && _id in path("*")] | order(lower(name)) {
   "userId": _id, "personId": _id, name, "role": jobTitle, "portrait": portrait.asset->url
 }`
 

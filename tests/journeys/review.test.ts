@@ -30,6 +30,8 @@ async function newBrowser(name: string): Promise<Page> {
   return page
 }
 
+const address = (id: string) => `${attune.url}/studio/structure/article;${id}`
+
 test('Studio asks who is there before anything else, and remembers the answer', async () => {
   await juniper.goto(`${attune.url}/studio/`)
   await juniper.getByRole('button', {name: /Juniper Castellanos-Rao/}).click()
@@ -46,3 +48,14 @@ async function whoAmI(page: Page): Promise<string> {
   const response = await page.request.get(`${attune.url}/v1/users/me`)
   return (await response.json()).name
 }
+test('two people see each other on the same article', async () => {
+  await Promise.all([juniper, maren].map((page) => page.goto(address('article-art-therapy'))))
+  for (const [page, other] of [
+    [juniper, 'Maren Okafor-Lindqvist'],
+    [maren, 'Juniper Castellanos-Rao'],
+  ] as const) {
+    await page.getByTestId('field-title').getByRole('textbox').click()
+    await page.locator(`[data-testid="document-panel-header"], #root, body`).first().waitFor()
+    await page.locator(`[aria-label*="${other}"], [title*="${other}"], img[alt*="${other}"]`).first().waitFor()
+  }
+})

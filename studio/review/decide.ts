@@ -1,0 +1,69 @@
+import type {SanityClient, SanityDocument} from '@sanity/client'
+import {getDraftId} from 'sanity'
+import {textVersionOf} from '../../schemas/checks/review/textVersion.ts'
+import type {Review} from '../../schemas/model.generated.ts'
+
+export interface Decision {
+  state: 'approved' | 'changesRequested'
+  scope: Review['scope']
+  note: string
+  /** ISO date; for an approval. */
+  nextReviewDue: string
+  /** The version of the text that the reviewer had before them. */
+  seen: string
+}
+
+/**
+ * Writes a reviewer's decision, and with an approval who reviewed the article and when, in one
+ * transaction. Throws where the text is no longer the one that the reviewer saw.
+ */
+export async function decide(
+  client: SanityClient,
+  review: Review,
+  {state, scope, note, nextReviewDue, seen}: Decision,
+  now: Date,
+): Promise<void> {
+  const articleId = review.article._ref
+  const [draft, published] = await client.getDocuments([getDraftId(articleId), articleId])
+  const article = draft ?? published
+  if (!article) throw new Error('The article was deleted in the meantime.')
+  if (textVersionOf(article) !== seen) {
+    throw new Error(
+      'The text was changed while you were reading it. Look at it again, then decide.',
+    )
+  }
+  const decision = {
+    state,
+    scope,
+    note: note.trim() || undefined,
+    decidedAt: now.toISOString(),
+    articleRev: seen,
+    ...(state === 'approved' && {nextReviewDue}),
+  }
+  const transaction = client
+    .transaction()
+    .patch(review._id, (patch) => patch.ifRevisionId(review._rev).set(decision))
+  if (state === 'approved') {
+    const facts = {
+      reviewedBy: {_type: 'reference', _ref: review.reviewer._ref},
+      lastReviewed: toLocalDay(now),
+      nextReviewDue,
+    }
+    if (draft) {
+      transaction.patch(draft._id, (patch) => patch.ifRevisionId(draft._rev).set(facts))
+    } else {
+      transaction.create({...bare(article), _id: getDraftId(articleId), ...facts})
+    }
+  }
+  await transaction.commit({visibility: 'sync', returnDocuments: false})
+}
+
+/** The day that a clinician's calendar shows, as an ISO date. */
+export function toLocalDay(moment: Date): string {
+  const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+function bare({_rev, _createdAt, _updatedAt, ...rest}: SanityDocument): SanityDocument {
+  return rest as SanityDocument
+}

@@ -7,6 +7,7 @@ import {
   peopleQuery,
   picturesQuery,
   redirectsQuery,
+  reviewsQuery,
   settingsQuery,
   sourcesQuery,
   topicsQuery,
@@ -16,7 +17,8 @@ import {
  * The door: each collection is one query and the shape that the model gives its result. Past this
  * point nobody checks a document again.
  */
-const from = (kind: string, query: string) => defineCollection({loader: fromLake(kind, query)})
+const from = (kind: string, query: string, folder?: string) =>
+  defineCollection({loader: fromLake(kind, query, folder)})
 
 export const collections = {
   settings: from('settings', settingsQuery),
@@ -27,5 +29,7 @@ export const collections = {
   sources: from('reference', sourcesQuery),
   faqs: from('shared question', faqsQuery),
   redirects: from('redirect', redirectsQuery),
+  // What a dot keeps private elsewhere is asked for here: who approved what, and when.
+  reviews: from('review', reviewsQuery, 'review.'),
   pictures: from('picture', picturesQuery),
 }

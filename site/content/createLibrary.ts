@@ -6,6 +6,7 @@ import type {
   PeopleQueryResult,
   PicturesQueryResult,
   RedirectsQueryResult,
+  ReviewsQueryResult,
   SettingsQueryResult,
   SourcesQueryResult,
   TopicsQueryResult,
@@ -17,6 +18,7 @@ export type StandingPage = PagesQueryResult[number]
 export type Person = PeopleQueryResult[number]
 export type PictureFile = PicturesQueryResult[number]
 type Redirect = RedirectsQueryResult[number]
+export type Review = ReviewsQueryResult[number]
 export type Settings = SettingsQueryResult[number]
 export type Source = SourcesQueryResult[number]
 export type Topic = TopicsQueryResult[number]
@@ -31,6 +33,8 @@ export interface Shelves {
   sources: Source[]
   faqs: Faq[]
   redirects: Redirect[]
+  /** Approvals of articles, by whoever reviewed them. */
+  reviews: Review[]
   pictures: PictureFile[]
   /** When the build began, as an ISO date and time. */
   now: string

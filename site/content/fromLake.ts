@@ -12,15 +12,18 @@ interface Doc {
 }
 
 /**
- * Loads what one query finds. Documents that are not published never come in; one that is not as
- * the model says stops the build, with its name, the field and what was found there.
+ * Loads what one query finds, in a folder of ids if one is named. Documents that are not published
+ * never come in; one that is not as the model says stops the build, with its name, the field and
+ * what was found there.
  */
-export function fromLake(kind: string, query: string): Loader {
+export function fromLake(kind: string, query: string, folder = ''): Loader {
   return {
     name: `lake-${kind}`,
     async load({store, logger}) {
       const all = await createContentClient().fetch<Doc[]>(query)
-      const published = all.filter(({_id}) => !_id.includes('.'))
+      const published = all.filter(
+        ({_id}) => _id.startsWith(folder) && !_id.slice(folder.length).includes('.'),
+      )
       const shape = (shapeOf(query) as z.ZodArray).element as z.ZodType
       const complaints = published.flatMap((doc) => complaintsAbout(kind, doc, shape))
       if (complaints.length > 0) throw new Error(complaints.join('\n'))

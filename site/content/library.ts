@@ -1,4 +1,5 @@
 import {type CollectionKey, getCollection} from 'astro:content'
+import type {collections} from '../content.config.ts'
 import {createLibrary, type Library, type Shelves} from './createLibrary.ts'
 
 let library: Promise<Library> | undefined
@@ -18,6 +19,7 @@ async function load(): Promise<Library> {
     pages: await read<Shelves['pages']>('pages'),
     sources: await read<Shelves['sources']>('sources'),
     faqs: await read<Shelves['faqs']>('faqs'),
+    reviews: await read<Shelves['reviews']>('reviews'),
     redirects: await read<Shelves['redirects']>('redirects'),
     pictures: await read<Shelves['pictures']>('pictures'),
     now: new Date().toISOString(),
@@ -25,7 +27,7 @@ async function load(): Promise<Library> {
 }
 
 /** The types are those that `npm run generate` reads off the queries; the door has checked them. */
-async function read<T>(name: CollectionKey): Promise<T> {
-  const entries: {data: unknown}[] = await getCollection(name)
+async function read<T>(name: keyof typeof collections): Promise<T> {
+  const entries: {data: unknown}[] = await getCollection(name as CollectionKey)
   return entries.map(({data}) => data) as T
 }

@@ -38,6 +38,10 @@ export const faqsQuery: string = `*[_type == "faq"]{
 
 export const redirectsQuery: string = `*[_type == "redirect"]{_id, from, to}`
 
+export const reviewsQuery: string = `*[_type == "review" && state == "approved"]{
+  _id, article, reviewer, scope, decidedAt
+}`
+
 export const picturesQuery: string = `*[_type == "sanity.imageAsset"]{
   _id, extension, "width": metadata.dimensions.width, "height": metadata.dimensions.height,
   "lqip": metadata.lqip, "isOpaque": metadata.isOpaque

@@ -117,6 +117,15 @@ export type RedirectsQueryResult = Array<{
 }>;
 
 
+export type ReviewsQueryResult = Array<{
+  _id: string;
+  article: ArticleReference;
+  reviewer: PersonReference;
+  scope: "clinicalClaims" | "references" | "wholeArticle" | "wording" | null;
+  decidedAt: string | null;
+}>;
+
+
 export type SettingsQueryResult = Array<{
   _id: "settings";
   _updatedAt: string;

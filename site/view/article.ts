@@ -1,3 +1,4 @@
+import {isOverdue} from '../../schemas/checks/review/standing.ts'
 import {type Article, type Library, publishedAt} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
 import {createAnchors} from './anchors.ts'
@@ -10,6 +11,7 @@ import {toExcerpt, toMinutes} from './plainText.ts'
 import type {Link} from './practice.ts'
 import {type QuestionView, questionsOf, toQuestions} from './questions.ts'
 import {type ReferencesView, toReferences} from './references.ts'
+import {type ReviewView, toReviews} from './reviews.ts'
 import {type ReadyText, type TextBlock, toReadyText} from './richText.ts'
 import {type SharingView, toSharing} from './sharing.ts'
 
@@ -34,6 +36,9 @@ export interface ArticleView {
   updated: DateView | undefined
   lastReviewed: DateView | undefined
   nextReviewDue: DateView | undefined
+  /** Whether the next review was due before the site was built. */
+  isOverdue: boolean
+  reviews: ReviewView[]
   /** For the text alone, as on the article's card. */
   minutes: number
   topics: Link[]
@@ -81,6 +86,8 @@ export function toArticle(article: Article, library: Library): ArticleView {
     }),
     reviewer: reviewer ? toPerson(reviewer, library) : undefined,
     ...datesOf(article),
+    isOverdue: isOverdue(article.nextReviewDue, library.now),
+    reviews: toReviews(article, library),
     minutes: toMinutes([ready.standfirst, ready.body]),
     topics: (article.topics ?? []).flatMap(({_ref}) => {
       const topic = library.byId.topics.get(_ref)

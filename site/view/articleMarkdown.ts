@@ -32,14 +32,15 @@ export function toArticleMarkdown(article: ArticleView, practice: PracticeView, 
 }
 
 function factsOf(article: ArticleView, site: URL): string {
-  const {authors, published, updated, reviewer, lastReviewed, nextReviewDue} = article
+  const {authors, published, updated, reviewer, lastReviewed, nextReviewDue, isOverdue} = article
   const lines = [
     `By ${authors.map((person) => nameOf(person, site)).join('; ')}`,
     `Published ${published.text}`,
     updated && `Updated ${updated.text}`,
     reviewer && `Clinically reviewed by ${nameOf(reviewer, site)}`,
     lastReviewed && `Last reviewed ${lastReviewed.text}`,
-    nextReviewDue && `Next review due ${nextReviewDue.text}`,
+    nextReviewDue &&
+      `${isOverdue ? 'A review was due on' : 'Next review due'} ${nextReviewDue.text}`,
     `Address: <${new URL(article.path, site).href}>`,
   ]
   return lines.flatMap((line) => (line ? [`- ${line}`] : [])).join('\n')

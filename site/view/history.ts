@@ -11,16 +11,17 @@ export interface EventView {
 
 /** What happened to an article in the order of time; what is still to come is last. */
 export function toHistory(article: ArticleView): EventView[] {
-  const {published, updated, lastReviewed, nextReviewDue, reviewer} = article
+  const {published, updated, reviews, nextReviewDue, isOverdue} = article
   const events: (EventView | undefined)[] = [
     {what: 'First published', date: published},
-    lastReviewed && {what: 'Clinically reviewed', date: lastReviewed, by: reviewer},
+    ...reviews,
     updated && {what: 'Last changed', date: updated},
   ]
   const past = events
     .filter((event) => event !== undefined)
     .toSorted((a, b) => Date.parse(a.date.iso) - Date.parse(b.date.iso))
-  return nextReviewDue ? [...past, {what: 'Next review due', date: nextReviewDue}] : past
+  const next = isOverdue ? 'Review was due' : 'Next review due'
+  return nextReviewDue ? [...past, {what: next, date: nextReviewDue}] : past
 }
 
 /** How many of the cited works are of each kind of evidence, the most frequent first. */

@@ -14,6 +14,7 @@ import {useReviews, useStanding} from './useReviews.ts'
 interface ArticleLike {
   authors?: {_ref?: string}[]
   nextReviewDue?: string
+  lastReviewed?: string
 }
 
 /** Where the review of an article stands, what the person in front of it can do, and the trail. */
@@ -26,6 +27,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const person = usePerson()
   const authors = (article?.authors ?? []).flatMap(({_ref}) => _ref ?? [])
   const request = standing?.kind === 'requested' ? standing.review : undefined
+  const isMine = Boolean(person && request?.reviewer._ref === person._id)
   return (
     <Flex direction="column" height="fill" overflow="hidden">
       <DocumentInspectorHeader
@@ -42,14 +44,12 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
           </Text>
         ) : (
           <Stack gap={5}>
-            <StandingCard standing={standing} nextReviewDue={article.nextReviewDue} />
+            <StandingCard standing={standing} article={article} isMine={isMine} />
             {!person && <NotAPerson />}
-            {person && request?.reviewer._ref === person._id && (
+            {isMine && request && (
               <DecisionForm review={request} article={article} authors={authors} />
             )}
-            {person && request && request.reviewer._ref !== person._id && (
-              <OpenRequest review={request} />
-            )}
+            {person && request && !isMine && <OpenRequest review={request} />}
             {person && !request && <AskForm articleId={id} authors={authors} author={person} />}
             <Trail reviews={reviews ?? []} />
           </Stack>

@@ -6,7 +6,9 @@ import {formatDay} from './words.ts'
 
 interface Props {
   standing: Standing<NamedReview>
-  nextReviewDue: string | undefined
+  article: {nextReviewDue?: string; lastReviewed?: string}
+  /** Whether the person in front of Studio is whom the review waits for. */
+  isMine: boolean
 }
 
 const tones: Record<Standing['kind'], CardTone> = {
@@ -18,14 +20,17 @@ const tones: Record<Standing['kind'], CardTone> = {
 }
 
 /** In one or two sentences: where the review stands. */
-export function StandingCard({standing, nextReviewDue}: Props) {
+export function StandingCard({standing, article, isMine}: Props) {
+  const {nextReviewDue, lastReviewed} = article
   const overdue = isOverdue(nextReviewDue, toLocalDay(new Date()))
   return (
     <Card padding={4} radius={2} tone={overdue ? 'caution' : tones[standing.kind]} role="status">
       <Stack gap={3}>
-        <Text weight="medium">{titleOf(standing)}</Text>
+        <Text weight="medium">{isMine ? 'Waiting for your review' : titleOf(standing)}</Text>
         <Text muted size={1}>
-          {sentenceOf(standing)}
+          {standing.kind === 'none' && lastReviewed
+            ? `It was last reviewed on ${formatDay(lastReviewed)}, before reviews were kept here.`
+            : sentenceOf(standing)}
         </Text>
         {nextReviewDue && (
           <Text muted={!overdue} size={1} weight={overdue ? 'medium' : 'regular'}>

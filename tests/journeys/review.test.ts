@@ -1,9 +1,12 @@
+import {createClient, type SanityClient} from '@sanity/client'
+import {parse} from 'node-html-parser'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {type Attune, startAttune} from '../attune.ts'
 import {launchChromium} from '../chromium.ts'
 
 let attune: Attune
+let client: SanityClient
 let browser: Browser
 /** Two people at once, each in a browser of their own. */
 let juniper: Page
@@ -12,6 +15,15 @@ const problems: string[] = []
 
 beforeAll(async () => {
   attune = await startAttune()
+  client = createClient({
+    projectId: 'attune',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: attune.url,
+    useProjectHostname: false,
+    useCdn: false,
+    perspective: 'raw',
+  })
   browser = await launchChromium()
   juniper = await newBrowser('Juniper')
   maren = await newBrowser('Maren')
@@ -30,32 +42,107 @@ async function newBrowser(name: string): Promise<Page> {
   return page
 }
 
-const address = (id: string) => `${attune.url}/studio/structure/article;${id}`
+const title = (page: Page) => page.getByTestId('field-title').getByRole('textbox')
+const publish = (page: Page) => page.getByTestId('action-publish')
+const panelSays = (page: Page, sentence: string) =>
+  page.getByRole('status').getByText(sentence).waitFor()
 
 test('Studio asks who is there before anything else, and remembers the answer', async () => {
-  await juniper.goto(`${attune.url}/studio/`)
-  await juniper.getByRole('button', {name: /Juniper Castellanos-Rao/}).click()
-  await juniper.getByTestId('user-menu').or(juniper.locator('#user-menu')).first().waitFor()
-  await maren.goto(`${attune.url}/studio/`)
-  await maren.getByRole('button', {name: /Maren Okafor-Lindqvist/}).click()
-  await maren.getByTestId('user-menu').or(maren.locator('#user-menu')).first().waitFor()
-  const [one, other] = await Promise.all([juniper, maren].map(whoAmI))
-  expect(one).toBe('Juniper Castellanos-Rao')
-  expect(other).toBe('Maren Okafor-Lindqvist')
+  for (const [page, name] of [
+    [juniper, 'Juniper Castellanos-Rao'],
+    [maren, 'Maren Okafor-Lindqvist'],
+  ] as const) {
+    await page.goto(`${attune.url}/studio/structure/article;article-art-therapy`)
+    await page.getByRole('button', {name}).click()
+    await title(page).waitFor()
+    const me = await page.request.get(`${attune.url}/v1/users/me`)
+    expect((await me.json()).name).toBe(name)
+  }
 })
 
-async function whoAmI(page: Page): Promise<string> {
-  const response = await page.request.get(`${attune.url}/v1/users/me`)
-  return (await response.json()).name
-}
-test('two people see each other on the same article', async () => {
-  await Promise.all([juniper, maren].map((page) => page.goto(address('article-art-therapy'))))
-  for (const [page, other] of [
-    [juniper, 'Maren Okafor-Lindqvist'],
-    [maren, 'Juniper Castellanos-Rao'],
-  ] as const) {
-    await page.getByTestId('field-title').getByRole('textbox').click()
-    await page.locator(`[data-testid="document-panel-header"], #root, body`).first().waitFor()
-    await page.locator(`[aria-label*="${other}"], [title*="${other}"], img[alt*="${other}"]`).first().waitFor()
+test('two people see each other on the article that both have open', async () => {
+  await Promise.all([title(juniper).click(), title(maren).click()])
+  await juniper.getByLabel('Maren Okafor-Lindqvist').first().waitFor()
+  await maren.getByLabel('Juniper Castellanos-Rao').first().waitFor()
+})
+
+test('the settings hold Publish back until a colleague has approved', async () => {
+  await client.patch('settings').set({reviewRequired: 'beforeEveryPublish'}).commit()
+  await title(juniper).fill('Art therapy for people who say they cannot draw')
+  await publish(juniper).hover({force: true})
+  await juniper.getByText('Ask a colleague for one.').waitFor()
+  expect(await publish(juniper).isDisabled()).toBe(true)
+})
+
+test('an author asks, and the reviewer has it before her at once', async () => {
+  await Promise.all(
+    [juniper, maren].map((page) => page.getByRole('button', {name: 'Clinical review'}).click()),
+  )
+  const choices = juniper.getByLabel('Who should review it?')
+  await expect.poll(() => choices.locator('option').count()).toBe(4)
+  expect(await choices.textContent()).not.toContain('Juniper')
+  await choices.selectOption({label: 'Maren Okafor-Lindqvist'})
+  await juniper.getByLabel('Message').fill('Are the claims about trauma sound?')
+  await juniper.getByRole('button', {name: 'Ask for review'}).click()
+  await panelSays(juniper, 'Waiting for Maren Okafor-Lindqvist')
+  await panelSays(maren, 'Waiting for your review')
+})
+
+test('changes are asked for with a note, then the next version is approved', async () => {
+  await maren.getByLabel('Note').fill('Say how many people took part.')
+  await maren.getByRole('button', {name: 'Ask for changes'}).click()
+  await panelSays(juniper, 'Say how many people took part.')
+  await juniper.getByLabel('Who should review it?').selectOption({label: 'Maren Okafor-Lindqvist'})
+  await juniper.getByRole('button', {name: 'Ask for review'}).click()
+  await maren.getByLabel('Note').fill('Sound.')
+  await maren.getByLabel('Next review due').fill('2031-05-01')
+  await maren.getByRole('button', {name: 'Approve'}).click()
+  await panelSays(juniper, 'Approved by Maren Okafor-Lindqvist')
+  const draft = await client.getDocument('drafts.article-art-therapy')
+  expect(draft).toMatchObject({
+    reviewedBy: {_ref: 'person-maren-okafor-lindqvist'},
+    nextReviewDue: '2031-05-01',
+  })
+  const trail = await client.fetch('*[_type == "review"] | order(requestedAt) {_id, state, note}')
+  expect(trail).toMatchObject([
+    {state: 'changesRequested', note: 'Say how many people took part.'},
+    {state: 'approved', note: 'Sound.'},
+  ])
+})
+
+test('an edit after the approval makes it one for an earlier version, and moves no date', async () => {
+  const before = await client.getDocument('drafts.article-art-therapy')
+  await title(juniper).fill('Art therapy for people who never draw')
+  await panelSays(juniper, 'Approved for an earlier version')
+  await panelSays(maren, 'Approved for an earlier version')
+  await publish(juniper).hover({force: true})
+  await juniper.getByText('The text has changed since it was approved.').waitFor()
+  const after = await client.getDocument('drafts.article-art-therapy')
+  expect(after?.lastReviewed).toBe(before?.lastReviewed)
+  await title(juniper).fill('Art therapy for people who say they cannot draw')
+  await panelSays(juniper, 'Approved by Maren Okafor-Lindqvist')
+})
+
+test('what was approved is published, and readers see who reviewed it and when', async () => {
+  const slug = await client.fetch('*[_id == "article-art-therapy"][0].slug.current')
+  await expect.poll(() => publish(juniper).isEnabled()).toBe(true)
+  await publish(juniper).click()
+  const page = await untilLive(`/articles/${slug}/`, 'say they cannot draw')
+  const panel = page.querySelector('section[aria-labelledby=history]')?.text
+  expect(panel).toMatch(/Clinically reviewed\s+by\s+Maren Okafor-Lindqvist/)
+  expect(panel).toContain('May 1, 2031')
+  expect(page.text.includes('Say how many people took part')).toBe(false)
+})
+
+async function untilLive(path: string, sentence: string) {
+  for (;;) {
+    const seen = attune.output().length
+    const page = parse(await (await fetch(attune.url + path)).text())
+    if (page.text.includes(sentence)) return page
+    await attune.prints(/Live at|could not be built/, seen)
   }
+}
+
+test('nothing of this is an error in the console', () => {
+  expect(problems).toEqual([])
 })

@@ -9,7 +9,8 @@ import {readEnvironment} from './environment.ts'
 
 const USAGE = `Usage: npm run import -- FILE… [--publish] [--dry-run] [--report json]
 
-  FILE           a manuscript as plain text; each becomes an article
+  FILE           a manuscript: Word (.docx), a web page (.html, also zipped with its pictures, as
+                 Google Docs downloads it), Markdown or plain text; each becomes an article
   --publish      publish at once, instead of saving drafts to be published in Studio
   --dry-run      say what would happen, and write nothing
   --report json  print the reports as data`

@@ -20,3 +20,5 @@ export type RefusalKind =
   | 'invalid'
   | 'conflict'
   | 'unknownImport'
+  | 'damaged'
+  | 'locked'

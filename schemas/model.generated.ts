@@ -127,6 +127,27 @@ export type Citation = {
   suffix?: string;
 };
 
+export type TableCell = {
+  _type: "tableCell";
+  text?: BriefText;
+};
+
+export type TableRow = {
+  _type: "tableRow";
+  cells?: Array<{
+    _key: string;
+  } & TableCell>;
+};
+
+export type Table = {
+  _type: "table";
+  caption?: string;
+  hasHeader?: boolean;
+  rows: Array<{
+    _key: string;
+  } & TableRow>;
+};
+
 export type Callout = {
   _type: "callout";
   tone: "note" | "practice" | "caution";
@@ -217,7 +238,9 @@ export type RichText = Array<{
   _key: string;
 } & Figure | {
   _key: string;
-} & Callout>;
+} & Callout | {
+  _key: string;
+} & Table>;
 
 export type Review = {
   _id: string;
@@ -553,7 +576,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Seo | TitledText | PracticeLocation | LookedUp | Retraction | CslDate | CslName | Credential | ArticleReference | PageReference | PersonReference | TopicReference | InternalLink | Link | SourceReference | Citation | Callout | SanityImageAssetReference | Figure | FaqEntry | FaqReference | Faqs | BriefText | RichText | Review | Redirect | Settings | Topic | Slug | Faq | Page | Source | Article | Person | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = Seo | TitledText | PracticeLocation | LookedUp | Retraction | CslDate | CslName | Credential | ArticleReference | PageReference | PersonReference | TopicReference | InternalLink | Link | SourceReference | Citation | TableCell | TableRow | Table | Callout | SanityImageAssetReference | Figure | FaqEntry | FaqReference | Faqs | BriefText | RichText | Review | Redirect | Settings | Topic | Slug | Faq | Page | Source | Article | Person | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 
 /** The documents by type name. */

@@ -21,6 +21,7 @@ import {practiceLocation} from './objects/practiceLocation.ts'
 import {retraction} from './objects/retraction.ts'
 import {briefText, richText} from './objects/richText.ts'
 import {seo} from './objects/seo.ts'
+import {table, tableCell, tableRow} from './objects/table.ts'
 import {titledText} from './objects/titledText.ts'
 
 /** Things with an identity, in the order in which Studio lists them. */
@@ -34,6 +35,9 @@ const objectTypes = [
   faqEntry,
   figure,
   callout,
+  table,
+  tableRow,
+  tableCell,
   citation,
   link,
   internalLink,

@@ -1,8 +1,9 @@
 import type {ArticleDraft} from '../manuscript/draft.ts'
+import type {PictureFile} from '../manuscript/manuscript.ts'
 import {type HeldDocument, newest} from './held.ts'
 import {createKeys, type Keys} from './keys.ts'
-import {type Fields, isEmpty, type PlannedDocument} from './plan.ts'
-import {type Reference, toPortableText} from './portableText.ts'
+import {type Fields, fillGaps, isEmpty, type PlannedDocument} from './plan.ts'
+import {type Reference, toFigure, toPortableText} from './portableText.ts'
 import {slugify} from './slugify.ts'
 
 /** The documents that an article refers to. */
@@ -10,6 +11,9 @@ export interface Related {
   authors: Reference[]
   respondent?: Reference
   works: Reference[]
+  reviewer?: Reference
+  /** The asset that the file of a picture is. */
+  pictureId(file: PictureFile): string
 }
 
 /** The id an article gets when the lake does not hold it under another one. */
@@ -37,12 +41,12 @@ export function planArticle(
     held: known,
     isOwn: true,
     toFields: (current) => ({
-      ...current,
+      ...fillGaps(current, toReviewFields(draft, related)),
       ...given,
       ...(given.hero !== undefined && {hero: withFile(given.hero as Fields, current.hero)}),
       body: withFiles(given.body as Fields[], current.body),
       slug: isEmpty(current.slug) ? {_type: 'slug', current: slugify(draft.title)} : current.slug,
-      publishedAt: current.publishedAt ?? now,
+      publishedAt: current.publishedAt ?? (draft.published ? `${draft.published}T00:00:00Z` : now),
     }),
   }
   return {planned, keys}
@@ -59,9 +63,9 @@ function toArticleFields(draft: ArticleDraft, related: Related, keys: Keys): Fie
   const {title, hero, standfirst, body, faqs} = draft
   return {
     title,
-    ...(hero && {hero: {_type: 'figure', alt: hero.alt}}),
+    ...(hero && {hero: toFigure(hero, related.pictureId)}),
     ...(standfirst.length && {standfirst: toPortableText(standfirst, keys, workAt)}),
-    body: toPortableText(body, keys, workAt),
+    body: toPortableText(body, keys, workAt, related.pictureId),
     authors: related.authors.map(keyed),
     ...(faqs.length && {
       faqs: faqs.map(({question, answer, lines}) => ({
@@ -76,6 +80,15 @@ function toArticleFields(draft: ArticleDraft, related: Related, keys: Keys): Fie
   }
 }
 
+/** A review that Studio knows of stays as it is. */
+function toReviewFields({review}: ArticleDraft, {reviewer}: Related): Fields {
+  return {
+    ...(reviewer && {reviewedBy: reviewer}),
+    ...(review.reviewed && {lastReviewed: review.reviewed}),
+    ...(review.nextDue && {nextReviewDue: review.nextDue}),
+  }
+}
+
 const keyed = (reference: Reference) => ({...reference, _key: reference._ref})
 
 /** A picture keeps the file, caption and credit that it was given in Studio. */
@@ -87,7 +100,7 @@ function withFiles(body: Fields[], held: unknown): Fields[] {
   const figures = ((held as Fields[] | undefined) ?? []).filter(({_type}) => _type === 'figure')
   return body.map((block) => {
     if (block._type !== 'figure') return block
-    const same = figures.find(({_key, alt}) => _key === block._key || alt === block.alt)
+    const same = figures.find(({_key, alt}) => _key === block._key || (alt && alt === block.alt))
     return same ? {...block, ...same, _key: block._key} : block
   })
 }

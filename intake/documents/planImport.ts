@@ -1,4 +1,5 @@
 import type {ArticleDraft} from '../manuscript/draft.ts'
+import type {PictureFile} from '../manuscript/manuscript.ts'
 import {isSameName} from '../people/names.ts'
 import type {Message} from '../result.ts'
 import {planArticle, type Related} from './article.ts'
@@ -20,6 +21,14 @@ export interface Plan {
   messages: Message[]
 }
 
+interface PlanOptions {
+  into?: string | undefined
+  publish: boolean
+  now: string
+  /** The asset that the file of a picture is. */
+  pictureId(file: PictureFile): string
+}
+
 /**
  * Documents for an article and all it needs. Drafts refer weakly to what is not published yet, so
  * that they can be saved; publishing makes such references firm, the article after its sources.
@@ -27,9 +36,10 @@ export interface Plan {
 export function planImport(
   draft: ArticleDraft,
   held: HeldDocument[],
-  {into, publish, now}: {into?: string | undefined; publish: boolean; now: string},
+  {into, publish, now, pictureId}: PlanOptions,
 ): Plan {
-  const named = draft.respondent ? [...draft.authors, draft.respondent] : draft.authors
+  const {respondent, review} = draft
+  const named = [...draft.authors, ...[respondent, review.reviewer].flatMap((one) => one ?? [])]
   const people = planPeople(named, held)
   const sources = planSources(draft.works, held)
   const settings = planSettings(draft.practice, held)
@@ -43,7 +53,9 @@ export function planImport(
     refer(people.planned.find(({title}) => isSameName(title, name)) as PlannedDocument)
   const related: Related = {
     authors: draft.authors.map(({name}) => personCalled(name)),
-    ...(draft.respondent && {respondent: personCalled(draft.respondent.name)}),
+    ...(respondent && {respondent: personCalled(respondent.name)}),
+    ...(review.reviewer && {reviewer: personCalled(review.reviewer.name)}),
+    pictureId,
     works: sources.ofWorks.map(refer),
   }
   const {planned: article, keys} = planArticle(draft, related, held, {into, now})

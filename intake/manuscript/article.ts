@@ -1,12 +1,14 @@
 import {Refusal} from '../refusal.ts'
-import type {Message, Result} from '../result.ts'
+import type {Result} from '../result.ts'
+import {readArticleCredits} from './articleCredits.ts'
 import {readAuthors} from './authors.ts'
+import {checkPictures} from './checkPictures.ts'
+import {createCiting} from './citing.ts'
 import type {ArticleDraft, Text} from './draft.ts'
 import {readFaqs} from './faqs.ts'
 import {type Block, type Manuscript, type Picture, textOf} from './manuscript.ts'
-import {citeMentions} from './mentions.ts'
 import {readPractice} from './practice.ts'
-import {readReferences} from './references.ts'
+import {readWorkList} from './references.ts'
 import {readRespondent} from './respondent.ts'
 import {assignRoles, type Role, type RoledBlock} from './roles.ts'
 
@@ -24,37 +26,39 @@ export function toArticle(manuscript: Manuscript): Result<RecognisedArticle> {
   const assigned = assignRoles(manuscript.blocks)
   const of = (...roles: Role[]) => assigned.filter(({role}) => roles.includes(role))
   const title = readTitle(assigned)
-  const hero = of('hero').map(({block}) => block as Picture)
-  const body = [...hero.slice(1), ...of('body').map(({block}) => block)]
+  const pictures = checkPictures([...of('hero'), ...of('body')].map(({block}) => block))
+  const heroes = of('hero').length
+  const hero = pictures.value[0] as Picture | undefined
+  const body = pictures.value.slice(heroes ? 1 : 0)
   if (!body.length) throw noText(title)
-  const references = readReferences(of('reference'))
+  const references = readWorkList(of('reference'))
   const faqs = readFaqs(of('question', 'answer'))
   const respondent = readRespondent(of('ask'))
-  const authors = readAuthors(of('byline'), of('bio'))
+  const authors = readAuthors(of('byline', 'credits'), of('bio'))
+  const credits = readArticleCredits(of('credits'))
   const practice = readPractice(of('welcome', 'whatIs', 'invitation'))
-  const works = references.value.map(({work}) => work)
-  const messages: Message[] = []
-  const cited = <T extends Block>(block: T): T => {
-    if (block.kind === 'picture' || block.kind === 'heading') return block
-    const {spans, messages: found} = citeMentions(withLeadIn(block).spans, works, block.lines)
-    messages.push(...found)
-    return {...block, spans}
-  }
+  const cite = createCiting(manuscript, references, [
+    ...body,
+    ...of('standfirst', 'question', 'answer').map(({block}) => block),
+  ])
   const draft: ArticleDraft = {
     title,
-    ...(hero[0] && {hero: hero[0]}),
-    standfirst: of('standfirst').map(({block}) => cited(block) as Text),
-    body: body.map(cited),
-    authors: authors.value,
-    faqs: faqs.value.map((faq) => ({...faq, answer: faq.answer.map(cited)})),
+    ...(heroes && hero && {hero}),
+    standfirst: of('standfirst').map(({block}) => cite.block(block) as Text),
+    body: body.map(cite.block),
+    authors: authors.value.map((author) => ({...author, bio: author.bio.map(cite.withoutNotes)})),
+    faqs: faqs.value.map((faq) => ({...faq, answer: faq.answer.map(cite.block)})),
+    ...credits.value,
     ...(respondent.value && {respondent: respondent.value}),
-    works: references.value,
+    works: cite.works,
     practice: practice.value,
   }
-  const others = [references, faqs, respondent, authors, practice].flatMap((part) => part.messages)
+  const others = [pictures, references, faqs, respondent, authors, credits, practice].flatMap(
+    (part) => part.messages,
+  )
   return {
     value: {draft, roles: settle(assigned, references.lost, faqs.lost, practice.lost)},
-    messages: [...others, ...messages],
+    messages: [...others, ...cite.messages],
   }
 }
 
@@ -77,16 +81,6 @@ function noText(title: string): Refusal {
     `Only the title “${title}” was found, and no text under it that could be the article. ` +
       'Check that the whole text is in the file.',
   )
-}
-
-/** The words before a colon with which a list item begins are its lead-in, and bold. */
-function withLeadIn<T extends Text>(block: T): T {
-  const [first, ...rest] = block.spans
-  if (block.kind !== 'item' || !first || !('text' in first) || first.href) return block
-  const lead = /^(?=.{2,80}?:\s)(?:[^\s:]+\s+){0,9}[^\s:]+:(?=\s)/.exec(first.text)?.[0]
-  if (!lead || first.marks) return block
-  const spans = [{text: lead, marks: ['strong' as const]}, {text: first.text.slice(lead.length)}]
-  return {...block, spans: [...spans, ...rest]}
 }
 
 /** Blocks that turned out to be unusable in their part are left over. */

@@ -6,13 +6,13 @@ const NAME = String.raw`(?:(?:van|von|de|der|den|di|da|del|la|le|du|ten|ter)\s+)
 const NAMES = String.raw`(?<first>${NAME})(?<more>\s+et al\.?|,? (?:&|and) (?:colleagues|others)|(?:,\s*${NAME})*,?\s+(?:&|and)\s+${NAME})?(?:['’]s)?`
 const YEAR = String.raw`(?<year>\d{4}[a-z]?|n\.\s?d\.|in press)`
 const ONE = new RegExp(
-  String.raw`^(?<prefix>(?:see(?: also)?|e\.g\.|cf\.|for example|for a review,? see)[,\s]+)?${NAMES},?\s+${YEAR}(?:,\s*(?<label>pp?\.|chap\.|chapter|section|sec\.|para\.)\s*(?<locator>[\w–-]+))?$`,
+  String.raw`^(?<prefix>(?:see(?: also)?|e\.g\.|cf\.|for example|for a review,? see)[,\s]+)?${NAMES},?\s+${YEAR}(?:[,:]\s*(?:(?<label>pp?\.|chap\.|chapter|section|sec\.|para\.)\s*)?(?<locator>\d[\w–-]*))?$`,
   'u',
 )
 /** The same with an organisation, whose name may hold any words: only listed ones count. */
 const ORGANISATION = new RegExp(ONE.source.replace(NAMES, '(?<first>.+?)'), 'u')
 const NARRATIVE = new RegExp(
-  String.raw`${NAMES}\s+\(${YEAR}(?:,\s*(?<label>pp?\.)\s*(?<locator>[\w–-]+))?\)`,
+  String.raw`${NAMES}\s+\(${YEAR}(?:[,:]\s*(?:(?<label>pp?\.)\s*)?(?<locator>\d[\w–-]*))?\)`,
   'gu',
 )
 
@@ -23,9 +23,9 @@ const NARRATIVE = new RegExp(
 export function findBracketed(text: string, works: Citable[]): Found {
   const found: Found = {mentions: [], doubts: []}
   for (const bracket of text.matchAll(
-    /\s?\(([^()]*\b(?:\d{4}[a-z]?|n\.\s?d\.|in press)\b[^()]*)\)/g,
+    /\s?\(([^()]*\b(?:\d{4}[a-z]?|n\.\s?d\.|in press)(?!\w)[^()]*)\)/g,
   )) {
-    const parts = (bracket[1] ?? '').split(/\s*;\s*/).map((part) => parse(part, works))
+    const parts = toParts(bracket[1] ?? '').map((part) => parse(part, works))
     if (!parts.some(Boolean)) continue
     const cites = parts.flatMap((part) => (part ? (toCite(part, works) ?? []) : []))
     const at = bracket.index + bracket[0].length
@@ -45,8 +45,21 @@ export function findBracketed(text: string, works: Citable[]): Found {
   return found
 }
 
+/** “Bratt, 2015a, 2015b; Ray, 2016” → one part for each work: a year alone is of the name before. */
+function toParts(bracket: string): string[] {
+  return bracket.split(/\s*;\s*/).flatMap((part) => {
+    const [, name, years] =
+      /^(.*?\D,?\s+)(\d{4}[a-z]?(?:,\s*(?:\d{4}[a-z]?|[a-z]))+)$/.exec(part) ?? []
+    if (!name || !years) return [part]
+    const [first = '', ...more] = years.split(/,\s*/)
+    return [first, ...more].map(
+      (year) => name + (/^[a-z]$/.test(year) ? first.slice(0, 4) : '') + year,
+    )
+  })
+}
+
 function parse(part: string, works: Citable[]): Match {
-  const organisation = ORGANISATION.exec(part)
+  const organisation = ORGANISATION.exec(part.replace(/\s*\[[^\]]*\]/, ''))
   const name = plain(organisation?.groups?.first ?? '')
   const isListed = works.some(({authors}) => name && plain(authors?.[0]?.literal ?? '') === name)
   return isListed ? organisation : ONE.exec(part)
@@ -58,7 +71,7 @@ function toCite(match: NonNullable<Match>, works: Citable[]): Cite | undefined {
   const fitting = fittingWorks(match, works)
   if (fitting.length !== 1) return undefined
   const {prefix, label = '', locator} = match.groups ?? {}
-  const isPage = /^p/.test(label) && !/^para/.test(label)
+  const isPage = !label || (/^p/.test(label) && !/^para/.test(label))
   const locatorLabel = isPage
     ? 'page'
     : /^chap/.test(label)
@@ -76,12 +89,12 @@ function toCite(match: NonNullable<Match>, works: Citable[]): Cite | undefined {
 /** The works by that first author in that year, with as many authors as the words allow. */
 function fittingWorks({groups}: NonNullable<Match>, works: Citable[]): number[] {
   const {first = '', more = '', year = ''} = groups ?? {}
-  return works.flatMap((work, i) => {
+  const fitting = works.flatMap((work, i) => {
     const [author] = work.authors?.length ? work.authors : (work.editors ?? [])
     const name =
       author?.literal || [author?.nonDroppingParticle, author?.family].filter(Boolean).join(' ')
     // A word that begins the sentence may stand before the name: “But Vale (2019)”.
-    const isNamed = [name, author?.family].some(
+    const isNamed = [name, author?.family, initialsOf(author?.literal ?? '')].some(
       (known) => known && ` ${plain(first)}`.endsWith(` ${plain(known)}`),
     )
     const isOfYear = work.issued?.year
@@ -96,6 +109,22 @@ function fittingWorks({groups}: NonNullable<Match>, works: Citable[]): number[] 
     const isEnough = !/et al|colleagues|others/.test(more) || count !== 1
     return isNamed && isOfYear && isEnough && areAuthors ? [i] : []
   })
+  return ofLetter(fitting, year, works)
+}
+
+/** Of works of one author in one year, the letter behind the year means one: as listed, or in order. */
+function ofLetter(fitting: number[], year: string, works: Citable[]): number[] {
+  if (fitting.length < 2 || !/[a-z]$/.test(year)) return fitting
+  const listed = fitting.filter((i) => new RegExp(`\\b${year}\\b`).test(works[i]?.asGiven ?? ''))
+  const hasLetters = fitting.some((i) => /\b\d{4}[a-z]\b/.test(works[i]?.asGiven ?? ''))
+  const place = fitting[year.charCodeAt(4) - 97]
+  return hasLetters ? listed : place === undefined ? [] : [place]
+}
+
+/** “WHO” for the World Health Organization. */
+function initialsOf(organisation: string): string {
+  const capitals = organisation.match(/\b\p{Lu}/gu) ?? []
+  return capitals.length > 2 ? capitals.join('') : ''
 }
 
 function unlisted(quote: string, parts: Match[], works: Citable[]) {

@@ -1,8 +1,9 @@
 import {isSameName} from '../people/names.ts'
 import {Refusal} from '../refusal.ts'
 import type {Lines, Message, Result} from '../result.ts'
-import {readByline} from './byline.ts'
-import type {PersonDraft, Text} from './draft.ts'
+import {isByline, readByline} from './byline.ts'
+import {readCredits} from './credits.ts'
+import {type PersonDraft, toText} from './draft.ts'
 import {textOf} from './manuscript.ts'
 import type {RoledBlock} from './roles.ts'
 
@@ -24,7 +25,7 @@ const PRONOUNS = /\(((?:she|he|they|ze|xe|it|any)\s*\/\s*[a-z]+(?:\s*\/\s*[a-z]+
 export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<PersonDraft[]> {
   const messages: Message[] = []
   const authors: PersonDraft[] = bylines.flatMap(({block}) =>
-    readByline(textOf(block)).map((person) => ({...person, bio: [], lines: block.lines})),
+    namesIn(textOf(block)).map((person) => ({...person, bio: [], lines: block.lines})),
   )
   let current = authors.length === 1 ? authors[0] : undefined
   for (const {block} of bios) {
@@ -42,17 +43,22 @@ export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<P
       if (current) messages.push(assumedBiography(current.name, block.lines, text))
     }
     const pronouns = PRONOUNS.exec(text)?.[1]?.replace(/\s+/g, '').toLowerCase()
-    if (!current || block.kind === 'picture') continue
-    current.bio.push(block as Text)
+    const words = toText(block)
+    if (!current || !words) continue
+    current.bio.push(words)
     if (pronouns) current.pronouns ??= pronouns === 'anypronouns' ? 'any pronouns' : pronouns
   }
   if (!authors.length) throw noAuthor()
-  if (!bylines.length) {
+  if (!bylines.some(({block}) => namesIn(textOf(block)).length)) {
     const message = `No line says “By …”. ${authors[0]?.name} was taken from the biography.`
     messages.push({what: 'assumedAuthor', message, lines: authors[0]?.lines as Lines})
   }
   return {value: authors, messages}
 }
+
+/** A byline alone, or in a line with dates. */
+const namesIn = (text: string) =>
+  isByline(text) ? readByline(text) : (readCredits(text)?.authors ?? [])
 
 function otherBiography(name: string, authors: PersonDraft[], lines: Lines, quote: string) {
   const message = `The biography is of ${name}, but the byline names ${authors.map((author) => author.name).join(' and ')}. It was added to ${authors[0]?.name}: check whose it is.`

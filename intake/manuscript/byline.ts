@@ -7,6 +7,7 @@ const BY = /^(?:written by|words by|by|authors?)\b\s*:?\s*/i
 export function isByline(text: string): boolean {
   if (
     text.length > 240 ||
+    /[|•]|\d{4}/.test(text) ||
     /[.?!]["”’)]?$/.test(text.replace(/\b\p{Lu}\p{L}?\.$|\p{L}\.\p{L}\.$/u, ''))
   )
     return false

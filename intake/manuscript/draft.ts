@@ -10,6 +10,9 @@ export interface ArticleDraft {
   body: Block[]
   authors: PersonDraft[]
   faqs: QuestionDraft[]
+  /** Days as `2024-05-01`, as far as the manuscript says them. */
+  published?: string
+  review: ReviewDraft
   /** The person who is named to answer readers’ questions. */
   respondent?: PersonDraft
   works: WorkDraft[]
@@ -18,6 +21,12 @@ export interface ArticleDraft {
 
 /** Blocks that a short text may hold. */
 export type Text = Paragraph | Item
+
+/** A block as a short text may hold it: quotations as paragraphs; undefined for what it cannot. */
+export function toText(block: Block): Text | undefined {
+  if (block.kind === 'quotation') return {...block, kind: 'paragraph'}
+  return block.kind === 'paragraph' || block.kind === 'item' ? block : undefined
+}
 
 export interface PersonDraft {
   name: string
@@ -32,6 +41,13 @@ export interface QuestionDraft {
   question: string
   answer: Text[]
   lines: Lines
+}
+
+/** Who is said to have checked the article, and when. */
+export interface ReviewDraft {
+  reviewer?: PersonDraft
+  reviewed?: string
+  nextDue?: string
 }
 
 export interface WorkDraft {

@@ -1,7 +1,8 @@
 import type {Message, Result} from '../result.ts'
-import type {QuestionDraft, Text} from './draft.ts'
-import {type Block, plainText, textOf} from './manuscript.ts'
+import {type QuestionDraft, type Text, toText} from './draft.ts'
+import {type Block, type Inline, plainText, textOf, tidySpans} from './manuscript.ts'
 import type {RoledBlock} from './roles.ts'
+import {cutStart} from './shapeDocument.ts'
 
 /** Questions with their answers; `lost` are answers to nothing and questions without an answer. */
 export function readFaqs(roles: RoledBlock[]): Result<QuestionDraft[]> & {lost: Block[]} {
@@ -10,14 +11,16 @@ export function readFaqs(roles: RoledBlock[]): Result<QuestionDraft[]> & {lost: 
   const asked: (QuestionDraft & {block: Block})[] = []
   for (const {role, block} of roles) {
     const current = asked.at(-1)
+    const words = toText(block)
     if (role === 'question') {
       const text = textOf(block).replace(/^q\d*\s*[:.)]\s*/i, '')
       const [question, answer] = block.kind === 'heading' ? [text] : splitQuestion(text)
       const {lines} = block
-      const own: Text[] = answer ? [{kind: 'paragraph', spans: [{text: answer}], lines}] : []
+      const spans = answer && words ? endOf(words.spans, answer.length) : []
+      const own: Text[] = answer ? [{kind: 'paragraph', spans, lines}] : []
       asked.push({question, answer: own.map(withoutLabel), lines: [...lines], block})
-    } else if (current && block.kind !== 'picture') {
-      current.answer.push(withoutLabel(block as Text))
+    } else if (current && words) {
+      current.answer.push(withoutLabel(words))
       current.lines = [current.lines[0], block.lines[1]]
     } else lost.push(block)
   }
@@ -35,6 +38,11 @@ export function readFaqs(roles: RoledBlock[]): Result<QuestionDraft[]> & {lost: 
 function splitQuestion(text: string): [question: string, answer?: string] {
   const found = /^(.+?\?["”’)]?)\s+(\S.*[^?])$/s.exec(text)
   return found ? [found[1] ?? '', found[2]] : [text]
+}
+
+/** The last letters of a line, with their marks. */
+function endOf(spans: readonly Inline[], count: number): Inline[] {
+  return tidySpans(cutStart(spans, plainText(spans).length - count))
 }
 
 /** “A: Yes.” → “Yes.” */

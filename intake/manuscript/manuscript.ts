@@ -6,11 +6,17 @@ import type {Lines} from '../result.ts'
  */
 export interface Manuscript {
   blocks: Block[]
-  /** The source, line by line, so that a report can quote it. */
+  /** The source, place by place, so that a report can quote it. */
   lines: string[]
+  /** What is counted in `lines`: lines of a text, or paragraphs of a document. */
+  unit: Unit
+  /** Footnotes and endnotes, in the order of their first mark. */
+  notes: Note[]
 }
 
-export type Block = Paragraph | Heading | Item | Picture
+export type Unit = 'line' | 'paragraph'
+
+export type Block = Paragraph | Heading | Item | Quotation | Picture | Table
 
 interface Placed {
   lines: Lines
@@ -24,7 +30,7 @@ export interface Paragraph extends Placed {
 interface Heading extends Placed {
   kind: 'heading'
   spans: Inline[]
-  /** Depth below the title, from 1; a reader that cannot tell says 1. */
+  /** Depth below the title, from 1; 0 for the title, if the format has a style for it. */
   level: number
 }
 
@@ -34,23 +40,54 @@ export interface Item extends Placed {
   /** Depth of the list, from 1. */
   level: number
   spans: Inline[]
+  /** The number that stands before it, if it is known. */
+  number?: number
 }
 
-/** A picture whose file is not in the manuscript: only its description is. */
+interface Quotation extends Placed {
+  kind: 'quotation'
+  spans: Inline[]
+}
+
+/** A picture, with its file or waiting for it. */
 export interface Picture extends Placed {
   kind: 'picture'
+  /** What it shows; empty when the manuscript does not say. */
   alt: string
   /** Whether the manuscript calls it a picture, or only its wording makes it look like one. */
   isLabelled: boolean
+  file?: PictureFile
+  caption?: string
+  isDecorative?: boolean
 }
 
-export type Inline = Span | Cite
+export interface PictureFile {
+  name: string
+  bytes: Uint8Array
+}
+
+export interface Table extends Placed {
+  kind: 'table'
+  hasHeader: boolean
+  rows: Inline[][][]
+  caption?: string
+}
+
+/** A footnote or endnote. */
+export interface Note extends Placed {
+  blocks: Inline[][]
+}
+
+export type Inline = Span | Cite | NoteMark
 
 export interface Span {
   text: string
-  marks?: ('strong' | 'em')[]
+  marks?: Mark[]
   href?: string
 }
+
+/** Raised small figures are how many texts cite; they are no emphasis that a page shows. */
+export type Mark = 'strong' | 'em' | 'raised'
 
 /** A mark that points at one of the listed works. */
 export interface Cite {
@@ -61,12 +98,57 @@ export interface Cite {
   prefix?: string
 }
 
+/** The place in a text at which a note stands. */
+export interface NoteMark {
+  /** Place of the note in the manuscript's notes, from 0. */
+  note: number
+}
+
 /** The words of a block without marks. */
 export function textOf(block: Block): string {
-  return block.kind === 'picture' ? block.alt : plainText(block.spans)
+  if (block.kind === 'picture') return block.alt || block.caption || ''
+  if (block.kind === 'table') {
+    return block.rows.map((row) => row.map(plainText).join(' | ')).join('\n')
+  }
+  return plainText(block.spans)
 }
 
 /** The words of a line without marks. */
 export function plainText(spans: readonly Inline[]): string {
   return spans.map((span) => ('text' in span ? span.text : '')).join('')
+}
+
+/** Spans with neighbours of the same marks joined, and without white space at either end. */
+export function tidySpans(spans: readonly Inline[]): Inline[] {
+  const joined: Inline[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if ('text' in span && !span.text) continue
+    if (last && 'text' in last && 'text' in span && isAlike(last, span)) {
+      joined[joined.length - 1] = {...last, text: last.text + span.text}
+    } else joined.push(span)
+  }
+  return trim(joined.map((span) => ('text' in span ? {...span, text: squeeze(span.text)} : span)))
+}
+
+const squeeze = (text: string) => text.replace(/[ \t\r\n\u00a0]+/g, ' ')
+
+function isAlike(one: Span, other: Span): boolean {
+  const marks = ({marks = []}: Span) => [...marks].sort().join()
+  return one.href === other.href && marks(one) === marks(other)
+}
+
+function trim(spans: Inline[]): Inline[] {
+  const all = [...spans]
+  for (const [at, edge] of [
+    [0, /^\s+/],
+    [-1, /\s+$/],
+  ] as const) {
+    for (let span = all.at(at); span && 'text' in span; span = all.at(at)) {
+      const text = span.text.replace(edge, '')
+      all.splice(at, 1, ...(text ? [{...span, text}] : []))
+      if (text) break
+    }
+  }
+  return all
 }

@@ -3,8 +3,10 @@ import type {Citable} from '../../citations/work.ts'
 import {sentenceAt} from '../../schemas/checks/findings/finding.ts'
 import type {Message} from '../result.ts'
 import {findBracketed} from './authorDate.ts'
-import type {Cite, Inline, Span} from './manuscript.ts'
+import {findLinked} from './linkedWorks.ts'
+import {type Cite, type Inline, plainText, type Span} from './manuscript.ts'
 import {findNamed} from './namedWorks.ts'
+import {findNumbered, type Numbering} from './numbered.ts'
 
 /** A place in a text where works of the list are cited. */
 interface Mention {
@@ -22,20 +24,26 @@ export interface Found {
 }
 
 /**
- * Puts citations into a paragraph where its words identify one of the listed works: an author and
- * a year, or signs that together fit one work only. Where two works fit, none is chosen.
+ * Puts citations into a paragraph where its words identify one of the listed works: a number, a
+ * link, an author and a year, or signs that together fit one work only. Where two works fit, none
+ * is chosen.
  */
 export function citeMentions(
   spans: Inline[],
   works: Citable[],
   lines: Message['lines'],
+  numbering: Numbering,
 ): {spans: Inline[]; messages: Message[]} {
-  if (!works.length) return {spans, messages: []}
-  const text = spans.map((span) => ('text' in span ? span.text : '')).join('')
+  const text = plainText(spans)
+  const numbered = findNumbered(spans, numbering)
+  if (!works.length) return {spans, messages: numbered.doubts.map((doubt) => ({...doubt, lines}))}
   const bracketed = findBracketed(text, works)
-  const cited = new Set(bracketed.mentions.flatMap(({cites}) => cites.map(({work}) => work)))
+  const linked = findLinked(spans, works)
+  const certain = inOrder([...numbered.mentions, ...bracketed.mentions])
+  const beside = linked.mentions.filter((link) => !certain.some((one) => isBeside(link, one, text)))
+  const cited = new Set([...certain, ...beside].flatMap(({cites}) => cites.map(({work}) => work)))
   const named = findNamed(text, works, cited)
-  const mentions = [...bracketed.mentions, ...named.mentions].sort((a, b) => a.at - b.at)
+  const mentions = inOrder([...certain, ...beside, ...named.mentions])
   const messages = [
     ...mentions.map(({at, cites}) => ({
       what: 'citation',
@@ -43,9 +51,28 @@ export function citeMentions(
       lines,
       quote: sentenceAt(text, at),
     })),
-    ...[...bracketed.doubts, ...named.doubts].map((doubt) => ({...doubt, lines})),
+    ...[numbered, bracketed, linked, named].flatMap(({doubts}) =>
+      doubts.map((doubt) => ({...doubt, lines})),
+    ),
   ]
   return {spans: mentions.reduceRight(insert, spans), messages}
+}
+
+/** By their place; of two that take the same letters away, the first counts. */
+function inOrder(mentions: Mention[]): Mention[] {
+  const sorted = mentions.toSorted((one, other) => one.at - other.at)
+  return sorted.filter(({at, replaces}, i) => {
+    const before = sorted[i - 1]
+    return !before || !replaces || at - replaces >= before.at
+  })
+}
+
+/** Whether a link is around or beside a citation of the same work, in one sentence. */
+function isBeside({at, cites: [cite]}: Mention, other: Mention, text: string): boolean {
+  const [from, to] = [Math.min(at, other.at - other.replaces), Math.max(at, other.at)]
+  const isNear =
+    to - from <= 80 && !/[.?!]["”’)]?\s/.test(text.slice(from, to).replace(/et al\./g, ''))
+  return isNear && other.cites.some(({work}) => work === cite?.work)
 }
 
 function insert(spans: Inline[], {at, replaces, cites}: Mention): Inline[] {

@@ -1,5 +1,5 @@
 import type {Message, Result} from '../result.ts'
-import type {PracticeDraft, Text, TitledDraft} from './draft.ts'
+import {type PracticeDraft, type TitledDraft, toText} from './draft.ts'
 import {type Block, textOf} from './manuscript.ts'
 import type {RoledBlock} from './roles.ts'
 
@@ -40,5 +40,5 @@ function readTitled(blocks: Block[], lost: Block[]): TitledDraft | undefined {
     lost.push(heading)
     return undefined
   }
-  return {title: textOf(heading), body: own.filter(({kind}) => kind !== 'picture') as Text[]}
+  return {title: textOf(heading), body: own.flatMap((block) => toText(block) ?? [])}
 }

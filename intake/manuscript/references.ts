@@ -1,27 +1,59 @@
+import {normaliseDoi} from '../../citations/identifiers.ts'
 import {isSameWork} from '../../citations/sameWork.ts'
-import {readApa} from '../references/styles/apa.ts'
+import {readReferences} from '../references/readReferences.ts'
 import type {Message, Result} from '../result.ts'
 import type {WorkDraft} from './draft.ts'
 import {type Block, textOf} from './manuscript.ts'
 import type {RoledBlock} from './roles.ts'
 
-/** The listed works, each once; `lost` are the lines that could not be read as a reference. */
-export function readReferences(roles: RoledBlock[]): Result<WorkDraft[]> & {lost: Block[]} {
+/** The works that a manuscript lists. */
+export interface ListedWorks extends Result<WorkDraft[]> {
+  /** Which work a number in the text means, counted from 0 in `value`. */
+  numbers: Map<number, number>
+  /** Whether the manuscript gives the numbers itself, or its order does. */
+  isNumbered: boolean
+  /** Lines that could not be read as a reference. */
+  lost: Block[]
+}
+
+/** Reads the list of references, whose style is told from all of it; each work is kept once. */
+export function readWorkList(roles: RoledBlock[]): ListedWorks {
+  const blocks = roles.map(({block}) => block)
+  // Each block stands on a line of its own, apart from the others.
+  const {works} = readReferences(blocks.map(toLine).join('\n\n'))
   const value: WorkDraft[] = []
-  const lost: Block[] = []
   const messages: Message[] = []
-  for (const {block} of roles) {
-    const text = textOf(block)
-    const work = readApa(text)
-    if (!work) {
-      lost.push(block)
-      continue
-    }
-    const twin = value.find((other) => isSameWork(other.work, work))
-    if (twin) {
-      const message = `This work is listed before, on line ${twin.lines[0]}. It is kept once.`
-      messages.push({what: 'listedTwice', message, lines: block.lines, quote: text})
-    } else value.push({work, lines: block.lines})
-  }
-  return {value, messages, lost}
+  const numbers = new Map<number, number>()
+  const isNumbered = works.some(({number}) => number)
+  const read = new Set<Block>()
+  works.forEach(({work, lines: [first, last], number}, i) => {
+    const own = blocks.slice((first - 1) / 2, Math.floor((last - 1) / 2) + 1)
+    for (const block of own) read.add(block)
+    const lines: [number, number] = [own[0]?.lines[0] ?? 1, own.at(-1)?.lines[1] ?? 1]
+    const twin = value.findIndex((other) => isSameWork(other.work, work))
+    const at = twin < 0 ? value.length : twin
+    // A second list that counts from one again gives none of its numbers away.
+    const key = Number(number ?? i + 1)
+    if (isNumbered === Boolean(number) && !numbers.has(key)) numbers.set(key, at)
+    const message = 'This work is listed before. It is kept once.'
+    if (twin < 0) value.push({work, lines})
+    else messages.push({what: 'listedTwice', message, lines, quote: work.asGiven ?? work.title})
+  })
+  const lost = blocks.filter((block) => !read.has(block))
+  return {value, messages, numbers, isNumbered, lost}
+}
+
+/** A reference on one line, with its number and with addresses that only its links hold. */
+function toLine(block: Block): string {
+  const text = textOf(block).replace(/\s+/g, ' ').trim()
+  const spans = 'spans' in block ? block.spans : []
+  const hidden = spans.flatMap((span) => {
+    const href = 'text' in span ? span.href : undefined
+    const isShown =
+      !href || text.includes(href.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''))
+    const doi = href && normaliseDoi(href)
+    return isShown || (doi && text.includes(doi)) || /https?:\/\//.test(text) ? [] : [href]
+  })
+  const number = block.kind === 'item' && block.number ? `${block.number}. ` : ''
+  return number + [text, ...new Set(hidden)].join(' ')
 }

@@ -1,6 +1,7 @@
 import {isOnlyPlaceholder} from '../../schemas/checks/findings/placeholders.ts'
 import {isSameName, type NamedPerson} from '../people/names.ts'
 import {isByline, readByline} from './byline.ts'
+import {hasCreditLabel, readCredits} from './credits.ts'
 import {type Announced, asksWhatIs, recogniseHeading} from './headings.ts'
 import {isInvitation} from './invitation.ts'
 import {type Block, textOf} from './manuscript.ts'
@@ -9,6 +10,8 @@ import {type Block, textOf} from './manuscript.ts'
 export type Role =
   | 'title'
   | 'byline'
+  /** When it was published or reviewed, and by whom. */
+  | 'credits'
   | 'hero'
   | 'standfirst'
   | 'body'
@@ -35,9 +38,18 @@ export interface RoledBlock {
 /** Where the reading is: before the title, in the article, or in one of the announced parts. */
 type Place = 'top' | 'intro' | 'body' | 'end' | Announced
 
+/** “[Form: Name E-mail Send]” is what a reader of web pages leaves of a form. */
+const isPlaceholder = (text: string) => isOnlyPlaceholder(text) || /^\[form\b[^\]]*\]$/i.test(text)
+
+/** The heading with the style of a title, or else the first. */
+function findTitle(blocks: Block[]): number {
+  const styled = blocks.findIndex((block) => block.kind === 'heading' && block.level === 0)
+  return styled < 0 ? blocks.findIndex(({kind}) => kind === 'heading') : styled
+}
+
 /** Gives every block its role, from top to bottom. */
 export function assignRoles(blocks: Block[]): RoledBlock[] {
-  const titleAt = blocks.findIndex(({kind}) => kind === 'heading')
+  const titleAt = findTitle(blocks)
   const authors = blocks.flatMap((block) =>
     isByline(textOf(block)) ? readByline(textOf(block)) : [],
   )
@@ -50,7 +62,7 @@ export function assignRoles(blocks: Block[]): RoledBlock[] {
       place = 'intro'
       return {role: 'title', block}
     }
-    if (block.kind !== 'picture' && isOnlyPlaceholder(text)) return {role: 'placeholder', block}
+    if (block.kind !== 'picture' && isPlaceholder(text)) return {role: 'placeholder', block}
     if (block.kind === 'heading') {
       const announces = isAbout(text, authors) ? 'about' : announcementOf(text, place, hasEnded)
       if (announces) {
@@ -60,7 +72,7 @@ export function assignRoles(blocks: Block[]): RoledBlock[] {
         return {role: isOwn ? announces : 'announcement', block, announces}
       }
       if (place === 'faqs' && /\?["”’)]?$/.test(text)) return {role: 'question', block}
-      place = place === 'top' ? 'top' : nextPlace(place)
+      place = place === 'top' ? 'top' : nextPlace(place, blocks, i)
       return {role: place === 'end' ? 'leftOver' : place === 'top' ? 'leftOver' : 'body', block}
     }
     if (place === 'top') return {role: topRole(block, i < titleAt), block}
@@ -94,32 +106,51 @@ function announcementOf(text: string, place: Place, hasEnded: boolean): Announce
   return isPractice && asksWhatIs(text) ? 'whatIs' : undefined
 }
 
-/** A heading that announces nothing goes on with the article, unless its end has been reached. */
-function nextPlace(place: Place): Place {
-  return ['top', 'intro', 'body', 'faqs', 'references'].includes(place) ? 'body' : 'end'
+/**
+ * A heading that announces nothing goes on with the article, unless its end has been reached: more
+ * of the text stands above it than below.
+ */
+function nextPlace(place: Place, blocks: Block[], i: number): Place {
+  if (['top', 'intro', 'body', 'faqs', 'references'].includes(place)) return 'body'
+  if (place === 'end') return place
+  const words = (some: Block[]) => some.reduce((sum, block) => sum + textOf(block).length, 0)
+  return words(blocks.slice(0, i)) < words(blocks.slice(i)) ? 'body' : 'end'
 }
 
 function topRole(block: Block, isAboveTitle: boolean): Role {
   if (block.kind === 'picture') return isAboveTitle ? 'hero' : 'body'
-  return isByline(textOf(block)) ? 'byline' : 'leftOver'
+  if (isByline(textOf(block))) return 'byline'
+  return readCredits(textOf(block)) ? 'credits' : 'leftOver'
 }
 
 /** Up to three paragraphs before the first section introduce the article. */
-function introRole(block: Block, text: string, blocks: Block[], i: number, hasSections: boolean) {
+function introRole(
+  block: Block,
+  text: string,
+  blocks: Block[],
+  i: number,
+  hasSections: boolean,
+): Role {
   if (block.kind === 'picture') return 'hero'
   if (isByline(text)) return 'byline'
-  if (block.kind === 'item') return 'body'
+  if (block.kind !== 'paragraph') return 'body'
+  if (readCredits(text)) return 'credits'
   const before = blocks.slice(0, i).filter(({kind}) => kind === 'paragraph')
-  const words = before.filter((other) => !isByline(textOf(other)))
+  const words = before.filter((other) => !isCredit(textOf(other)))
   const limit = hasSections ? 3 : countParagraphs(blocks) > 1 ? 1 : 0
   return words.length < limit ? 'standfirst' : 'body'
 }
 
 const countParagraphs = (blocks: Block[]) =>
-  blocks.filter((block) => block.kind === 'paragraph' && !isByline(textOf(block))).length
+  blocks.filter((block) => block.kind === 'paragraph' && !isCredit(textOf(block))).length
+
+/** Lines about the article are no part of its introduction. */
+const isCredit = (text: string) => isByline(text) || readCredits(text) !== undefined
 
 function roleIn(place: Place, block: Block, text: string, hasEnded: boolean): Role {
   if (block.kind === 'picture') return place === 'body' ? 'body' : 'leftOver'
+  if (block.kind === 'table') return place === 'body' ? 'body' : 'leftOver'
+  if (block.kind === 'paragraph' && hasCreditLabel(text) && readCredits(text)) return 'credits'
   if (hasEnded && place !== 'references' && place !== 'about' && isInvitation(text)) {
     return 'invitation'
   }
@@ -144,5 +175,13 @@ function roleIn(place: Place, block: Block, text: string, hasEnded: boolean): Ro
 /** Questions are also typed as list items, with or without their answer, or marked “Q:”. */
 function faqRole(block: Block, text: string): Role {
   if (/^q\d*\s*[:.)]\s/i.test(text)) return 'question'
-  return block.kind === 'item' && /^[^.!?]{3,200}\?["”’)]?(\s|$)/.test(text) ? 'question' : 'answer'
+  const isQuestion = /^[^.!?]{3,200}\?["”’)]?(\s|$)/.test(text)
+  if (block.kind === 'item') return isQuestion ? 'question' : 'answer'
+  if (block.kind !== 'paragraph') return 'answer'
+  // A paragraph that is one question, or begins with one in bold: “**Is it safe?** Yes.”
+  const isOnly = isQuestion && /\?["”’)]?$/.test(text) && !/\?\s/.test(text)
+  const [first] = block.spans
+  const isLeadIn =
+    first && 'text' in first && first.marks?.includes('strong') && /\?["”’)]?\s*$/.test(first.text)
+  return isOnly || isLeadIn ? 'question' : 'answer'
 }

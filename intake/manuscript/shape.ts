@@ -1,4 +1,5 @@
 import {isByline} from './byline.ts'
+import {readCredits} from './credits.ts'
 import {needsRoom, recogniseHeading} from './headings.ts'
 import {type Block, plainText} from './manuscript.ts'
 import {isPictureLabel, pictureScore, withoutPictureLabel} from './pictures.ts'
@@ -60,12 +61,14 @@ function isHeadingShaped(loose: LooseBlock[], i: number): boolean {
   if (announced && (opens || !needsRoom(announced))) return true
   if (!opens) return false
   // A last line has nothing under it, and is a heading only if there is nothing else.
-  if ((!loose[i + 1] && i > 0) || isByline(text)) return false
+  if ((!loose[i + 1] && i > 0) || isByline(text) || readCredits(text)) return false
   return hasHeadingWords(text)
 }
 
 /** Whether a line reads as a heading: no full stop, few words, a capital or a digit first. */
-function hasHeadingWords(text: string): boolean {
+export function hasHeadingWords(line: string): boolean {
+  // “Grief has a rhythm.¹” ends with a full stop, and a mark behind it.
+  const text = line.replace(/(?<=[.!?]["”’)]?)\s?(?:\[[\d,\s–-]+\]|[¹²³⁰-⁹,–]+|[\d,–]+)$/, '')
   const words = text.split(/\s+/).length
   if (!/^["“‘(¿]?[\p{Lu}\p{N}]/u.test(text) || /https?:\/\/|^<|<script/i.test(text)) return false
   if (/\?["”’)]?$/.test(text)) return text.length <= 180 && words <= 30

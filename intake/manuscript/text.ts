@@ -1,6 +1,6 @@
 import type {Message, Result} from '../result.ts'
 import {decodeText} from './bytes.ts'
-import {type Block, type Manuscript, plainText, type Span} from './manuscript.ts'
+import {type Item, type Manuscript, type Paragraph, plainText, type Span} from './manuscript.ts'
 import {shapeBlocks} from './shape.ts'
 
 /** Reads plain text. Throws a `Refusal` for what is no text; markup in it stays literal text. */
@@ -8,12 +8,15 @@ export function readText(bytes: Uint8Array): Result<Manuscript> {
   const {value: text, messages} = decodeText(bytes)
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
   const blocks = shapeBlocks(toLooseBlocks(lines))
-  return {value: {blocks, lines}, messages: [...messages, ...findMarkup(lines)]}
+  return {
+    value: {blocks, lines, unit: 'line', notes: []},
+    messages: [...messages, ...findMarkup(lines)],
+  }
 }
 
 /** A block before its shape is known: what stands alone may be a heading. */
 export interface LooseBlock {
-  block: Exclude<Block, {kind: 'heading' | 'picture'}>
+  block: Paragraph | Item
   /** Whether a blank line, or the beginning of the file, is above it. */
   opens: boolean
 }
@@ -53,6 +56,7 @@ function toItem(line: string, [all, indent = '', , number]: RegExpExecArray, at:
     level: depth >= 4 ? Math.min(3, 1 + Math.floor(depth / 4)) : 1,
     spans: toSpans(line.slice(all.length).trim()),
     lines: [at, at] as [number, number],
+    ...(number && {number: Number(number)}),
   }
 }
 

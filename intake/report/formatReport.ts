@@ -1,3 +1,4 @@
+import type {Unit} from '../manuscript/manuscript.ts'
 import type {DocumentAccount, Group, Note, Report} from './report.ts'
 
 const HEADINGS: [Group, string][] = [
@@ -12,7 +13,7 @@ const QUOTE_LENGTH = 300
 export function formatReport(report: Report): string {
   const groups = HEADINGS.map(([group, heading]) => {
     const notes = report.notes.filter((note) => note.group === group)
-    const lines = notes.length ? notes.map(formatNote) : ['  Nothing.']
+    const lines = notes.length ? notes.map((note) => formatNote(note, report.unit)) : ['  Nothing.']
     return [`${heading}${notes.length ? ` (${notes.length})` : ''}`, ...lines].join('\n')
   })
   return [`${report.file}: ${outcomeOf(report)}`, ...groups, formatDocuments(report)].join('\n\n')
@@ -26,11 +27,11 @@ function outcomeOf({outcome, isPublished, path, title}: Report): string {
   return `“${title}” is ${where}.`
 }
 
-function formatNote({message, lines, quote}: Note): string {
+function formatNote({message, lines, quote}: Note, unit: Unit): string {
   const place = lines
     ? lines[0] === lines[1]
-      ? `line ${lines[0]}`
-      : `lines ${lines[0]}–${lines[1]}`
+      ? `${unit} ${lines[0]}`
+      : `${unit}s ${lines[0]}–${lines[1]}`
     : ''
   const indent = '\n      '
   const words =

@@ -1,7 +1,8 @@
 import type {ArticleDraft, PersonDraft} from '../manuscript/draft.ts'
-import {type Block, textOf} from '../manuscript/manuscript.ts'
+import {type Block, type Picture, textOf} from '../manuscript/manuscript.ts'
 import {practiceName} from '../manuscript/practice.ts'
 import type {Role, RoledBlock} from '../manuscript/roles.ts'
+import type {Lines} from '../result.ts'
 import {linesOf, type Note} from './report.ts'
 
 /** One sentence for each part of the article that was found, in the order of an article. */
@@ -29,6 +30,17 @@ export function describeParts(draft: ArticleDraft, roles: RoledBlock[]): Note[] 
       count(draft.faqs.length, 'question', '', ' with answers'),
       of('question', 'answer'),
     ],
+    [
+      'tables',
+      count(kinds(({kind}) => kind === 'table').length, 'table'),
+      kinds(({kind}) => kind === 'table'),
+    ],
+    [
+      'quotations',
+      count(kinds(({kind}) => kind === 'quotation').length, 'quotation'),
+      kinds(({kind}) => kind === 'quotation'),
+    ],
+    ['published', draft.published && `Published: ${draft.published}`, of('credits')],
     ['references', count(draft.works.length, 'reference'), of('reference')],
     ['biography', biographies(draft.authors), of('bio')],
     [
@@ -81,11 +93,27 @@ export function describeRest(roles: RoledBlock[]): Note[] {
       return [{group: 'leftOver', what: 'leftOver', message, ...note}]
     }
     if (block.kind !== 'picture') return []
+    if (block.file) return describeFile(block, note.lines)
     const message = block.isLabelled
       ? 'A picture that waits for its file.'
       : 'This was taken as the description of a picture, which waits for its file. Add it in Studio, or make this a heading.'
     return [{group: block.isLabelled ? 'recognised' : 'check', what: 'picture', message, ...note}]
   })
+}
+
+/** Word writes descriptions by itself, which say so. */
+const MACHINE = /\b(?:automatically generated|AI-generated content may be incorrect)\b/i
+
+function describeFile({alt, isDecorative, file}: Picture, lines: Lines): Note[] {
+  const name = file?.name ?? ''
+  if (isDecorative || (alt && !MACHINE.test(alt))) {
+    const message = `A picture with its file, ${name}.`
+    return [{group: 'recognised', what: 'picture', message, lines, quote: alt}]
+  }
+  const message = alt
+    ? `A program wrote the description of this picture, ${name}. Say yourself what it shows.`
+    : `The picture ${name} has no description. Say in Studio what it shows, or that it is only decoration.`
+  return [{group: 'check', what: 'pictureDescription', message, lines, quote: alt}]
 }
 
 /** Headings that only say what comes: the site has its own. */

@@ -1,10 +1,13 @@
 import type {Change} from '../documents/changes.ts'
+import type {Unit} from '../manuscript/manuscript.ts'
 import type {Role, RoledBlock} from '../manuscript/roles.ts'
 import type {Lines, Message} from '../result.ts'
 
 /** What an import did and what a person should look at: the same as data and as sentences. */
 export interface Report {
   file: string
+  /** What the numbers of places count. */
+  unit: Unit
   title: string
   /** Address of the article's page on the site. */
   path: string

@@ -13,7 +13,7 @@ const lists = [
   {title: 'Numbers', value: 'number'},
 ]
 
-/** The text of an article or page: sections, lists, pictures, callouts and citations. */
+/** The text of an article or page: sections, lists, pictures, tables, callouts and citations. */
 export const richText = defineType({
   name: 'richText',
   title: 'Text',
@@ -34,6 +34,7 @@ export const richText = defineType({
     }),
     defineArrayMember({type: 'figure'}),
     defineArrayMember({type: 'callout'}),
+    defineArrayMember({type: 'table'}),
   ],
 })
 

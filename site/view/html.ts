@@ -7,7 +7,14 @@ import {
   nestLists,
 } from '@portabletext/toolkit'
 import type {Citations} from './citationMarks.ts'
-import type {CalloutBlock, PictureBlock, ReadyBlock, ReadyText, TextBlock} from './richText.ts'
+import type {
+  CalloutBlock,
+  PictureBlock,
+  ReadyBlock,
+  ReadyText,
+  TableBlock,
+  TextBlock,
+} from './richText.ts'
 
 /**
  * A brief text in the few tags that readers of JSON-LD and feeds know: p, ul, ol, li, a, strong,
@@ -32,6 +39,7 @@ export function toBlocksHtml(text: ReadyText, page: string, pictures: Map<string
       const block = node as unknown as ReadyBlock
       if (block._type === 'picture') return pictureOf(block, pictures)
       if (block._type === 'callout') return calloutOf(block, page, pictures)
+      if (block._type === 'table') return tableOf(block, page)
       if (block._type !== 'block' || block.style === 'normal') return htmlOf(node, page)
       const quoted = block.style === 'blockquote'
       return wrap(block.style, quoted ? wrap('p', inner(block, page)) : inner(block, page))
@@ -52,6 +60,14 @@ function pictureOf({_key, picture}: PictureBlock, pictures: Map<string, string>)
 function calloutOf({title, body}: CalloutBlock, page: string, pictures: Map<string, string>) {
   const heading = title ? wrap('p', wrap('strong', escapeHtml(title))) : ''
   return wrap('aside', heading + toBlocksHtml(body, page, pictures))
+}
+
+function tableOf({caption, head, rows}: TableBlock, page: string): string {
+  const row = (cells: ReadyText[], tag: string) =>
+    wrap('tr', cells.map((text) => wrap(tag, toHtml(text, page))).join(''))
+  const title = caption ? wrap('caption', escapeHtml(caption)) : ''
+  const top = head ? wrap('thead', row(head, 'th')) : ''
+  return wrap('table', title + top + wrap('tbody', rows.map((one) => row(one, 'td')).join('')))
 }
 
 function htmlOf(node: unknown, page: string): string {

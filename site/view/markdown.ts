@@ -7,7 +7,14 @@ import {
   nestLists,
 } from '@portabletext/toolkit'
 import type {Citations} from './citationMarks.ts'
-import type {CalloutBlock, PictureBlock, ReadyBlock, ReadyText, TextBlock} from './richText.ts'
+import type {
+  CalloutBlock,
+  PictureBlock,
+  ReadyBlock,
+  ReadyText,
+  TableBlock,
+  TextBlock,
+} from './richText.ts'
 
 /**
  * A text as Markdown (CommonMark) that reads, letter for letter, as the page does. `page` is the
@@ -23,6 +30,7 @@ export function toMarkdown(text: ReadyText, page: string): string {
 function blockOf(block: ReadyBlock, page: string): string {
   if (block._type === 'picture') return pictureOf(block)
   if (block._type === 'callout') return calloutOf(block, page)
+  if (block._type === 'table') return tableOf(block, page)
   if (isPortableTextToolkitList(block as never)) return listOf(block as never, page)
   const words = guardStart(inline(buildMarksTree(block as never), page).trim())
   if (block.style === 'blockquote') return quote(words)
@@ -111,6 +119,16 @@ function pictureOf({picture: {alt, caption, credit}}: PictureBlock): string {
 function calloutOf({title, body}: CalloutBlock, page: string): string {
   const heading = title ? [`**${escapeOf(title.trim())}**`] : []
   return quote([...heading, toMarkdown(body, page)].join('\n\n'))
+}
+
+/** A cell is one line; a table without a row that names its columns has an empty one there. */
+function tableOf({caption, head, rows}: TableBlock, page: string): string {
+  const cell = (text: ReadyText) => toMarkdown(text, page).replace(/\\?\n+/g, ' ')
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
+  const width = rows[0]?.length ?? 0
+  const names = head ? head.map(cell) : Array<string>(width).fill('')
+  const lines = [names, names.map(() => '---'), ...rows.map((row) => row.map(cell))].map(line)
+  return [...(caption ? [`${escapeOf(caption)}\n`] : []), ...lines].join('\n')
 }
 
 /** The words of a node, to see what stands beside a mark. */

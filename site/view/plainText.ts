@@ -1,4 +1,4 @@
-import type {ReadyBlock, ReadyText} from './richText.ts'
+import {type ReadyBlock, type ReadyText, rowsOf} from './richText.ts'
 
 /** The words of a text, one line for each paragraph, without its citation marks. */
 export function toPlainText(text: ReadyText): string {
@@ -9,6 +9,10 @@ function plainBlock(block: ReadyBlock): string {
   if (block._type === 'picture') return ''
   if (block._type === 'callout') {
     return [block.title, toPlainText(block.body)].filter(Boolean).join('\n')
+  }
+  if (block._type === 'table') {
+    const lines = rowsOf(block).map((row) => row.map(toPlainText).join(' '))
+    return [block.caption, ...lines].filter(Boolean).join('\n')
   }
   return block.children.map((child) => (child._type === 'span' ? child.text : '')).join('')
 }

@@ -9,7 +9,7 @@ import {type ReadyChild, toReadyChildren} from './richTextChildren.ts'
 /** Text ready to be shown: links lead somewhere, citations have their numbers, headings an id. */
 export type ReadyText = ReadyBlock[]
 
-export type ReadyBlock = TextBlock | PictureBlock | CalloutBlock
+export type ReadyBlock = TextBlock | PictureBlock | CalloutBlock | TableBlock
 
 export interface TextBlock {
   _type: 'block'
@@ -35,6 +35,18 @@ export interface CalloutBlock {
   title: string | undefined
   body: ReadyText
 }
+
+export interface TableBlock {
+  _type: 'table'
+  _key: string
+  caption: string | undefined
+  /** The row that names the columns. */
+  head: ReadyText[] | undefined
+  rows: ReadyText[][]
+}
+
+/** All rows of a table, from the one that names the columns. */
+export const rowsOf = ({head, rows}: TableBlock): ReadyText[][] => (head ? [head, ...rows] : rows)
 
 /** What text is read against: the page it stands on and the site around it. */
 export interface Surroundings {
@@ -63,8 +75,25 @@ function toReadyBlock(block: RichText[number], surroundings: Surroundings): Read
     const {_key, tone, title} = block
     return body.length > 0 || title ? [{_type: 'callout', _key, tone, title, body}] : []
   }
+  if (block._type === 'table') return toTable(block, surroundings)
   const ready = toTextBlock(block, surroundings)
   return isEmpty(ready) ? [] : [ready]
+}
+
+type Table = Extract<RichText[number], {_type: 'table'}>
+
+/** Rows of one length, whatever the table holds; an empty table is none. */
+function toTable({_key, caption, hasHeader, rows = []}: Table, surroundings: Surroundings) {
+  const cells = rows.map((row) =>
+    (row.cells ?? []).map((cell) => toReadyText(cell.text, surroundings)),
+  )
+  const width = Math.max(0, ...cells.map((row) => row.length))
+  const all = cells.map((row) => [...row, ...Array<ReadyText>(width - row.length).fill([])])
+  if (!all.flat(2).length) return []
+  const [first, ...rest] = all
+  const head = hasHeader && rest.length ? first : undefined
+  const table = {_type: 'table' as const, _key, caption: caption || undefined}
+  return [{...table, head, rows: head ? rest : all}]
 }
 
 function toTextBlock(block: Block, {library, notes, anchors}: Surroundings): TextBlock {

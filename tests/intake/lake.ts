@@ -9,7 +9,7 @@ export interface IntakeLake extends TestLake {
   /** Imports a manuscript that is given as text. */
   put(
     text: string | Uint8Array,
-    options?: Partial<ImportOptions>,
+    options?: Partial<ImportOptions> & {name?: string},
   ): ReturnType<typeof importManuscript>
   /** Every document, by id. */
   all(): Promise<Record<string, Doc>>
@@ -20,9 +20,9 @@ export async function startIntakeLake(): Promise<IntakeLake> {
   const now = () => new Date('2026-11-22T10:00:00.000Z')
   return {
     ...lake,
-    put: (text, options) => {
+    put: (text, {name = 'article.txt', ...options} = {}) => {
       const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-      return importManuscript({name: 'article.txt', bytes}, {client: lake.client, now, ...options})
+      return importManuscript({name, bytes}, {client: lake.client, now, ...options})
     },
     all: async () => {
       const documents = await lake.client.fetch<Doc[]>('*', {}, {perspective: 'raw'})

@@ -5,12 +5,27 @@ import type {Message} from '../../intake/result.ts'
 
 /** What was recognised, as a few lines that a person can compare with the manuscript beside it. */
 export function sketch(draft: ArticleDraft, roles: RoledBlock[], messages: Message[]): string {
-  const {title, hero, standfirst, body, authors, faqs, respondent, works, practice} = draft
+  const {
+    title,
+    hero,
+    standfirst,
+    body,
+    authors,
+    faqs,
+    respondent,
+    works,
+    practice,
+    published,
+    review,
+  } = draft
   const notTaken = roles.filter(({role}) => role === 'leftOver' || role === 'placeholder')
   return [
     `title: ${title}`,
     ...authors.map((author) => `author: ${person(author)}`),
     ...(hero ? [`hero: ${hero.alt}`] : []),
+    ...(published ? [`published: ${published}`] : []),
+    ...(review.reviewer ? [`reviewer: ${person(review.reviewer)}`] : []),
+    ...(review.reviewed ? [`reviewed: ${review.reviewed}`] : []),
     ...standfirst.map((block) => `introduction: ${text(block)}`),
     ...body.map(text),
     ...faqs.flatMap(({question, answer}) => [
@@ -59,15 +74,26 @@ function person({name, credentials, pronouns, bio}: PersonDraft): string {
 }
 
 function text(block: Block): string {
-  if (block.kind === 'picture') return `picture: ${block.alt}`
+  if (block.kind === 'picture') {
+    const file = block.file ? ` [${block.file.name}]` : ''
+    return `picture: ${block.alt}${file}${block.caption ? ` / ${block.caption}` : ''}`
+  }
+  if (block.kind === 'table') {
+    const rows = block.rows.map(
+      (row) => `| ${row.map((cell) => cell.map(inline).join('')).join(' | ')} |`,
+    )
+    return [`table: ${block.caption ?? ''}`, ...rows].join('\n')
+  }
   const words = block.spans.map(inline).join('')
   if (block.kind === 'heading') return `${'#'.repeat(block.level + 1)} ${words}`
+  if (block.kind === 'quotation') return `> ${words}`
   return block.kind === 'item'
     ? `${'  '.repeat(block.level - 1)}${block.list === 'bullet' ? '-' : '1.'} ${words}`
     : words
 }
 
 function inline(span: Inline): string {
+  if ('note' in span) return `[note ${span.note + 1}]`
   if (!('text' in span)) {
     const {work, prefix, locatorLabel, locator} = span
     return `[${[prefix, work + 1, locatorLabel, locator].filter(Boolean).join(' ')}]`

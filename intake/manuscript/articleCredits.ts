@@ -1,0 +1,45 @@
+import type {Message, Result} from '../result.ts'
+import {readCredits} from './credits.ts'
+import type {ReviewDraft} from './draft.ts'
+import {textOf} from './manuscript.ts'
+import type {RoledBlock} from './roles.ts'
+
+/** What the lines beside the byline say of the article: when it was published, and its review. */
+export function readArticleCredits(
+  roles: RoledBlock[],
+): Result<{published?: string; review: ReviewDraft}> {
+  const messages: Message[] = []
+  const value: {published?: string; review: ReviewDraft} = {review: {}}
+  for (const {block} of roles) {
+    const {
+      published,
+      updated,
+      reviewed,
+      nextReview,
+      reviewers = [],
+    } = readCredits(textOf(block)) ?? {}
+    const {lines} = block
+    const quote = textOf(block)
+    const [reviewer, ...others] = reviewers
+    if (published) value.published ??= published
+    if (reviewed) value.review.reviewed ??= reviewed
+    if (nextReview) value.review.nextDue ??= nextReview
+    if (reviewer) value.review.reviewer ??= {...reviewer, bio: [], lines}
+    if (reviewer || reviewed) {
+      const message = `The manuscript says that the article was reviewed${reviewer ? ` by ${reviewer.name}` : ''}. Ask whether that is so of this version before you publish.`
+      messages.push({what: 'claimedReview', message, lines, quote})
+    }
+    if (others.length) {
+      const message = `An article names one reviewer. ${others.map(({name}) => name).join(' and ')} ${others.length > 1 ? 'were' : 'was'} not taken over.`
+      messages.push({what: 'otherReviewer', message, lines, quote})
+    }
+    if (updated) {
+      const message =
+        'The site says itself when an article was last changed. This date was not taken over.'
+      messages.push({what: 'updatedDate', message, lines, quote})
+    }
+  }
+  const {reviewed, nextDue} = value.review
+  if (reviewed && nextDue && nextDue <= reviewed) delete value.review.nextDue
+  return {value, messages}
+}

@@ -1,0 +1,79 @@
+import type {Message} from '../result.ts'
+import type {Text, WorkDraft} from './draft.ts'
+import {type Block, type Inline, type Manuscript, tidySpans} from './manuscript.ts'
+import {citeMentions} from './mentions.ts'
+import {readNotes} from './noteCitations.ts'
+import {citesByNumber, type Numbering} from './numbered.ts'
+import type {ListedWorks} from './references.ts'
+
+/** Puts citations into the blocks of one manuscript. */
+export interface Citing {
+  block<T extends Block>(block: T): T
+  /** A text that may not cite, with its notes in brackets. */
+  withoutNotes(block: Text): Text
+  /** The listed works, and those that only notes give. */
+  works: WorkDraft[]
+  messages: Message[]
+}
+
+export function createCiting(
+  {notes}: Manuscript,
+  references: ListedWorks,
+  blocks: Block[],
+): Citing {
+  const byNumber = blocks.some((block) => spansIn(block).some(citesByNumber))
+  const {numbers, isNumbered} = references
+  // A list without numbers gives some by its order, but only to a text that cites by numbers.
+  const numbering: Numbering = {numbers, isRound: isNumbered && !byNumber}
+  const read = readNotes(notes, references.value, numbering)
+  const works = [...references.value, ...read.works]
+  const messages = [...read.messages]
+  if (byNumber && !isNumbered && works.length) messages.push(assumedNumbers())
+  const known = works.map(({work}) => work)
+  const withNotes = (spans: readonly Inline[]) =>
+    tidySpans(spans.flatMap((span) => ('note' in span ? (read.value[span.note] ?? []) : [span])))
+  const cite = (spans: readonly Inline[], lines: Message['lines']) => {
+    const cited = citeMentions(withNotes(spans), known, lines, numbering)
+    messages.push(...cited.messages)
+    return cited.spans
+  }
+  return {
+    works,
+    messages,
+    block(block) {
+      if (block.kind === 'picture' || block.kind === 'heading') return plainBlock(block, withNotes)
+      if (block.kind === 'table') {
+        const rows = block.rows.map((row) => row.map((cell) => cite(cell, block.lines)))
+        return {...block, rows}
+      }
+      return {...block, spans: cite(withLeadIn(block).spans, block.lines)}
+    },
+    withoutNotes: (block) => ({
+      ...block,
+      spans: withNotes(block.spans).filter((span) => 'text' in span),
+    }),
+  }
+}
+
+function plainBlock<T extends Block>(block: T, withNotes: (spans: Inline[]) => Inline[]): T {
+  return block.kind === 'heading' ? {...block, spans: withNotes(block.spans)} : block
+}
+
+const spansIn = (block: Block): Inline[][] =>
+  block.kind === 'table' ? block.rows.flat() : block.kind === 'picture' ? [] : [block.spans]
+
+function assumedNumbers(): Message {
+  const message =
+    'The text cites by numbers, but the list of references has none. They were taken in the order of the list: check a few of them.'
+  return {what: 'assumedNumbers', message}
+}
+
+/** The words before a colon with which a list item begins are its lead-in, and bold. */
+function withLeadIn<T extends Exclude<Block, {kind: 'picture' | 'table'}>>(block: T): T {
+  const [first, ...rest] = block.spans
+  if (block.kind !== 'item' || !first || !('text' in first) || first.href) return block
+  const lead = /^(?=.{2,80}?:\s)(?:[^\s:]+\s+){0,9}[^\s:]+:(?=\s)/.exec(first.text)?.[0]
+  if (!lead || first.marks) return block
+  const spans = [{text: lead, marks: ['strong' as const]}, {text: first.text.slice(lead.length)}]
+  return {...block, spans: [...spans, ...rest]}
+}

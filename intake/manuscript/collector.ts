@@ -1,0 +1,74 @@
+import type {Message} from '../result.ts'
+import {
+  type Block,
+  type Inline,
+  type Manuscript,
+  type Note,
+  plainText,
+  tidySpans,
+} from './manuscript.ts'
+
+/** A block before it has a place; paragraphs may still hold line breaks. */
+type NewBlock = Block extends infer B ? (B extends Block ? Omit<B, 'lines'> : never) : never
+
+/** Gathers the blocks of a document in its order, and counts its paragraphs. */
+export interface Collector {
+  add(block: NewBlock): void
+  /** The number that the next paragraph gets. */
+  here(): number
+  notes: Note[]
+  messages: Message[]
+  toManuscript(): Manuscript
+}
+
+export function createCollector(): Collector {
+  const blocks: Block[] = []
+  const lines: string[] = []
+  const notes: Note[] = []
+  const messages: Message[] = []
+  const place = (text: string): [number, number] => {
+    lines.push(text)
+    return [lines.length, lines.length]
+  }
+  return {
+    notes,
+    messages,
+    here: () => lines.length + 1,
+    add(block) {
+      if (block.kind === 'picture') {
+        const text = block.alt || block.caption || block.file?.name || ''
+        blocks.push({...block, lines: place(`[picture] ${text}`)})
+      } else if (block.kind === 'table') {
+        const first = lines.length + 1
+        for (const row of block.rows) place(row.map(plainText).join(' | '))
+        if (lines.length >= first) blocks.push({...block, lines: [first, lines.length]})
+      } else {
+        const pieces = block.kind === 'heading' ? [block.spans] : splitLines(block.spans)
+        for (const piece of pieces) {
+          const spans = tidySpans(piece)
+          if (!spans.length || (!plainText(spans).trim() && !spans.some(isMark))) continue
+          blocks.push({...block, spans, lines: place(plainText(spans))} as Block)
+        }
+      }
+    },
+    toManuscript: () => ({blocks, lines, unit: 'paragraph', notes}),
+  }
+}
+
+const isMark = (span: Inline) => !('text' in span)
+
+/** A line that was broken by hand is a paragraph of its own. */
+export function splitLines(spans: readonly Inline[]): Inline[][] {
+  const pieces: Inline[][] = [[]]
+  for (const span of spans) {
+    if (!('text' in span)) {
+      pieces.at(-1)?.push(span)
+      continue
+    }
+    span.text.split('\n').forEach((text, i) => {
+      if (i) pieces.push([])
+      if (text) pieces.at(-1)?.push({...span, text})
+    })
+  }
+  return pieces
+}

@@ -1,0 +1,99 @@
+import {type NamedPerson, readNames} from '../people/names.ts'
+import {isByline, readByline} from './byline.ts'
+import {readDate} from './date.ts'
+
+/** What a line about an article rather than of it says: who wrote or checked it, and when. */
+export interface Credits {
+  authors: NamedPerson[]
+  reviewers: NamedPerson[]
+  /** Days as `2024-05-01`. */
+  published?: string
+  updated?: string
+  reviewed?: string
+  nextReview?: string
+}
+
+const REVIEWER =
+  /^(?:(?:medically|clinically|professionally|expert|fact|peer)[- ]?)?(?:reviewed|checked|approved|verified) by\s*:?\s+|^(?:(?:medical|clinical|expert)(?:ly)? )?reviewers?\s*:\s*/i
+
+const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: RegExp][] = [
+  ['nextReview', /^(?:next|due for) (?:clinical )?review(?: is)?(?: due)?(?: on)?\s*:?\s*/i],
+  [
+    'reviewed',
+    /^(?:(?:last|medically|clinically) )*reviewed(?: on)?\s*:?\s*|^(?:last )?review(?: date|ed on)\s*:?\s*/i,
+  ],
+  ['updated', /^(?:(?:last )?(?:updated|modified|revised|edited)(?: on)?|last update)\s*:?\s*/i],
+  [
+    'published',
+    /^(?:(?:first |originally )?(?:published|posted|written)(?: on)?|publication date|date(?: published)?)\s*:?\s*/i,
+  ],
+]
+
+/**
+ * Reads a line such as “By Anna Brook | May 3, 2021 | 5 min read”. Undefined when any part of it is
+ * something else, so that no sentence is taken for one.
+ */
+export function readCredits(text: string): Credits | undefined {
+  if (text.length > 300) return undefined
+  const credits: Credits = {authors: [], reviewers: []}
+  const parts = text.split(
+    /\s*[|·•]\s+|\s+[–—]\s+(?=(?:last |medically |clinically )?(?:published|updated|reviewed|by)\b)/i,
+  )
+  const isRead = parts.every((part) => readPart(part.trim().replace(/^\(|\)$|\.$/g, ''), credits))
+  return isRead ? credits : undefined
+}
+
+/** Whether a line says nothing but when, or by whom, and says so with a word for it. */
+export function hasCreditLabel(text: string): boolean {
+  return REVIEWER.test(text) || DATED.some(([, label]) => label.test(text))
+}
+
+function readPart(part: string, credits: Credits): boolean {
+  if (
+    !part ||
+    /^(?:about )?\d+[- ]min(?:ute)?s?(?: read| reading time)?$|^reading time\b.{0,20}$/i.test(part)
+  )
+    return true
+  const reviewer = REVIEWER.exec(part)?.[0]
+  if (reviewer) return readReviewer(part.slice(reviewer.length), credits)
+  for (const [name, label] of DATED) {
+    const found = label.exec(part)?.[0]
+    const date = found && readDate(part.slice(found.length))
+    if (!date) continue
+    credits[name] ??= date
+    return true
+  }
+  const date = readDate(part)
+  if (date) {
+    credits.published ??= date
+    return true
+  }
+  const [by, when] = splitDate(part)
+  if (!isByline(by)) return false
+  if (when) credits.published ??= when
+  credits.authors.push(...readByline(by))
+  return true
+}
+
+function readReviewer(words: string, credits: Credits): boolean {
+  const [names, date] = splitDate(words)
+  if (date) credits.reviewed ??= date
+  const people = readNames(names).filter(
+    ({name}) => /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= 6,
+  )
+  credits.reviewers.push(...people)
+  return people.length > 0
+}
+
+const DATE = String.raw`\d{4}-\d\d-\d\d|\d{1,2}\.?\s+\p{L}+\.?,?\s+\d{4}|\p{L}+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}`
+const ENDS_WITH_DATE = new RegExp(
+  String.raw`^(.+?)[,;\s(]+(?:on\s+|\p{L}+ed\s+(?:on\s+)?)?(${DATE})\)?\.?$`,
+  'u',
+)
+
+/** “Anna Brook, May 3, 2021” → the names and the day. */
+function splitDate(words: string): [words: string, date?: string] {
+  const [, before = words, when = ''] = ENDS_WITH_DATE.exec(words) ?? []
+  const date = readDate(when)
+  return date ? [before, date] : [words]
+}

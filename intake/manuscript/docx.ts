@@ -1,0 +1,219 @@
+import {Refusal} from '../refusal.ts'
+import type {Result} from '../result.ts'
+import {type Collector, createCollector} from './collector.ts'
+import type {Inline, Manuscript, NoteMark, Picture} from './manuscript.ts'
+import {plainText, tidySpans} from './manuscript.ts'
+import {shapeDocument} from './shapeDocument.ts'
+import {createLists} from './word/lists.ts'
+import {openWord, type WordParts} from './word/parts.ts'
+import {type RunEvents, readRuns} from './word/runs.ts'
+import {isOn, readStyles} from './word/styles.ts'
+import {elementAt, elementsOf, findElements, type XmlElement} from './xml.ts'
+
+/**
+ * Reads a Word document, also as Google Docs and LibreOffice write it. Tracked changes are accepted
+ * and told; comments are told; nothing in the file is run or fetched.
+ */
+export function readDocx(bytes: Uint8Array): Result<Manuscript> {
+  const word = openWord(bytes)
+  const collector = createCollector()
+  readBlocks(findElements(word.document, 'w:body')[0], createContext(word, collector))
+  const manuscript = collector.toManuscript()
+  if (!manuscript.blocks.length) {
+    throw new Refusal('empty', 'The document is empty: it holds no words.')
+  }
+  return {
+    value: {...manuscript, blocks: shapeDocument(manuscript.blocks)},
+    messages: collector.messages,
+  }
+}
+
+interface Context {
+  collector: Collector
+  style: ReturnType<typeof readStyles>
+  item: ReturnType<typeof createLists>
+  events: RunEvents
+  /** Pictures and boxes of the paragraph that is being read; they follow it. */
+  after: (() => void)[]
+  /** Words of a paragraph whose end was deleted: they go on in the next one. */
+  held: Inline[]
+}
+
+function createContext(word: WordParts, collector: Collector): Context {
+  const style = readStyles(word.styles)
+  const known = new Map<string, NoteMark>()
+  const note = (part: 'footnotes' | 'endnotes', id: string): NoteMark | undefined => {
+    const key = `${part} ${id}`
+    const found = findElements(word[part], part === 'footnotes' ? 'w:footnote' : 'w:endnote').find(
+      ({attributes}) => attributes['w:id'] === id,
+    )
+    if (!found) return undefined
+    const mark = known.get(key) ?? {note: collector.notes.length}
+    if (!known.has(key)) {
+      known.set(key, mark)
+      const address = (link: string) => word.noteTarget(part, link)
+      const blocks = findElements(found, 'w:p').map((paragraph) =>
+        tidySpans(readRuns(paragraph, {...context.events, address, note: () => undefined})),
+      )
+      const here = collector.here()
+      collector.notes.push({
+        blocks: blocks.filter((spans) => plainText(spans)),
+        lines: [here, here],
+      })
+    }
+    return mark
+  }
+  const context: Context = {
+    collector,
+    style,
+    item: createLists(word.numbering),
+    after: [],
+    held: [],
+    events: {
+      style,
+      note,
+      address: (id) => word.target(id)?.address,
+      comment: (id) => tellComment(word, collector, id),
+      picture: (picture, id) => context.after.push(() => addPicture(word, collector, picture, id)),
+      box: (elements) =>
+        context.after.push(() => {
+          const what = 'textBox'
+          const message =
+            'This stood in a text box beside the text. It was put where its anchor is.'
+          const here = collector.here()
+          readElements(elements, context)
+          if (collector.here() > here) collector.messages.push({what, message, lines: [here, here]})
+        }),
+      change: (kind, author, words) => tellChange(collector, kind, author, words),
+    },
+  }
+  return context
+}
+
+const readBlocks = (parent: XmlElement | undefined, context: Context) =>
+  readElements(elementsOf(parent), context)
+
+function readElements(elements: XmlElement[], context: Context) {
+  for (const element of elements) {
+    const {name} = element
+    if (name === 'w:p') readParagraph(element, context)
+    else if (name === 'w:tbl') readTable(element, context)
+    else if (name === 'w:sdt') readBlocks(elementAt(element, 'w:sdtContent'), context)
+    else if (['w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag'].includes(name))
+      readBlocks(element, context)
+  }
+}
+
+function readParagraph(element: XmlElement, context: Context) {
+  const {collector, events} = context
+  const properties = elementAt(element, 'w:pPr')
+  const style = context.style(elementAt(properties, 'w:pStyle')?.attributes['w:val'])
+  const isText = style.kind !== 'heading'
+  const own = readRuns(element, events, isText && style.isBold)
+  const spans = context.held.length ? [...context.held, ...own] : own
+  context.held = []
+  if (elementAt(properties, 'w:rPr', 'w:del')) {
+    context.held = spans
+    return
+  }
+  const outline = elementAt(properties, 'w:outlineLvl')?.attributes['w:val']
+  const level =
+    style.kind === 'heading'
+      ? style.level
+      : outline && Number(outline) < 9
+        ? Number(outline) + 1
+        : undefined
+  const item = context.item(elementAt(properties, 'w:numPr') ?? style.numbering)
+  const after = context.after.splice(0)
+  const text = plainText(spans).trim()
+  if (level !== undefined) collector.add({kind: 'heading', level, spans: withoutBold(spans)})
+  else if (item) collector.add({kind: 'item', ...item, spans})
+  else if (style.kind === 'caption' && text)
+    collector.add({kind: 'paragraph', spans: [{text: `Caption: ${text}`}]})
+  else collector.add({kind: style.kind === 'quotation' ? 'quotation' : 'paragraph', spans})
+  for (const add of after) add()
+}
+
+/** Headings are bold by their style; bold words in them say nothing more. */
+const withoutBold = (spans: Inline[]): Inline[] =>
+  spans.map((span) =>
+    'text' in span
+      ? {...span, marks: (span.marks ?? []).filter((mark) => mark !== 'strong')}
+      : span,
+  )
+
+function readTable(table: XmlElement, context: Context) {
+  const rows = elementsOf(table).filter(({name}) => name === 'w:tr')
+  const cells = rows.map((row) => findElements(row, 'w:tc').filter((cell) => !isInner(row, cell)))
+  // One cell around some paragraphs is a box that was drawn with a table.
+  if (cells.length === 1 && cells[0]?.length === 1) return readBlocks(cells[0][0], context)
+  const [first] = rows
+  const isMarked = isOn(elementAt(first, 'w:trPr', 'w:tblHeader'))
+  const read = cells.map((row) => row.map((cell) => readCell(cell, context)))
+  const hasHeader = isMarked || isAllBold(read[0] ?? [])
+  context.collector.add({kind: 'table', hasHeader, rows: read})
+  for (const add of context.after.splice(0)) add()
+}
+
+const isInner = (row: XmlElement, cell: XmlElement) =>
+  findElements(row, 'w:tbl').some((table) => findElements(table, 'w:tc').includes(cell))
+
+function readCell(cell: XmlElement, context: Context): Inline[] {
+  const paragraphs = findElements(cell, 'w:p').map((paragraph) =>
+    tidySpans(readRuns(paragraph, context.events)),
+  )
+  return tidySpans(paragraphs.flatMap((spans, i) => (i ? [{text: ' '}, ...spans] : spans)))
+}
+
+const isAllBold = (row: Inline[][]) =>
+  row.some((cell) => plainText(cell)) &&
+  row.every((cell) =>
+    cell.every((span) => 'text' in span && (span.marks?.includes('strong') || !span.text.trim())),
+  )
+
+function addPicture(
+  word: WordParts,
+  collector: Collector,
+  picture: Omit<Picture, 'lines'>,
+  id: string,
+) {
+  const target = word.target(id)
+  const bytes = target && !target.isOutside ? word.file(target.address) : undefined
+  const name = target?.address.split('/').at(-1) ?? 'picture'
+  collector.add({...picture, ...(bytes && {file: {name, bytes}})})
+}
+
+function tellComment(word: WordParts, collector: Collector, id: string) {
+  const comment = findElements(word.comments, 'w:comment').find(
+    ({attributes}) => attributes['w:id'] === id,
+  )
+  if (!comment) return
+  const words = findElements(comment, 'w:p').map((paragraph) =>
+    findElements(paragraph, 'w:t')
+      .map((text) => text.children.join(''))
+      .join(''),
+  )
+  const author = comment.attributes['w:author'] || 'Somebody'
+  const here = collector.here()
+  collector.messages.push({
+    what: 'comment',
+    message: `${author} left a comment here. Comments are not taken over.`,
+    lines: [here, here],
+    quote: words.join('\n'),
+  })
+}
+
+function tellChange(
+  collector: Collector,
+  kind: 'inserted' | 'deleted',
+  author: string,
+  quote: string,
+) {
+  if (!quote.trim()) return
+  const here = collector.here()
+  const message =
+    kind === 'inserted'
+      ? `A tracked change: ${author} added this. It was accepted.`
+      : `A tracked change: ${author} deleted this. It was left out.`
+  collector.messages.push({what: `${kind}Words`, message, lines: [here, here], quote})
+}

@@ -1,0 +1,70 @@
+import {parse, type DefaultTreeAdapterTypes as Tree} from 'parse5'
+import {Refusal} from '../refusal.ts'
+import type {Result} from '../result.ts'
+import {decodeText} from './bytes.ts'
+import {createCollector} from './collector.ts'
+import {chooseArticle} from './html/chooseArticle.ts'
+import {attributeOf, childrenOf, isElement} from './html/elements.ts'
+import {readFlow} from './html/flow.ts'
+import {readClassMarks} from './html/marks.ts'
+import {findNotes} from './html/notes.ts'
+import type {Manuscript} from './manuscript.ts'
+import type {FindFile} from './markdown.ts'
+import {shapeDocument} from './shapeDocument.ts'
+
+/** Nested deeper than this is no page that somebody wrote, and walking it needs a stack. */
+const MAX_DEPTH = 400
+
+/**
+ * Reads a web page: as Google Docs and Word save one, or as WordPress, Squarespace and others show
+ * one, whose menus and the like are left out and told. Nothing in it is run or fetched.
+ */
+export function readHtml(
+  bytes: Uint8Array,
+  findFile: FindFile = () => undefined,
+): Result<Manuscript> {
+  const {value: text, messages} = decodeText(bytes)
+  const page = parse(text)
+  if (isTooDeep(page)) {
+    throw new Refusal('damaged', 'The page is nested too deep to be a text of a person.')
+  }
+  const collector = createCollector()
+  const {roots, left} = chooseArticle(page)
+  const context = {
+    collector,
+    findFile,
+    classMarks: readClassMarks(page),
+    notes: findNotes(page),
+  }
+  readFlow(roots, context)
+  const manuscript = collector.toManuscript()
+  if (!manuscript.blocks.length) throw new Refusal('empty', 'The page is empty: it holds no words.')
+  if (left.length) {
+    const message = 'These parts of the page stand around the article, and were left out.'
+    collector.messages.push({what: 'aroundArticle', message, quote: left.join('\n')})
+  }
+  return {
+    value: {...manuscript, blocks: shapeDocument(manuscript.blocks)},
+    messages: [...messages, ...collector.messages],
+  }
+}
+
+/** The encoding that a page declares, if it is not the usual one. */
+export function declaresHtml(text: string): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|meta|article|div|h[1-6]|p)\b/i.test(
+    text,
+  )
+}
+
+function isTooDeep(page: Tree.Document): boolean {
+  const open: [node: Tree.Node, depth: number][] = [[page, 0]]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, depth] = next
+    if (depth > MAX_DEPTH) return true
+    for (const child of childrenOf(node)) {
+      if (isElement(child) && attributeOf(child, 'hidden') === undefined)
+        open.push([child, depth + 1])
+    }
+  }
+  return false
+}

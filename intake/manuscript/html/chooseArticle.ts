@@ -1,0 +1,121 @@
+import {
+  attributeOf,
+  childrenOf,
+  type Element,
+  elementsOf,
+  findAll,
+  isElement,
+  type Node,
+  namesOf,
+  wordsOf,
+} from './elements.ts'
+
+/** Tags that never hold a part of an article. */
+const AROUND =
+  /^(nav|footer|aside|script|style|noscript|template|button|svg|head|dialog|select|input|textarea|menu)$/
+
+/** What templates of WordPress, Squarespace and others call the parts around an article. */
+const NAMES =
+  /(^|[\s_-])(share|sharing|sharedaddy|social|related|jp-relatedposts|newsletter|subscribe|signup|cookie|consent|breadcrumbs?|sidebar|comments?(-area|-list|-respond)?|respond|navigation|nav|navbar|nav-links|post-navigation|pagination|menu|widget(-area)?|site-header|site-footer|masthead|colophon|skip-link|screen-reader-text|advert|ads|promo|popup|modal|toc|table-of-contents|entry-footer|post-tags|tags-links|cat-links|reading-time|likes?|announcement-bar|header-nav|footer-sections|blog-item-pagination|item-pagination|sqs-block-newsletter)($|[\s_-])/i
+
+const CONTENT =
+  /(^|\s)(entry-content|post-content|article-content|article-body|article__body|post-body|blog-item-content|blog-item-content-wrapper|wp-block-post-content|td-post-content|single-content|content-area|rich-text|markdown-body)(\s|$)/i
+
+export interface Chosen {
+  /** What is read, in order: what stands above the text and belongs to it, then the text. */
+  roots: Node[]
+  /** The words of what was left out. */
+  left: string[]
+}
+
+/** Finds the article in a page, and takes out what stands around and between it. */
+export function chooseArticle(page: Node): Chosen {
+  const left: string[] = []
+  const [body = page] = findAll(page, ({tagName}) => tagName === 'body')
+  const isSite =
+    findAll(body, ({tagName}) => /^(nav|footer|header|main|article)$/.test(tagName)).length > 0
+  const root = isSite ? findRoot(body) : body
+  if (root !== body) leaveOut(body, root, left)
+  const above = root === body ? [] : findAbove(page, body, root)
+  prune(root, left, isSite)
+  return {roots: [...above, root], left: left.filter(Boolean)}
+}
+
+function findRoot(body: Node): Node {
+  const candidates = [
+    ...findAll(body, ({tagName}) => tagName === 'article'),
+    ...findAll(body, (element) => attributeOf(element, 'itemprop') === 'articleBody'),
+    ...findAll(body, (element) => CONTENT.test(namesOf(element))),
+    ...findAll(body, ({tagName}) => tagName === 'main'),
+    ...findAll(body, (element) => attributeOf(element, 'role') === 'main'),
+  ]
+  const length = (node: Node) => wordsOf(node).length
+  const [best] = candidates.sort((one, other) => length(other) - length(one))
+  // A list of teasers is many small articles, and none of them is the page.
+  if (!best || length(best) < length(body) * 0.25) return body
+  const article = candidates.find(({tagName}) => tagName === 'article')
+  return article && length(article) >= length(best) * 0.6 ? article : best
+}
+
+/** Title, byline and date often stand in a header of the page, above the text. */
+function findAbove(page: Node, body: Node, root: Node): Node[] {
+  const has = (test: (element: Element) => boolean) => findAll(root, test).length > 0
+  const isTitle = ({tagName}: Element) => tagName === 'h1'
+  const isByline = (element: Element) =>
+    /(^|[\s_-])(byline|entry-author|post-author|author-name|blog-author-name|blog-item-author-name)($|[\s_-])/i.test(
+      namesOf(element),
+    ) || attributeOf(element, 'rel') === 'author'
+  const isDate = (element: Element) =>
+    element.tagName === 'time' && attributeOf(element, 'datetime') !== undefined
+  const title = has(isTitle)
+    ? []
+    : findAll(body, isTitle)
+        .filter((h1) => !isIn(h1, /site-title|logo/i))
+        .slice(0, 1)
+  const byline = has(isByline) ? [] : findAll(body, isByline).slice(0, 1)
+  const date = has(isDate) ? [] : findAll(body, isDate).slice(0, 1)
+  if (title.length || has(isTitle)) return [...title, ...byline, ...date]
+  const named = findAll(page, ({tagName}) => tagName === 'title').slice(0, 1)
+  return [...named, ...byline, ...date]
+}
+
+const isIn = (element: Element, names: RegExp) =>
+  names.test(namesOf(element)) ||
+  (element.parentNode && isElement(element.parentNode) && names.test(namesOf(element.parentNode)))
+
+/** The words of the page outside the article, by its outermost parts. */
+function leaveOut(node: Node, root: Node, left: string[]) {
+  for (const child of elementsOf(node)) {
+    if (child === root) continue
+    if (contains(child, root)) leaveOut(child, root, left)
+    else left.push(wordsOf(child))
+  }
+}
+
+const contains = (node: Node, other: Node): boolean => {
+  for (
+    let at: Node | null = other;
+    at;
+    at = 'parentNode' in at ? (at.parentNode as Node | null) : null
+  ) {
+    if (at === node) return true
+  }
+  return false
+}
+
+/** Takes parts of the page’s frame out of the article itself. */
+function prune(node: Node, left: string[], isSite: boolean) {
+  if (!('childNodes' in node)) return
+  node.childNodes = childrenOf(node).filter((child) => {
+    if (!isElement(child)) return true
+    const isQuiet = /^(script|style|noscript|template|svg|head)$/.test(child.tagName)
+    const isHidden =
+      attributeOf(child, 'hidden') !== undefined ||
+      /display:\s*none/i.test(attributeOf(child, 'style') ?? '')
+    const isAround =
+      AROUND.test(child.tagName) || isHidden || (isSite && NAMES.test(namesOf(child)))
+    if (isAround && !isQuiet) left.push(wordsOf(child))
+    if (!isAround) prune(child, left, isSite)
+    return !isAround
+  }) as typeof node.childNodes
+}

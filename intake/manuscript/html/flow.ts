@@ -1,0 +1,151 @@
+import type {Collector} from '../collector.ts'
+import {type Inline, plainText, tidySpans} from '../manuscript.ts'
+import {createContext, type FlowContext, type PageContext} from './context.ts'
+import {
+  attributeOf,
+  childrenOf,
+  type Element,
+  findAll,
+  isElement,
+  type Node,
+  wordsOf,
+} from './elements.ts'
+import {type Around, readInline} from './inline.ts'
+import {readDefinitions, readList} from './lists.ts'
+import {marksOf} from './marks.ts'
+import {isPicture, readPicture} from './pictures.ts'
+import {readTable} from './tables.ts'
+
+const BLOCKS =
+  /^(address|article|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|form|h[1-6]|header|hgroup|hr|html|iframe|img|li|main|ol|p|picture|pre|section|summary|table|title|tr|ul|video|audio|time)$/
+
+/** Reads what stands under one another: blocks by their tags, and loose words between them. */
+export function readFlow(roots: Node[], page: PageContext) {
+  const flow = {quote: false, marks: []}
+  const context = createContext(page, (element, own) => readElement(element, own, flow))
+  for (const root of roots) {
+    if (isElement(root)) context.read(root)
+    else readChildren(root, context, flow)
+  }
+}
+
+interface Flow extends Around {
+  quote: boolean
+}
+
+function readChildren(node: Node, context: FlowContext, flow: Flow) {
+  let loose: Inline[] = []
+  const flush = () => {
+    addText(context.collector, loose, flow.quote)
+    loose = []
+  }
+  for (const child of childrenOf(node)) {
+    if (isElement(child) && (BLOCKS.test(child.tagName) || holdsBlock(child))) {
+      flush()
+      readElement(child, context, flow)
+    } else loose.push(...readInline(child, context, flow))
+  }
+  flush()
+}
+
+const holdsBlock = (element: Element) =>
+  findAll(element, ({tagName}) => BLOCKS.test(tagName) && tagName !== 'time').length > 0
+
+function addText(collector: Collector, spans: Inline[], quote: boolean) {
+  if (plainText(spans).trim() || spans.some((span) => !('text' in span))) {
+    collector.add({kind: quote ? 'quotation' : 'paragraph', spans})
+  }
+}
+
+function readElement(element: Element, context: FlowContext, flow: Flow) {
+  const {collector} = context
+  const {tagName} = element
+  // Notes are read at their marks.
+  if (context.isNote(element)) return
+  const around: Flow = {...flow, marks: marksOf(element, context.classMarks, flow.marks)}
+  const names = attributeOf(element, 'class') ?? ''
+  if (tagName === 'title') {
+    const text = wordsOf(element).split(/\s+[|–—•·-]\s+/)[0] ?? ''
+    return collector.add({kind: 'heading', level: 0, spans: [{text}]})
+  }
+  const level =
+    /^h([1-6])$/.exec(tagName)?.[1] ??
+    (/(^|\s)(Mso)?title(\s|$)/i.test(names) && tagName === 'p' ? '0' : undefined)
+  if (level !== undefined) {
+    for (const picture of findAll(element, isPicture)) readPicture(picture, context)
+    const spans = tidySpans(readInline(element, context, {marks: []}))
+    return collector.add({kind: 'heading', level: Number(level), spans: withoutBold(spans)})
+  }
+  if (isPicture(element)) return readPicture(element, context)
+  if (tagName === 'ul' || tagName === 'ol') return readList(element, context, 1)
+  if (tagName === 'dl') return readDefinitions(element, context)
+  if (tagName === 'table' && readTable(element, context)) return
+  if (tagName === 'figure') return readFigure(element, context, around)
+  if (tagName === 'time') return readTime(element, context)
+  if (tagName === 'pre')
+    return collector.add({kind: 'paragraph', spans: [{text: wordsOf(element)}]})
+  if (tagName === 'form')
+    return collector.add({kind: 'paragraph', spans: [{text: `[Form: ${wordsOf(element)}]`}]})
+  if (tagName === 'iframe' || tagName === 'video' || tagName === 'audio')
+    return tellEmbedded(element, context)
+  if (tagName === 'p') return readParagraph(element, context, around)
+  readChildren(element, context, {...around, quote: flow.quote || tagName === 'blockquote'})
+}
+
+/** Pictures in a paragraph stand before it or after it, so that its words stay together. */
+function readParagraph(element: Element, context: FlowContext, flow: Flow) {
+  const blocks = findAll(element, ({tagName}) => BLOCKS.test(tagName) && tagName !== 'time')
+  if (!blocks.every(isPicture)) return readChildren(element, context, flow)
+  const spans = childrenOf(element).flatMap((child) => readInline(child, context, flow))
+  const [first] = blocks
+  const isFirst = first && startsWith(element, first)
+  if (!isFirst) addText(context.collector, spans, flow.quote)
+  for (const picture of blocks) readPicture(picture, context)
+  if (isFirst) addText(context.collector, spans, flow.quote)
+}
+
+/** Whether nothing stands before an element in another. */
+function startsWith(node: Node, element: Element): boolean {
+  const [first] = childrenOf(node).filter((child) => isElement(child) || wordsOf(child))
+  return first === element || (first !== undefined && startsWith(first, element))
+}
+
+const withoutBold = (spans: Inline[]): Inline[] =>
+  spans.map((span) =>
+    'text' in span
+      ? {...span, marks: (span.marks ?? []).filter((mark) => mark !== 'strong')}
+      : span,
+  )
+
+function readFigure(figure: Element, context: FlowContext, flow: Flow) {
+  const captions = findAll(figure, ({tagName}) => tagName === 'figcaption')
+  const caption = captions.map(wordsOf).filter(Boolean).join(' ')
+  const pictures = findAll(figure, isPicture)
+  if (!pictures.length) return readChildren(figure, context, flow)
+  for (const picture of pictures) readPicture(picture, context, caption)
+  for (const table of findAll(figure, ({tagName}) => tagName === 'table')) context.read(table)
+}
+
+function readTime(time: Element, {collector}: FlowContext) {
+  const words = wordsOf(time)
+  const names = attributeOf(time, 'class') ?? ''
+  const date = (attributeOf(time, 'datetime') ?? words).slice(0, 10)
+  const label = /updated|modified/i.test(names) ? 'Last updated' : 'Published'
+  collector.add({
+    kind: 'paragraph',
+    spans: [{text: `${label}: ${/^\d{4}-\d\d-\d\d$/.test(date) ? date : words}`}],
+  })
+}
+
+function tellEmbedded(element: Element, {collector}: FlowContext) {
+  const here = collector.here()
+  const address = attributeOf(element, 'src') ?? ''
+  const message =
+    'Something from another site is embedded here. It was left out; link to it instead.'
+  collector.messages.push({
+    what: 'embedded',
+    message,
+    lines: [here, here],
+    quote: address || wordsOf(element),
+  })
+}

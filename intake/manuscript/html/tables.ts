@@ -1,0 +1,34 @@
+import type {FlowContext} from './context.ts'
+import {type Element, elementsOf, findAll, wordsOf} from './elements.ts'
+import {oneLine, readInline} from './inline.ts'
+import {marksOf} from './marks.ts'
+import {isPicture, readPicture} from './pictures.ts'
+
+/** A table, unless it was drawn around a text: then it is false, and nothing was read. */
+export function readTable(table: Element, context: FlowContext): boolean {
+  const rows = findAll(table, ({tagName}) => tagName === 'tr')
+  const cells = rows.map((row) => elementsOf(row).filter(({tagName}) => /^t[dh]$/.test(tagName)))
+  const [first] = cells
+  if (cells.every((row) => row.length <= 1)) return false
+  const caption = findAll(table, ({tagName}) => tagName === 'caption').map(wordsOf)[0]
+  const hasHeader =
+    (first?.length ?? 0) > 0 &&
+    (first ?? []).every((cell) => cell.tagName === 'th' || isBold(cell, context))
+  for (const picture of findAll(table, isPicture)) readPicture(picture, context)
+  context.collector.add({
+    kind: 'table',
+    hasHeader,
+    rows: cells
+      .filter((row) => row.length)
+      .map((row) => row.map((cell) => oneLine(readInline(cell, context, {marks: []})))),
+    ...(caption && {caption}),
+  })
+  return true
+}
+
+function isBold(cell: Element, context: FlowContext): boolean {
+  const spans = readInline(cell, context, {marks: marksOf(cell, context.classMarks, [])})
+  return spans.every(
+    (span) => 'text' in span && (span.marks?.includes('strong') || !span.text.trim()),
+  )
+}

@@ -1,0 +1,148 @@
+import {formatCitation} from '../../citations/formatCitation.ts'
+import {isSameWork} from '../../citations/sameWork.ts'
+import type {Citable} from '../../citations/work.ts'
+import {readReferences} from '../references/readReferences.ts'
+import type {Message, Result} from '../result.ts'
+import {findBracketed} from './authorDate.ts'
+import type {WorkDraft} from './draft.ts'
+import {type Cite, type Inline, type Note, plainText, tidySpans} from './manuscript.ts'
+import {citeMentions} from './mentions.ts'
+import type {Numbering} from './numbered.ts'
+
+/** What stands in the text in the place of each note. */
+export interface ReadNotes extends Result<Inline[][]> {
+  /** Works that only notes give in full. */
+  works: WorkDraft[]
+}
+
+/**
+ * Notes that cite become citations; a note that gives a work in full adds it to the list. Other
+ * notes go into the text in brackets, since a page has no foot.
+ */
+export function readNotes(notes: Note[], listed: WorkDraft[], numbering: Numbering): ReadNotes {
+  const works: WorkDraft[] = []
+  const messages: Message[] = []
+  let last: Cite[] = []
+  const value = notes.map((note): Inline[] => {
+    const spans = note.blocks.flatMap((block, i) => (i ? [{text: ' '}, ...block] : block))
+    const text = plainText(spans).trim()
+    if (!text) return []
+    const all = [...listed, ...works]
+    const cites =
+      repeats(text, last) ??
+      shortForm(text, all) ??
+      bracketForm(text, all) ??
+      fullForm(text, note, all, works)
+    if (cites) {
+      last = cites
+      const named = cites.map(({work}) => formatCitation([...listed, ...works][work]?.work ?? {}))
+      const message = `A note cites ${named.join('; ')}.`
+      messages.push({what: 'citation', message, lines: note.lines, quote: text})
+      return cites
+    }
+    const known = [...listed, ...works].map(({work}) => work)
+    const cited = citeMentions(tidySpans(spans), known, note.lines, numbering)
+    const inside = cited.spans.filter((span): span is Cite => 'work' in span)
+    messages.push(...cited.messages)
+    if (inside.length) last = inside
+    // “See also Gold (2012).” says nothing beside its citation.
+    if (inside.length && wordsBeside(cited.spans) <= 4) return inside
+    const message = 'This note was put into the text in brackets, where its mark stood.'
+    messages.push({what: 'noteInText', message, lines: note.lines, quote: text})
+    return [{text: ' ('}, ...cited.spans, {text: ')'}]
+  })
+  return {value, messages, works}
+}
+
+/** “Ibid., 45” cites what the note before it did. */
+function repeats(text: string, last: Cite[]): Cite[] | undefined {
+  const found = /^(?:ibid|ibidem|id)\b\.?(?:,?\s*(?:pp?\.\s*)?(\d[\d–-]*))?\.?$/i.exec(text)
+  const [one] = last
+  if (!found || !one || last.length > 1) return undefined
+  const locator = found[1]
+  return [{work: one.work, ...(locator && {locator, locatorLabel: 'page' as const})}]
+}
+
+/** “Gold, “Music Therapy,” 45.”: a name, words of the title, and a page. */
+function shortForm(text: string, works: WorkDraft[]): Cite[] | undefined {
+  if (text.length > 160) return undefined
+  const found =
+    /^(?:see(?: also)?\s+)?([^,“"]+?)(?:,? et al\.?|,? (?:and|&) [^,“"]+)?,\s+[“"]?([^”"]{4,}?)[,.]?[”"]?(?:,?\s+(?:pp?\.\s*)?(\d[\d–-]*))?\.?$/.exec(
+      text,
+    )
+  if (!found) return undefined
+  const [, name = '', words = '', locator] = found
+  const fitting = works.flatMap(({work}, i) =>
+    isBy(work, name) && startsTitle(work, words) ? [i] : [],
+  )
+  if (fitting.length !== 1) return undefined
+  return [{work: fitting[0] as number, ...(locator && {locator, locatorLabel: 'page' as const})}]
+}
+
+/** “See Gold (2012), p. 4.” says what a bracket in the text would. */
+function bracketForm(text: string, works: WorkDraft[]): Cite[] | undefined {
+  if (text.length > 160) return undefined
+  const bare = text
+    .replace(/[([]((?:1[89]|20)\d\d[a-z]?|n\.d\.)(,[^()]*)?[)\]]/g, '$1$2')
+    .replace(/\.$/, '')
+  const known = works.map(({work}) => work)
+  const {mentions, doubts} = findBracketed(
+    `(${bare.replace(/^\p{Lu}(?=ee |f\. )/u, (letter) => letter.toLowerCase())})`,
+    known,
+  )
+  const [mention] = mentions
+  return mentions.length === 1 && !doubts.length && mention?.replaces ? mention.cites : undefined
+}
+
+function fullForm(
+  text: string,
+  {lines}: Note,
+  known: WorkDraft[],
+  added: WorkDraft[],
+): Cite[] | undefined {
+  const listed = known.length - added.length
+  const parts = text.split(/;\s+(?=\p{Lu})/u)
+  const read = readReferences(text).works
+  const [first] = read
+  // Several works in one note are given in short, or one on each line.
+  if (!first || read.length > 1 || parts.length > 2) return undefined
+  const {work, isIncomplete, left} = first
+  const isWhole =
+    Boolean(work.title) && (work.authors?.length || work.doi || work.url) && work.issued?.year
+  const place = known.findIndex(
+    (other) => isSameWork(other.work, work) || isAlike(other.work, work),
+  )
+  if (place >= 0) return [{work: place}]
+  if (isIncomplete || !isWhole || left.join(' ').split(/\s+/).length > 6) return undefined
+  added.push({work, lines})
+  return [{work: listed + added.length - 1}]
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const isBy = ({authors, editors}: Citable, name: string) => {
+  const [first] = authors?.length ? authors : (editors ?? [])
+  const family = plain(first?.family ?? first?.literal ?? '')
+  return Boolean(family) && ` ${plain(name)} `.includes(` ${family} `)
+}
+
+const startsTitle = ({title, titleShort}: Citable, words: string) =>
+  [title, titleShort].some((one) => one && ` ${plain(one)} `.includes(` ${plain(words)} `))
+
+/** The same title by somebody of the same name: a note may lack the year. */
+const isAlike = (one: Citable, other: Citable) =>
+  Boolean(one.title) &&
+  plain(one.title ?? '') === plain(other.title ?? '') &&
+  isBy(one, other.authors?.[0]?.family ?? other.authors?.[0]?.literal ?? '')
+
+const wordsBeside = (spans: Inline[]) =>
+  plainText(spans)
+    .replace(/\b(?:see|also|e\.g\.|cf\.|for example|in|and)\b/gi, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => /\p{L}/u.test(word)).length

@@ -1,0 +1,118 @@
+import type {Cite, Inline} from './manuscript.ts'
+import type {Found} from './mentions.ts'
+
+/** How a manuscript numbers its works. */
+export interface Numbering {
+  /** Which work a number means. */
+  numbers: Map<number, number>
+  /** Whether numbers in round brackets cite, as in Vancouver’s style. */
+  isRound: boolean
+}
+
+const LIST = String.raw`\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*`
+const SQUARE = new RegExp(String.raw`\s?\[(${LIST})(?:,\s*(pp?\.|chap\.)\s*([\d–-]+))?\]`, 'g')
+const ROUND = new RegExp(String.raw`\s?\((${LIST})\)(?=[\s.,;:!?]|$)`, 'g')
+const SMALL = /[¹²³⁰-⁹](?:[¹²³⁰-⁹]|[,–⁻‑-](?=[¹²³⁰-⁹]))*/g
+
+/** Numbers that cite: “[1–3]”, small raised figures, and “(1)” where the list is numbered. */
+export function findNumbered(spans: readonly Inline[], numbering: Numbering): Found {
+  const found: Found = {mentions: [], doubts: []}
+  const text = spans.map((span) => ('text' in span ? span.text : '')).join('')
+  const add = (
+    list: string,
+    at: number,
+    length: number,
+    quote: string,
+    place: Partial<Cite> = {},
+  ) => {
+    const numbers = toNumbers(list)
+    const works = numbers.flatMap((number) => numbering.numbers.get(number) ?? [])
+    if (works.length < numbers.length) found.doubts.push(unlisted(quote.trim()))
+    const cites = [...new Set(works)].map((work) => ({...place, work}))
+    const isWhole = works.length === numbers.length
+    if (cites.length) found.mentions.push({at, replaces: isWhole ? length : 0, cites})
+  }
+  for (const match of text.matchAll(SQUARE)) {
+    const [all, list = '', label, locator] = match
+    const isPage = label?.startsWith('p')
+    const place = locator
+      ? {locatorLabel: isPage ? ('page' as const) : ('chapter' as const), locator}
+      : {}
+    add(list, match.index + all.length, all.length, all, place)
+  }
+  for (const match of text.matchAll(SMALL)) {
+    const [all] = match
+    if (!isMeasure(text.slice(0, match.index))) {
+      add(toDigits(all), match.index + all.length, all.length, all)
+    }
+  }
+  for (const {start, words} of raisedIn(spans)) {
+    const list = new RegExp(String.raw`^\s*[\[(]?(${LIST})[\])]?,?\s*$`).exec(words)?.[1]
+    if (list && !isMeasure(text.slice(0, start))) {
+      add(list, start + words.trimEnd().length, words.trimEnd().length, words)
+    }
+  }
+  if (numbering.isRound) {
+    for (const match of text.matchAll(ROUND)) {
+      const [all, list = ''] = match
+      add(list, match.index + all.length, all.length, all)
+    }
+  }
+  return found
+}
+
+/** Whether a text cites by numbers in square brackets or raised ones, anywhere. */
+export function citesByNumber(spans: readonly Inline[]): boolean {
+  const numbering = {numbers: new Map(), isRound: false}
+  return findNumbered(spans, numbering).doubts.length > 0
+}
+
+/** “1, 3–5” → 1, 3, 4, 5. A span of more than thirty is no list of citations. */
+function toNumbers(list: string): number[] {
+  return list.split(/\s*[,;]\s*/).flatMap((part) => {
+    const [first = 0, last = first] = part.split(/\s*[–—-]\s*/).map(Number)
+    const count = last - first + 1
+    return count > 0 && count <= 30
+      ? Array.from({length: count}, (_, i) => first + i)
+      : [first, last]
+  })
+}
+
+/** “10 m²” and “R²” are no citations; nor is “10²”. */
+const isMeasure = (before: string) =>
+  /(?:\d|(?:^|[\s(])(?:[a-zA-Zχη]|[kcmdµ]?m|kg|ft|in|s))$/u.test(before)
+
+const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const toDigits = (small: string) =>
+  small.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(DIGITS.indexOf(digit))).replace(/[⁻‑]/g, '-')
+
+/** Runs of raised letters, whose commas between are often not raised themselves. */
+function raisedIn(spans: readonly Inline[]): {start: number; words: string}[] {
+  const runs: {start: number; words: string}[] = []
+  let [at, isOpen] = [0, false]
+  spans.forEach((span, i) => {
+    if (!('text' in span)) return
+    const next = spans[i + 1]
+    const isRaised = span.marks?.includes('raised') ?? false
+    const joins =
+      isOpen &&
+      /^[,–-]$/.test(span.text.trim()) &&
+      next &&
+      'text' in next &&
+      next.marks?.includes('raised')
+    if (isRaised || joins) {
+      const run = runs.at(-1)
+      if (isOpen && run) run.words += span.text
+      else runs.push({start: at, words: span.text})
+    }
+    isOpen = isRaised || Boolean(joins)
+    at += span.text.length
+  })
+  return runs
+}
+
+function unlisted(quote: string) {
+  const message =
+    'This number cites a work that is not in the list of references. Add it, or check the number.'
+  return {what: 'unlistedCitation', message, quote}
+}

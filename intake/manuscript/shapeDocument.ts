@@ -1,0 +1,187 @@
+import {isByline} from './byline.ts'
+import {recogniseHeading} from './headings.ts'
+import {type Block, type Inline, type Item, type Paragraph, plainText} from './manuscript.ts'
+import {isPictureLabel, withoutPictureLabel} from './pictures.ts'
+import {hasHeadingWords, shapeBlocks} from './shape.ts'
+
+/**
+ * Gives the blocks of a document with styles their shape. Headings are those with the style of one,
+ * and lines that are bold as a whole; a document without either is read as plain text is.
+ */
+export function shapeDocument(given: Block[]): Block[] {
+  const blocks = captioned(given.map(typedByHand).map(labelled))
+  const shaped = blocks.some(({kind}, i) => kind === 'heading' || isBoldLine(blocks, i))
+    ? headed(blocks)
+    : shapeLoose(blocks)
+  return levelled(shaped)
+}
+
+/** Bold lines become headings, one deeper than the headings by style; so does what announces itself. */
+function headed(blocks: Block[]): Block[] {
+  const levels = blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level ? [block.level] : [],
+  )
+  const deepest = levels.length ? Math.max(...levels) : 0
+  const firstHeading = blocks.findIndex(({kind}) => kind === 'heading')
+  const titleAt = findTitle(blocks, firstHeading)
+  let level = 1
+  return blocks.map((block, i): Block => {
+    if (block.kind === 'heading') {
+      level = block.level
+      return block
+    }
+    if (i === titleAt && block.kind === 'paragraph') {
+      return {kind: 'heading', level: 0, spans: plain(block.spans), lines: block.lines}
+    }
+    if (!isBoldLine(blocks, i) && !isAnnouncement(block)) return block
+    const {spans, lines} = block as Paragraph
+    const own = isAnnouncement(block)
+      ? Math.min(...levels, 1)
+      : deepest
+        ? Math.min(level + 1, deepest + 1)
+        : 1
+    return {kind: 'heading', level: Math.max(1, own), spans: plain(spans), lines}
+  })
+}
+
+/** A title without a style stands above the first heading, and above or right under the byline. */
+function findTitle(blocks: Block[], firstHeading: number): number {
+  const first = blocks[firstHeading]
+  if (first?.kind === 'heading' && first.level === 0) return -1
+  const end = firstHeading < 0 ? blocks.length : firstHeading
+  const top = blocks.slice(0, end)
+  const at = top.findIndex((block) => block.kind === 'paragraph')
+  const block = top[at]
+  if (block?.kind !== 'paragraph') return -1
+  const text = plainText(block.spans)
+  return !isByline(text) && hasHeadingWords(text) && text.length <= 140 ? at : -1
+}
+
+/** A paragraph that is bold as a whole, short, and says no sentence. */
+function isBoldLine(blocks: Block[], i: number): boolean {
+  const block = blocks[i]
+  if (block?.kind !== 'paragraph') return false
+  const words = block.spans.filter((span) => !('text' in span) || span.text.trim())
+  const isBold = words.every((span) => 'text' in span && span.marks?.includes('strong'))
+  const text = plainText(block.spans)
+  return (
+    words.length > 0 &&
+    isBold &&
+    !isByline(text) &&
+    hasHeadingWords(text) &&
+    blocks[i + 1] !== undefined
+  )
+}
+
+function isAnnouncement(block: Block): boolean {
+  return block.kind === 'paragraph' && recogniseHeading(plainText(block.spans)) !== undefined
+}
+
+/** Levels from 1 below the title, without gaps at the top. */
+function levelled(blocks: Block[]): Block[] {
+  const first = blocks.findIndex(({kind}) => kind === 'heading')
+  const rest = blocks.flatMap((block, i) =>
+    block.kind === 'heading' && i > first ? [Math.max(1, block.level)] : [],
+  )
+  const least = rest.length ? Math.min(...rest) : 1
+  return blocks.map((block, i) => {
+    if (block.kind !== 'heading') return block
+    return {
+      ...block,
+      level: i === first ? Math.max(1, block.level) : Math.max(1, block.level - least + 1),
+    }
+  })
+}
+
+/** Runs of paragraphs, lists among them, by the rules for plain text; the rest stays. */
+function shapeLoose(blocks: Block[]): Block[] {
+  const isLoose = (block: Block): block is Paragraph | Item =>
+    block.kind === 'paragraph' || block.kind === 'item'
+  const shaped = shapeBlocks(blocks.filter(isLoose).map((block) => ({block, opens: true})))
+  let next = 0
+  return blocks.map((block) => (isLoose(block) ? (shaped[next++] as Block) : block))
+}
+
+const TYPED = /^([•‣◦▪●·*–—-]|(\d{1,3})[.)])[\s\u00a0]+(?=\S)/
+
+/** “• Rest” and “1. Rest” that were typed are items of lists. */
+function typedByHand(block: Block, i: number, all: Block[]): Block {
+  if (block.kind !== 'paragraph') return block
+  const found = TYPED.exec(plainText(block.spans))
+  if (!found) return block
+  const [mark, , number] = found
+  // One number alone, or a bold line with one, is a heading’s.
+  const near = [all[i - 1], all[i + 1]].some((other) => other && TYPED.test(textOfLine(other)))
+  if (number && !near) return block
+  if (number && isBoldLine(all, i)) return block
+  const spans = cutStart(block.spans, mark.length)
+  return {
+    kind: 'item',
+    list: number ? 'number' : 'bullet',
+    level: 1,
+    spans,
+    lines: block.lines,
+    ...(number && {number: Number(number)}),
+  }
+}
+
+const textOfLine = (block: Block) => (block.kind === 'paragraph' ? plainText(block.spans) : '')
+
+/** Spans without their first letters. */
+export function cutStart(spans: readonly Inline[], count: number): Inline[] {
+  let left = count
+  return spans.flatMap((span): Inline[] => {
+    if (!('text' in span)) return [span]
+    const text = span.text.slice(left)
+    left = Math.max(0, left - span.text.length)
+    return text ? [{...span, text}] : []
+  })
+}
+
+function labelled(block: Block): Block {
+  if (block.kind !== 'paragraph') return block
+  const text = plainText(block.spans)
+  if (!isPictureLabel(text) || /^\[?\s*caption/i.test(text)) return block
+  return {kind: 'picture', alt: withoutPictureLabel(text), isLabelled: true, lines: block.lines}
+}
+
+const CAPTION = /^(?:caption|figure \d+|fig\. ?\d+|table \d+)\s*[:.–—-]\s*/i
+
+/** A caption belongs to the picture or table beside it. */
+function captioned(blocks: Block[]): Block[] {
+  const used = new Set<number>()
+  const withCaptions = blocks.map((block, i): Block => {
+    if (block.kind !== 'picture' && block.kind !== 'table') return block
+    if (block.caption || (block.kind === 'picture' && !block.file)) return block
+    for (const at of block.kind === 'table' ? [i - 1, i + 1] : [i + 1, i - 1]) {
+      const beside = blocks[at]
+      if (!beside || used.has(at)) continue
+      const text =
+        beside.kind === 'paragraph'
+          ? plainText(beside.spans)
+          : beside.kind === 'picture' && !beside.file
+            ? beside.alt
+            : ''
+      const isCaption =
+        beside.kind === 'paragraph' ? CAPTION.test(text) : Boolean(text) && block.kind === 'picture'
+      if (!isCaption) continue
+      used.add(at)
+      const caption = text.replace(/^caption\s*[:.–—-]\s*/i, '')
+      const [first, last] = [
+        Math.min(block.lines[0], beside.lines[0]),
+        Math.max(block.lines[1], beside.lines[1]),
+      ]
+      return {...block, caption, lines: [first, last]}
+    }
+    return block
+  })
+  return withCaptions.filter((_, i) => !used.has(i))
+}
+
+const plain = (spans: readonly Inline[]): Inline[] =>
+  spans.map((span) => {
+    if (!('text' in span)) return span
+    const marks = (span.marks ?? []).filter((mark) => mark !== 'strong')
+    const {marks: _, ...rest} = span
+    return {...rest, ...(marks.length && {marks})}
+  })

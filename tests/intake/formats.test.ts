@@ -1,0 +1,277 @@
+import {strToU8, zipSync} from 'fflate'
+import sharp from 'sharp'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {toArticle} from '../../intake/manuscript/article.ts'
+import {readManuscript} from '../../intake/manuscript/readManuscript.ts'
+import {type Doc, type IntakeLake, startIntakeLake} from './lake.ts'
+import {sketch} from './sketch.ts'
+import {writeDocx} from './writers/docx.ts'
+import {writeHtml} from './writers/html.ts'
+import {writeText} from './writers/text.ts'
+import {paragraph, writeLinks, writeWordXml} from './writers/wordXml.ts'
+
+const markdown = `# Breathing Slowly at Night
+
+By Anna Brook, LCAT | 3 May 2021 | 5 min read
+
+Medically reviewed by Dr. Jo Vale, MD on 1 June 2021
+
+Slow breathing calms most people within minutes.
+
+## Why It Works
+
+Longer breaths out slow the heart (Gold et al., 2012). Others agree.<sup>2</sup>
+
+- Water: drink some before you begin
+- Light: keep it low
+
+1. Sit down somewhere quiet
+2. Breathe out for longer than you breathe in
+
+### For Children
+
+Let them blow out *candles* that are **not** there.[^1]
+
+> I sleep again, and so does my son.
+
+## Common Questions
+
+### Is it safe?
+
+It is, for nearly everybody.
+
+### May I stop?
+
+At any time, and **without** a reason.
+
+## References
+
+1. Gold, C., Holck, U., & Vale, J. (2012). Slow breath in care. *Arts in Care*, 3(2), 4–9.
+2. Vale, J. (2019). Night work. *Sleep Notes*, 4, 2–3.
+
+## About the Author
+
+Anna Brook (she/her) is a therapist in Leeds.
+
+[^1]: This is only so in children over four.
+`
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const read = (name: string, content: Uint8Array) => {
+  const {value, messages} = readManuscript({name, bytes: content})
+  const article = toArticle(value)
+  return {...article.value, messages: [...messages, ...article.messages]}
+}
+const outline = (name: string, content: Uint8Array) => {
+  const {draft, roles} = read(name, content)
+  return sketch(draft, roles, [])
+}
+const whats = (name: string, content: Uint8Array) =>
+  read(name, content).messages.map(({what}) => what)
+
+describe('one article', () => {
+  const expected = outline('article.md', bytes(markdown))
+
+  test('is recognised in Markdown, part by part', () => {
+    expect(expected).toMatchInlineSnapshot(`
+      "title: Breathing Slowly at Night
+      author: Anna Brook [LCAT] she/her bio: Anna Brook (she/her) is a therapist in Leeds.
+      published: 2021-05-03
+      reviewer: Jo Vale [MD]
+      reviewed: 2021-06-01
+      introduction: Slow breathing calms most people within minutes.
+      ## Why It Works
+      Longer breaths out slow the heart[1]. Others agree.[2]
+      - **Water:** drink some before you begin
+      - **Light:** keep it low
+      1. Sit down somewhere quiet
+      1. Breathe out for longer than you breathe in
+      ### For Children
+      Let them blow out candles that are **not** there. (This is only so in children over four.)
+      > I sleep again, and so does my son.
+      ? Is it safe?
+        It is, for nearly everybody.
+      ? May I stop?
+        At any time, and **without** a reason.
+      [1] article-journal: Gold, C.; Holck, U.; Vale, J. | Slow breath in care | {"year":2012,"in":"Arts in Care","volume":"3","issue":"2","page":"4–9"}
+      [2] article-journal: Vale, J. | Night work | {"year":2019,"in":"Sleep Notes","volume":"4","page":"2–3"}
+      "
+    `)
+  })
+
+  test.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
+    ['a Word document with styles', 'a.docx', () => writeDocx(markdown)],
+    ['a page of WordPress', 'a.html', () => bytes(writeHtml(markdown, 'wordpress'))],
+    ['a page of Google Docs', 'a.html', () => bytes(writeHtml(markdown, 'google'))],
+    [
+      'a zipped page of Google Docs',
+      'a.zip',
+      () => zipSync({'Breathing.html': strToU8(writeHtml(markdown, 'google'))}),
+    ],
+    ['a Word document under another name', 'a.html', () => writeDocx(markdown, {lists: 'typed'})],
+  ])('is the same in %s', async (_, name, write) => {
+    expect(outline(name, await write())).toBe(expected)
+  })
+
+  test('is the same in a Word document without styles, but for the depth of headings', async () => {
+    const found = outline('a.docx', await writeDocx(markdown, {headings: 'bold', lists: 'typed'}))
+    expect(found).toBe(expected.replace('### For', '## For'))
+  })
+
+  test('is the same in plain text, but for what plain text cannot say', () => {
+    const withoutNote = markdown.replace(/\[\^1\](: .*)?/g, '').replace(/^> /gm, '')
+    const found = outline('a.txt', bytes(writeText(withoutNote)))
+    const plain = outline(
+      'a.md',
+      bytes(withoutNote.replace(/(?<=[ .])\*\*?(?=\w)|(?<=\w)\*\*?(?=[ ,])/g, '')),
+    )
+    expect(found).toBe(plain.replace('### For', '## For'))
+  })
+})
+
+test('tracked changes are accepted, and each is told with its words', () => {
+  const changed = `<w:p><w:r><w:t xml:space="preserve">Rest is </w:t></w:r>
+    <w:del w:author="Kim"><w:r><w:delText>never</w:delText></w:r></w:del>
+    <w:ins w:author="Lou"><w:r><w:t>always</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> a need.</w:t></w:r></w:p>`
+  const joined = `<w:p><w:pPr><w:rPr><w:del w:author="Kim"/></w:rPr></w:pPr><w:r><w:t>It was two, </w:t></w:r></w:p>${paragraph('and is one paragraph.')}`
+  const content = writeWordXml(
+    paragraph('Rest', 'Title') + paragraph('By Anna Brook') + changed + joined,
+  )
+  const {draft, messages} = read('a.docx', content)
+  expect(sketch(draft, [], [])).toContain(
+    'Rest is always a need.\nIt was two, and is one paragraph.',
+  )
+  expect(messages).toMatchObject([
+    {what: 'deletedWords', quote: 'never', lines: [3, 3], message: expect.stringContaining('Kim')},
+    {what: 'insertedWords', quote: 'always', message: expect.stringContaining('Lou')},
+  ])
+})
+
+test('comments are told, with what they say and where', async () => {
+  const content = await writeDocx(markdown, {comment: 'Is this still so?'})
+  expect(read('a.docx', content).messages).toContainEqual({
+    what: 'comment',
+    message: 'Kim Editor left a comment here. Comments are not taken over.',
+    lines: [2, 2],
+    quote: 'Is this still so?',
+  })
+})
+
+test('what stands around an article on its page is left out, and told', () => {
+  const {messages} = read('a.html', bytes(writeHtml(markdown, 'wordpress')))
+  const around = messages.find(({what}) => what === 'aroundArticle')
+  for (const words of ['Skip to content', 'Home Blog', 'Share this', 'Categories', 'Lovely', '©']) {
+    expect(around?.quote).toContain(words)
+  }
+})
+
+test('a link is unwrapped from Google’s address, and one that leads nowhere loses its address only', () => {
+  const page = writeHtml(
+    markdown.replace('Others agree', '[Others](https://example.org/x?a=1) [agree](/about)'),
+    'google',
+  )
+  const {draft, messages} = read(
+    'a.html',
+    bytes(page.replace(/https:\/\/www\.google\.com\/url\?q=%2Fabout[^"]*/, '/about')),
+  )
+  const spans = draft.body.flatMap((block) => ('spans' in block ? block.spans : []))
+  expect(spans).toContainEqual({text: 'Others', href: 'https://example.org/x?a=1'})
+  expect(spans.some((span) => 'text' in span && span.text.includes('agree') && !span.href)).toBe(
+    true,
+  )
+  expect(messages).toContainEqual(expect.objectContaining({what: 'deadLink', quote: 'agree'}))
+})
+
+test('a file that is something else than its name says is read as what it is', async () => {
+  expect(whats('a.txt', await writeDocx(markdown))).toContain('otherFormat')
+  expect(whats('a.docx', bytes(writeHtml(markdown, 'google')))).toContain('otherFormat')
+})
+
+describe('pictures', () => {
+  let lake: IntakeLake
+  let png: Uint8Array
+  beforeAll(async () => {
+    lake = await startIntakeLake()
+    png = new Uint8Array(
+      await sharp({create: {width: 40, height: 30, channels: 3, background: '#587'}})
+        .png()
+        .toBuffer(),
+    )
+  })
+  afterAll(() => lake.close())
+
+  const drawing = (id: string, alt: string) =>
+    `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${alt}"/><a:blip r:embed="${id}"/></wp:inline></w:drawing></w:r></w:p>`
+  const word = (alt: string) =>
+    writeWordXml(
+      paragraph('A Room of Sand', 'Title') +
+        paragraph('By Anna Brook') +
+        paragraph('Sand is patient.') +
+        paragraph('In the Room', 'Heading1') +
+        paragraph('There is a table.') +
+        drawing('p1', alt) +
+        paragraph('Figure 1: The table', 'Caption'),
+      {
+        'word/media/image1.png': png,
+        'word/_rels/document.xml.rels': writeLinks({p1: 'media/image1.png'}),
+      },
+    )
+
+  test('are uploaded once, with their description and caption', async () => {
+    const report = await lake.put(word('A table with a tray of sand'), {name: 'sand.docx'})
+    const {body} = (await lake.all())['drafts.article-a-room-of-sand'] as Doc
+    const figure = body.find(({_type}: Doc) => _type === 'figure')
+    expect(figure).toMatchObject({
+      alt: 'A table with a tray of sand',
+      caption: 'Figure 1: The table',
+    })
+    const assets = await lake.client.fetch<Doc[]>('*[_type == "sanity.imageAsset"]')
+    expect(assets).toMatchObject([{_id: figure.asset._ref, originalFilename: 'image1.png'}])
+    expect(report.unit).toBe('paragraph')
+    expect((await lake.put(word('A table with a tray of sand'), {name: 'sand.docx'})).outcome).toBe(
+      'unchanged',
+    )
+  })
+
+  test('without a description are saved in drafts only, and asked about', async () => {
+    const content = word('').map((byte) => byte)
+    const report = await lake.put(content, {name: 'sand.docx', into: 'other'})
+    expect(report.notes).toContainEqual(
+      expect.objectContaining({what: 'pictureDescription', group: 'check'}),
+    )
+    await expect(
+      lake.put(content, {name: 'sand.docx', into: 'other', publish: true}),
+    ).rejects.toThrow(/Describe the picture/)
+  })
+
+  test('of a zipped page are found in the folder beside it', () => {
+    const page = writeHtml(markdown, 'google')
+      .replace('</body>', '')
+      .replace('Let them', '<img src="images/a.png" alt="A candle">Let them')
+    const {draft} = read(
+      'a.zip',
+      zipSync({'Night/Night.html': strToU8(page), 'Night/images/a.png': png}),
+    )
+    expect(draft.body).toContainEqual(
+      expect.objectContaining({
+        kind: 'picture',
+        alt: 'A candle',
+        file: {name: 'a.png', bytes: png},
+      }),
+    )
+  })
+
+  test('that no page can show are told, and their places stay', () => {
+    const content = writeWordXml(
+      paragraph('Rest', 'Title') +
+        paragraph('By Anna Brook') +
+        paragraph('Rest is a need.') +
+        drawing('p1', 'A drawing'),
+      {
+        'word/media/image1.emf': new Uint8Array(90),
+        'word/_rels/document.xml.rels': writeLinks({p1: 'media/image1.emf'}),
+      },
+    )
+    expect(whats('a.docx', content)).toContain('pictureFormat')
+  })
+})

@@ -1,5 +1,6 @@
 import type {Dataset} from '../dataset.ts'
 import type {LakeDocument} from '../mutation/document.ts'
+import type {Answers} from './answers.ts'
 import {createIndexes, type Indexes, positionOf} from './indexes.ts'
 import {layDocument, layDocuments, type Perspective, toGroup} from './perspective.ts'
 import {createWords, type Words} from './words.ts'
@@ -11,6 +12,7 @@ export interface View {
   byId: Map<string, LakeDocument>
   indexes: Indexes
   words: Words
+  answers: Answers
   /** How many queries look at it now; as long as there is one, it stays as it is. */
   holders: number
 }
@@ -75,17 +77,17 @@ export function createViews(dataset: Pick<Dataset, 'revision' | 'documents'>) {
 export function toView(documents: LakeDocument[]): View {
   const byId = new Map(documents.map((document) => [document._id, document]))
   const indexes = createIndexes({documents, byId})
-  return {documents, byId, indexes, words: createWords(), holders: 0}
+  return {documents, byId, indexes, words: createWords(), answers: new Map(), holders: 0}
 }
 
 /** The same view, to be changed while queries still look at the one it was. */
 function fork({documents, byId, indexes, words}: View): View {
   const copy = {documents: [...documents], byId: new Map(byId)}
-  return {...copy, indexes: indexes.fork(copy), words, holders: 0}
+  return {...copy, indexes: indexes.fork(copy), words, answers: new Map(), holders: 0}
 }
 
 function replace(view: View, id: string, after: LakeDocument | undefined): void {
-  const {documents, byId, indexes, words} = view
+  const {documents, byId, indexes, words, answers} = view
   const before = byId.get(id)
   const at = positionOf(documents, id)
   if (after) {
@@ -97,4 +99,5 @@ function replace(view: View, id: string, after: LakeDocument | undefined): void 
   }
   indexes.replace(before, after)
   words.replace(after, documents)
+  answers.clear()
 }

@@ -2,6 +2,7 @@ import {toGroupDocuments} from '../access/groupDocuments.ts'
 import {readJson} from '../body.ts'
 import type {Call, Route} from '../call.ts'
 import {tagsOfQuery} from '../events/syncTags.ts'
+import {answerOnce} from '../query/answers.ts'
 import {startQuery} from '../query/evaluate.ts'
 import {type Params, parseQuery} from '../query/parseQuery.ts'
 import {readPerspective} from '../query/perspective.ts'
@@ -40,8 +41,11 @@ async function answer(call: Call, query: unknown, params: Params): Promise<Respo
   const perspective = readPerspective(call.query.get('perspective'), call.version)
   const tree = parseQuery(query, params)
   const view = seenBy(call, call.parts.views.of(perspective), query)
-  const evaluation = startQuery(tree, view, toEvaluateContext(call), readMapping(call))
-  const result = await call.parts.queries.toJson(evaluation, call.request.signal)
+  const [context, mapping] = [toEvaluateContext(call), readMapping(call)]
+  const asked = JSON.stringify([context.identity, mapping])
+  const result = await answerOnce(view, tree, asked, () =>
+    call.parts.queries.toJson(startQuery(tree, view, context, mapping), call.request.signal),
+  )
   const about = {
     ...(call.query.get('returnQuery') !== 'false' && {query}),
     syncTags: tagsOfQuery(call.parts.options.dataset, tree, params),

@@ -5,6 +5,7 @@ import {parseQuery} from '../../lake/query/parseQuery.ts'
 import {layDocuments, type Perspective} from '../../lake/query/perspective.ts'
 import {createViews, toView} from '../../lake/query/views.ts'
 import {createGenerator} from './generateQuery.ts'
+import {startLake} from './startLake.ts'
 
 const PERSPECTIVES: Perspective[] = [
   {kind: 'raw', versions: true},
@@ -70,4 +71,33 @@ test('a view that a query still looks at does not change under it', () => {
   expect(views.of(raw).documents).toHaveLength(2)
   expect(held.documents).toEqual([first])
   expect(held.byId.size).toBe(1)
+})
+
+test('many who ask the same at once get the same answer, as fresh as if each had asked alone', async () => {
+  let minute = 0
+  const shared = await startLake({now: () => new Date(Date.UTC(2026, 10, 22, 9, minute++))})
+  const mutations = Array.from({length: 300}, (_, n) => ({create: {_id: `n${n}`, _type: 'n', n}}))
+  await shared.post('/vX/data/mutate/production', {mutations})
+  const query = '{"sum": math::sum(*[_type == "n"].n), "who": identity()}'
+  const ask = () => shared.client.fetch<{sum: number; who: string}>(query)
+  let sum = (299 * 300) / 2
+  for (let n = 0; n < 5; n++) {
+    const answers = await Promise.all(Array.from({length: 12}, ask))
+    expect(answers).toEqual(Array.from({length: 12}, () => ({sum, who: 'owner'})))
+    await shared.client.patch(`n${n}`).inc({n: 1}).commit()
+    sum += 1
+    expect((await ask()).sum).toBe(sum)
+  }
+  // What hangs on the moment is asked each time.
+  const times = await Promise.all([1, 2, 3].map(() => shared.client.fetch('now()')))
+  expect(new Set(times).size).toBe(3)
+  // One who goes away takes the answer from nobody.
+  const slow = 'count(*[count(*[n != ^.n]) > 200])'
+  const gone = new AbortController()
+  const first = shared.client.fetch(slow, {}, {signal: gone.signal}).catch(() => 'gone')
+  const second = shared.client.fetch<number>(slow)
+  gone.abort()
+  expect(await first).toBe('gone')
+  expect(await second).toEqual(expect.any(Number))
+  await shared.close()
 })

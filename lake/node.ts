@@ -36,7 +36,7 @@ export function nodeHandlers(lake: Lake): NodeHandlers {
         lake.connect(ws as LakeSocket, request)
       })
     },
-    owns: (pathname) => /^\/(v[^/]+|images|files)(\/|$)/.test(pathname),
+    owns: (pathname) => /^(\/\/?v[^/]+|\/images|\/files)(\/|$)/.test(pathname),
   }
 }
 

@@ -5,6 +5,7 @@ import {readPalette} from './palette.ts'
 import {readBlurHash, readLqip, readThumbHash} from './placeholders.ts'
 import {readExif} from './readExif.ts'
 import {isSvg, readSvgSize} from './svg.ts'
+import {findUnreadable} from './unreadableFormat.ts'
 
 /** 256 megapixels, the hosted lake's limit too. */
 export const MAX_PIXELS = 256 * 1024 * 1024
@@ -32,6 +33,8 @@ const FORMATS: Record<string, [extension: string, mimeType: string]> = {
 export async function readImage(path: string, wanted: string[] | null): Promise<ImageFacts> {
   const head = await readHead(path)
   if (isSvg(head)) return readSvg(path)
+  const unreadable = findUnreadable(await readHead(path, 'latin1'))
+  if (unreadable) throw Refusal.boom(400, `Invalid image: ${unreadable}`)
   const image = sharp(path, {limitInputPixels: MAX_PIXELS}).autoOrient()
   try {
     const {format, hasAlpha, width, height, autoOrient, exif, pages = 1} = await image.metadata()

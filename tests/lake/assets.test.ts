@@ -299,6 +299,24 @@ describe('refused', () => {
     expect(readdirSync(join(lake.dataDir, 'assets/incoming'))).toEqual([])
   })
 
+  test.each([
+    ['of an iPhone', '\0\0\0\x24ftypheic\0\0\0\0mif1MiHEheic', 'a HEIC picture', 'Most Compatible'],
+    ['of another HEVC camera', '\0\0\0\x1cftypmif1\0\0\0\0mif1heic', 'a HEIC picture', 'as JPEG'],
+    ['of Photoshop', '8BPS\0\x01', 'a Photoshop file', 'Export it as JPEG'],
+    ['of Paint', 'BM\x46\0\0\0\0\0\0\0', 'a BMP picture', 'Export it as JPEG'],
+    ['of another kind', '%PDF-1.7', 'a PDF', 'Upload it as a file'],
+  ])('a picture %s that cannot be read is refused by name, with what to do', async (_, ...rest) => {
+    const [head, name, advice] = rest
+    const bytes = Buffer.from(head.padEnd(2000, '\x07'), 'latin1')
+    const {status, body} = await lake.ask('/vX/assets/images/production?filename=a.jpg', {
+      method: 'POST',
+      headers: {'content-type': 'image/jpeg'},
+      body: bytes,
+    })
+    expect([status, body.message]).toEqual([400, expect.stringContaining(`This is ${name}`)])
+    expect(body.message).toContain(advice)
+  })
+
   test('an empty upload', async () => {
     const {status, body} = await put(Buffer.alloc(0))
     expect([status, body.message]).toEqual([400, 'The upload has no bytes'])

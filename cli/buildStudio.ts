@@ -33,8 +33,10 @@ export async function buildStudio(project: Project): Promise<string> {
 }
 
 function studioVariables({hosted, projectId, dataset, apiHost}: Project): Record<string, string> {
-  if (!hosted) return {}
+  const preview = {SANITY_STUDIO_PREVIEW: 'true'}
+  if (!hosted) return preview
   return {
+    ...preview,
     SANITY_STUDIO_PROJECT_ID: projectId,
     SANITY_STUDIO_DATASET: dataset,
     ...(apiHost && {SANITY_STUDIO_API_HOST: apiHost}),

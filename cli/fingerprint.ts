@@ -22,5 +22,7 @@ async function filesIn(path: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    // What a build left there, such as Astro's types, is not what it was made from.
+    .filter((file) => !file.slice(root.length).includes('/.'))
     .sort()
 }

@@ -7,6 +7,7 @@ import {type HeaderRule, headersFor, readHeaders} from '../site/publish/headers.
 import type {PublishStatus} from '../site/publish/statusBoard.ts'
 import {isAtHome} from './isAtHome.ts'
 import {answerStatus} from './publishStatus.ts'
+import {type PreviewParts, servePreview} from './servePreview.ts'
 
 /** What one address serves; each part can appear while the server already answers. */
 export interface Parts {
@@ -17,6 +18,7 @@ export interface Parts {
   site(): string | undefined
   /** What readers see now; undefined until the publisher has begun. */
   status?(): PublishStatus | undefined
+  preview?: PreviewParts
 }
 
 /** One server for the site, Studio and the lake. It binds to loopback only. */
@@ -39,12 +41,20 @@ export async function serve(parts: Parts, port: number): Promise<Server> {
 function route(parts: Parts, request: IncomingMessage, response: ServerResponse) {
   const path = pathOf(request)
   if (parts.lake?.owns(path)) return parts.lake.handle(request, response)
+  if (path.startsWith('/preview/') && isForPreview(request.method, path)) {
+    if (!parts.preview) return wait(response, 'The preview is being prepared.')
+    return servePreview(parts.preview, request, response, path)
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response)
+  if (path === '/preview') return redirect(response, '/preview/')
   if (path === '/publish/status') return serveStatus(parts, request, response)
   if (path === '/studio') return redirect(response, '/studio/')
   if (path.startsWith('/studio/')) return serveStudio(parts, request, response)
   return serveSite(parts, request, response, path)
 }
+
+const isForPreview = (method = 'GET', path: string) =>
+  method === 'GET' || method === 'HEAD' || (method === 'POST' && path === '/preview/share')
 
 function serveStudio({studio}: Parts, request: IncomingMessage, response: ServerResponse) {
   if (!studio) return wait(response, 'The Studio is being built.')

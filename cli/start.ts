@@ -5,11 +5,13 @@ import {createLake, DataDirError, type Lake} from '../lake/index.ts'
 import {nodeHandlers} from '../lake/node.ts'
 import {buildSite, SiteBuildError} from '../site/publish/buildSite.ts'
 import {createPublisher, type PublisherEvent} from '../site/publish/publisher.ts'
+import {buildPreview} from './buildPreview.ts'
 import {buildStudio} from './buildStudio.ts'
 import {clientOf} from './connect.ts'
 import {type Environment, EnvironmentError, readEnvironment} from './environment.ts'
 import {fingerprint} from './fingerprint.ts'
 import {lakeOptions} from './lakeOptions.ts'
+import {createPreviewSecret} from './previewSecret.ts'
 import {progress} from './progress.ts'
 import {isEmpty, seedSample} from './seed.ts'
 import {type Parts, serve} from './serve.ts'
@@ -47,6 +49,12 @@ async function start(environment: Environment) {
   })
   const hosts = studioHosts(lake ? url : project.apiHost)
   parts.studio = {dir: await buildStudio(project), hosts}
+  parts.preview = {
+    ...(await buildPreview([...siteCode, 'astro.preview.config.mjs'], env)),
+    secret: createPreviewSecret(dataDir),
+    lakeOrigin: lake && url,
+    now: () => new Date(),
+  }
   console.log(`\n  Site    ${url}/\n  Studio  ${url}/studio/\n\n  Press Ctrl+C to stop.\n`)
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

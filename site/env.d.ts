@@ -1,1 +1,12 @@
 /// <reference types="astro/client" />
+
+declare namespace App {
+  /** What the server tells a preview; see “Preview” in README.md. */
+  interface Locals {
+    perspective?: import('./preview/readDrafts.ts').Perspective
+    /** Origin of a lake that this very server holds. */
+    lakeOrigin?: string
+    /** Set where the page is shown to somebody by a link. */
+    shared?: {id: string; until: string}
+  }
+}

@@ -4,4 +4,6 @@ interface ImportMetaEnv {
   readonly SANITY_STUDIO_PROJECT_ID?: string
   readonly SANITY_STUDIO_DATASET?: string
   readonly SANITY_STUDIO_API_HOST?: string
+  /** Set where the server of this Studio shows previews. */
+  readonly SANITY_STUDIO_PREVIEW?: string
 }

@@ -8,6 +8,7 @@ import {createLakeClient} from './lake/lakeClient.ts'
 import {liveStatus} from './live/liveStatus.ts'
 import {offline} from './offline.ts'
 import {people} from './people/people.ts'
+import {preview} from './preview/preview.ts'
 import {review} from './review/review.ts'
 import {singletons} from './singletons.ts'
 import {structure} from './structure.ts'
@@ -16,6 +17,7 @@ const {
   SANITY_STUDIO_PROJECT_ID: hostedProject,
   SANITY_STUDIO_DATASET: dataset = 'production',
   SANITY_STUDIO_API_HOST: apiHost,
+  SANITY_STUDIO_PREVIEW,
 } = import.meta.env
 
 /** The embedded lake is at the Studio's own address, another lake at the API host. */
@@ -39,6 +41,7 @@ export default defineConfig({
     citing(),
     review(),
     liveStatus(),
+    ...(SANITY_STUDIO_PREVIEW ? [preview()] : []),
   ],
   schema: {types: schemaTypes.map((type) => ({...type, icon: icons[type.name]}))},
   ...place(),

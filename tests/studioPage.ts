@@ -1,4 +1,4 @@
-import type {Browser, Page} from 'playwright-core'
+import type {Browser, FrameLocator, Page} from 'playwright-core'
 import sharp from 'sharp'
 
 /** A Studio in a tab of its own, worked as a person works it. */
@@ -19,6 +19,8 @@ export interface StudioPage {
   reads(text: string | RegExp): Promise<void>
   /** Presses a link and waits until it has led to an address. */
   follows(link: string | RegExp, address: RegExp): Promise<void>
+  /** Opens the Preview tool at a page of the site; gives that page. */
+  preview(path: string): Promise<FrameLocator>
   /** Errors in the console, failed requests and exceptions since it was opened. */
   problems(): string[]
   /** Hosts that it sent requests to. */
@@ -116,6 +118,13 @@ export async function openStudio(
     async follows(link, address) {
       await page.getByRole('link', {name: link}).click()
       await page.waitForURL(address)
+    },
+    async preview(path) {
+      await page.goto(`${url}/studio/preview?preview=/preview${path}`)
+      const frame = page.frameLocator('iframe')
+      await frame.locator('[data-sanity]').first().waitFor()
+      await frame.locator('sanity-visual-editing').waitFor({state: 'attached'})
+      return frame
     },
     problems: () => problems,
     hosts: () => [...hosts],

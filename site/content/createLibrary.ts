@@ -55,7 +55,14 @@ export interface Library extends Shelves {
 
 /** Puts documents in order. Throws if they do not fit together, naming each that does not. */
 export function createLibrary(shelves: Shelves): Library {
-  const library = {
+  const library = orderLibrary(shelves)
+  checkLibrary(library)
+  return library
+}
+
+/** The same without the check: drafts need not fit together yet. */
+export function orderLibrary(shelves: Shelves): Library {
+  return {
     ...shelves,
     articles: shelves.articles.toSorted((a, b) => compare(publishedAt(b), publishedAt(a))),
     people: shelves.people.toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
@@ -70,8 +77,6 @@ export function createLibrary(shelves: Shelves): Library {
       pictures: byId(shelves.pictures),
     },
   }
-  checkLibrary(library)
-  return library
 }
 
 /** When an article first appeared: what the clinician says, else the day it was made. */

@@ -9,6 +9,8 @@ export interface SiteBuild {
   cacheDir: string
   /** Environment of the build: SANITY_…, SITE_URL. */
   env: Record<string, string>
+  /** Another configuration than the site's. */
+  config?: string
 }
 
 /** A site that could not be built, in words for the person who published. */
@@ -38,21 +40,25 @@ export async function buildSite(build: SiteBuild, signal?: AbortSignal): Promise
   }
 }
 
-function runAstro({outDir, cacheDir, env}: SiteBuild, signal?: AbortSignal): Promise<void> {
+function runAstro({outDir, cacheDir, env, config}: SiteBuild, signal?: AbortSignal): Promise<void> {
   return new Promise((done, reject) => {
-    const child = spawn(process.execPath, [astro, 'build', '--silent'], {
-      cwd: root,
-      env: {
-        ...process.env,
-        ...env,
-        ATTUNE_OUT_DIR: outDir,
-        ATTUNE_CACHE_DIR: cacheDir,
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NO_COLOR: '1',
+    const child = spawn(
+      process.execPath,
+      [astro, 'build', '--silent', ...(config ? ['--config', config] : [])],
+      {
+        cwd: root,
+        env: {
+          ...process.env,
+          ...env,
+          ATTUNE_OUT_DIR: outDir,
+          ATTUNE_CACHE_DIR: cacheDir,
+          ASTRO_TELEMETRY_DISABLED: '1',
+          NO_COLOR: '1',
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        signal,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      signal,
-    })
+    )
     let output = ''
     child.stdout.on('data', (text) => (output += text))
     child.stderr.on('data', (text) => (output += text))

@@ -1,17 +1,15 @@
+import {documentPaths} from '../../schemas/documentPaths.ts'
 import type {Library} from '../content/createLibrary.ts'
 
 /** The address of every kind of page, as a path from the root. */
 export const addresses = {
+  ...documentPaths,
   home: '/',
   articles: '/articles/',
-  article: (slug: string) => `/articles/${slug}/`,
   markdown: (slug: string) => `/articles/${slug}.md`,
   cardOf: (slug: string) => `/articles/${slug}/card.jpg`,
   referencesOf: (slug: string, format: string) => `/articles/${slug}/references.${format}`,
   people: '/authors/',
-  person: (slug: string) => `/authors/${slug}/`,
-  topic: (slug: string) => `/topics/${slug}/`,
-  page: (slug: string) => `/${slug}/`,
   references: '/references/',
   faq: '/faq/',
   search: '/search/',

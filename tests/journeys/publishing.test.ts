@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import {type HTMLElement, parse} from 'node-html-parser'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {Attune} from '../attune.ts'
@@ -71,6 +72,56 @@ test('the status is for this machine alone', async () => {
   expect(await ask({origin: 'https://elsewhere.example'})).toBe(403)
   expect(await ask({'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'empty'})).toBe(403)
   expect(await ask({'x-forwarded-for': '192.0.2.7'})).toBe(403)
+})
+
+test('the preview shows a draft as it is typed, and a click leads to its field', async () => {
+  const page = await studio.preview('/articles/first/')
+  await page.getByRole('heading', {name: 'First article', level: 1}).click()
+  await studio.reads('Used on')
+  await studio.fill('title', 'First article, seen before anybody else')
+  await page.getByRole('heading', {name: 'seen before anybody else', level: 1}).waitFor()
+  const live = await (await fetch(`${attune.url}/articles/first/`)).text()
+  expect(live).not.toContain('seen before anybody else')
+})
+
+test('an article that has hardly begun can be looked at', async () => {
+  await client.create({_id: 'drafts.article-new', _type: 'article', standfirst: [{_type: 'block'}]})
+  const response = await fetch(`${attune.url}/preview/articles/article-new/`)
+  expect(response.status).toBe(200)
+  expect(parse(await response.text()).querySelector('h1')?.text).toBe('Untitled')
+})
+
+test.each([
+  '/',
+  '/articles/second/',
+  '/authors/ada-quill/',
+  '/topics/rest/',
+  '/references/',
+  '/faq/',
+])('the preview of %s has the words and parts of the page', async (path) => {
+  const [page, preview] = await Promise.all(
+    [path, `/preview${path}?sanity-preview-perspective=published`].map(async (address) =>
+      parse(await (await fetch(attune.url + address)).text()),
+    ),
+  )
+  const wordsOf = (html?: HTMLElement) =>
+    html?.querySelector('main')?.structuredText.replace(/\s+/g, ' ')
+  const partsOf = (html?: HTMLElement) =>
+    html?.querySelectorAll('main *').map(({tagName, id}) => `${tagName} ${id}`)
+  expect(wordsOf(preview)).toBe(wordsOf(page))
+  expect(partsOf(preview)).toEqual(partsOf(page))
+})
+
+test('drafts are shown at this machine only, in Studio’s frame only, and to no crawler', async () => {
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${attune.url}/preview/articles/first/`, {headers})
+  const {headers} = await ask({})
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+  expect(headers.get('x-robots-tag')).toContain('noindex')
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect((await ask({'x-forwarded-for': '192.0.2.7'})).status).toBe(403)
+  expect((await ask({'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'iframe'})).status).toBe(403)
+  expect((await ask({origin: 'https://elsewhere.example'})).status).toBe(403)
 })
 
 test('Studio meets no error meanwhile, and asks nobody else', () => {

@@ -1,0 +1,31 @@
+import {existsSync} from 'node:fs'
+import {rename, rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {buildSite} from '../site/publish/buildSite.ts'
+import {fingerprint, root} from './fingerprint.ts'
+import type {PreviewParts} from './servePreview.ts'
+
+type Built = Pick<PreviewParts, 'dir' | 'handle'>
+
+/** Builds the preview unless it was built from the same code for the same site, and loads it. */
+export async function buildPreview(code: string[], env: Record<string, string>): Promise<Built> {
+  const {SITE_URL = ''} = env
+  const name = await fingerprint(code, {SITE_URL})
+  const cache = join(root, 'node_modules', '.cache', 'attune', 'preview')
+  const target = join(cache, name)
+  if (!existsSync(target)) {
+    const outDir = `${target}.${process.pid}`
+    await buildSite({
+      outDir,
+      cacheDir: join(cache, 'astro'),
+      env,
+      config: 'astro.preview.config.mjs',
+    })
+    await rename(outDir, target).catch(() => rm(outDir, {recursive: true}))
+  }
+  // The pages find the lake as those of a build do, and these run in this process.
+  Object.assign(process.env, env)
+  const {handler} = await import(pathToFileURL(join(target, 'server', 'entry.mjs')).href)
+  return {dir: join(target, 'client'), handle: handler}
+}

@@ -1,0 +1,52 @@
+import {enableVisualEditing} from '@sanity/visual-editing'
+import {Idiomorph} from 'idiomorph'
+
+/** Puts what changed into the page as it stands, so that nobody loses their place in it. */
+async function refresh() {
+  const response = await fetch(location.href)
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html')
+  Idiomorph.morph(document.body, fresh.body, {
+    morphStyle: 'innerHTML',
+    ignoreActiveValue: true,
+    callbacks: {beforeNodeRemoved: (node) => !isOverlay(node)},
+  })
+  document.title = fresh.title
+}
+
+const isOverlay = (node: Node) => node.nodeName.toLowerCase() === 'sanity-visual-editing'
+
+// One at a time, and once more if something changed meanwhile.
+let running: Promise<void> | undefined
+let wanted = false
+
+async function refreshWhileWanted() {
+  while (wanted) {
+    wanted = false
+    await refresh().catch(() => undefined)
+  }
+  running = undefined
+}
+
+function request() {
+  wanted = true
+  running ??= refreshWhileWanted()
+  return running
+}
+
+enableVisualEditing({
+  refresh: () => request(),
+  history: {
+    subscribe(navigate) {
+      navigate({type: 'replace', title: document.title, url: location.pathname + location.search})
+      return () => undefined
+    },
+    update: ({type, url}) => {
+      if (type !== 'pop' && url && url !== location.pathname + location.search) location.assign(url)
+    },
+  },
+})
+
+// The pane beside a form has no Presentation around it: it says itself when its document changed.
+window.addEventListener('message', ({origin, data}) => {
+  if (origin === location.origin && data === 'attune:changed') void request()
+})

@@ -15,9 +15,9 @@ const draftLibrary = {
 /** The same pages as the site's, rendered when they are asked for: see site/preview/README.md. */
 export default defineConfig({
   ...site,
-  root: './site/preview',
-  srcDir: '.',
-  publicDir: './public',
+  root: fileAt('site/preview'),
+  srcDir: fileAt('site/preview'),
+  publicDir: fileAt('site/preview/public'),
   base: '/preview',
   output: 'server',
   adapter: node({mode: 'middleware'}),

@@ -19,10 +19,10 @@ export async function fingerprint(paths: string[], extra: unknown = null): Promi
 async function filesIn(path: string): Promise<string[]> {
   if (statSync(path).isFile()) return [path]
   const entries = await readdir(path, {recursive: true, withFileTypes: true})
-  return entries
-    .filter((entry) => entry.isFile())
+  const files = entries.filter((entry) => entry.isFile())
+  // What a build left there, such as Astro's types, is not what it was made from.
+  return files
     .map((entry) => join(entry.parentPath, entry.name))
-    // What a build left there, such as Astro's types, is not what it was made from.
     .filter((file) => !file.slice(root.length).includes('/.'))
     .sort()
 }

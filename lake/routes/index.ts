@@ -17,7 +17,7 @@ import {queryRoutes} from './query.ts'
 import {scheduleRoutes} from './schedules.ts'
 import {sessionRoutes} from './session.ts'
 
-/** Every address the lake answers; the room's README lists them, and a test compares. */
+/** Every address the lake answers; the README beside this lists them, and a test compares. */
 export const routes: Route[] = [
   ...queryRoutes,
   ...docRoutes,

@@ -19,6 +19,7 @@ export type RefusalKind =
   | 'noAuthor'
   | 'invalid'
   | 'conflict'
+  | 'notFound'
   | 'unknownImport'
   | 'damaged'
   | 'locked'

@@ -20,8 +20,13 @@ const compiled = compileTypes()
 export function parserOf<T extends keyof Documents>(name: T): z.ZodType<Documents[T]> {
   const type = compiled.get(name as string)
   if (!type) throw new Error(`There is no document type “${String(name)}” in the model.`)
-  return toParser(type) as unknown as z.ZodType<Documents[T]>
+  const parser = parsers.get(name) ?? toParser(type)
+  parsers.set(name, parser)
+  return parser as unknown as z.ZodType<Documents[T]>
 }
+
+/** Made once each: an import may ask for the same one 500 times. */
+const parsers = new Map<string, z.ZodType>()
 
 /** The zod parser of any compiled Sanity type. */
 export function toParser(type: SchemaType, seen = new Map<SchemaType, z.ZodType>()): z.ZodType {

@@ -35,7 +35,7 @@ export function planSources(works: WorkDraft[], held: HeldDocument[]): PlannedSo
   const ofWorks: PlannedDocument[] = []
   const planned = distinctWorks(all).flatMap((group): PlannedDocument[] => {
     const given = group.flatMap((i) => works[i] ?? [])
-    const known = group.flatMap((i) => sources[i - works.length] ?? [])
+    const known = group.flatMap((i) => sources[i - works.length] ?? []).sort(publishedFirst)
     if (!given.length) return []
     const work = mergeWorks(given.map((draft) => draft.work))
     messages.push(...listedTwice(given), ...keptNote(work, given, known[0]))
@@ -84,15 +84,21 @@ function keptNote(work: Work, [draft]: WorkDraft[], known: HeldDocument | undefi
   if (!known || !draft) return []
   const current = fieldsOf(newest(known))
   const given = {...(work as Fields), asGiven: undefined, lookedUp: undefined}
-  const kept = keptFields(current, given).filter(
-    (field) =>
-      !isEmpty(given[field as 'asGiven']) &&
-      !refines(field, given[field as 'asGiven'], current[field]),
-  )
+  const kept = keptFields(current, given).filter((field) => {
+    const [theirs, ours] = [(given as Fields)[field], current[field]]
+    const isSame = isEmpty(theirs) || spelling(theirs) === spelling(ours)
+    return !isSame && !refines(field, theirs, ours) && !refines(field, ours, theirs)
+  })
   if (!kept.length) return []
   const message = `“${work.title || nameless(work)}” is known already and differs in: ${kept.join(', ')}. What is in Studio was kept. The manuscript has:`
   return [{what: 'keptSource', message, lines: draft.lines, quote: work.asGiven ?? ''}]
 }
+
+/** Words and numbers alone: another dash or capital is no difference. */
+const spelling = (value: unknown) =>
+  JSON.stringify(value)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
 
 /** Works that bring another’s identifier: one of the two is wrong, and nobody can tell which. */
 function mistakes(works: WorkDraft[], sources: HeldDocument[]): Message[] {
@@ -130,6 +136,10 @@ function freeId(work: Work, taken: Set<string>): string {
   taken.add(id)
   return id
 }
+
+/** Published articles may cite only what is published, so that form stays. */
+const publishedFirst = (one: HeldDocument, other: HeldDocument) =>
+  Number(Boolean(other.published)) - Number(Boolean(one.published))
 
 const byId = (one: HeldDocument, other: HeldDocument) => (one.id < other.id ? -1 : 1)
 

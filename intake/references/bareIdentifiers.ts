@@ -14,7 +14,7 @@ export function readBareIdentifiers(line: string): Work[] | undefined {
     const last = works.at(-1)
     const isOther = last && Object.keys(fields).every((field) => !(field in last))
     if (last && isOther && found.length > 1 && !isSeveral(found)) Object.assign(last, fields)
-    else works.push({type: kinds[identifier.scheme], title: '', ...fields, asGiven: line.trim()})
+    else works.push({type: kinds[identifier.scheme], title: '', ...fields})
   }
   return works
 }

@@ -11,10 +11,10 @@ export type Group = number[]
  */
 export function distinctWorks(works: readonly Citable[]): Group[] {
   const keys = works.map(workKeys)
-  const chained = chain(keys)
+  const chained = chain(works, keys)
   const order = chained
     .map((group) => ({group, rank: rankOf(group, works, keys)}))
-    .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
+    .sort((a, b) => compare(a.rank, b.rank))
   const groups: Group[] = []
   const byText = new Map<string, Group[]>()
   for (const {group} of order) {
@@ -28,32 +28,37 @@ export function distinctWorks(works: readonly Citable[]): Group[] {
   return groups.map((group) => group.sort((a, b) => a - b)).sort((a, b) => first(a) - first(b))
 }
 
-/** Records with an identifier in common, directly or by way of others. */
-function chain(keys: WorkKeys[]): Group[] {
+/**
+ * Records with an identifier in common, directly or by way of others. Two that cannot be one work
+ * are never joined by a third, which then belongs to whichever comes first by its content.
+ */
+function chain(works: readonly Citable[], keys: WorkKeys[]): Group[] {
   const groups = keys.map((_, i): Group => [i])
   const holders = new Map<string, number[]>()
-  for (const [i, {identifiers, isPart}] of keys.entries()) {
+  const texts = works.map((work) => JSON.stringify(work))
+  const order = texts.map((_, i) => i).sort((i, j) => compare(texts[i] ?? '', texts[j] ?? ''))
+  for (const i of order) {
+    const {identifiers, isPart} = keys[i] as WorkKeys
     for (const identifier of identifiers) {
       if (isPart && identifier.startsWith('isbn')) continue
-      holders.set(identifier, [...(holders.get(identifier) ?? []), i])
-    }
-  }
-  for (const holding of holders.values()) {
-    for (const [at, i] of holding.entries()) {
-      for (const j of holding.slice(0, at)) {
-        if (!isMistaken(keys[i] as WorkKeys, keys[j] as WorkKeys)) unite(groups, i, j)
-      }
+      const others = holders.get(identifier) ?? []
+      for (const j of others) unite(groups, i, j, keys)
+      holders.set(identifier, [...others, i])
     }
   }
   return [...new Set(groups)]
 }
 
-function unite(groups: Group[], i: number, j: number): void {
-  const [one, other] = [groups[i] as Group, groups[j] as Group]
+function unite(groups: Group[], i: number, j: number, keys: WorkKeys[]): void {
+  const [one, other] = [groups[j] as Group, groups[i] as Group]
   if (one === other) return
+  const pairs = one.flatMap((a) => other.map((b) => [keys[a], keys[b]] as [WorkKeys, WorkKeys]))
+  if (pairs.some(([a, b]) => isMistaken(a, b))) return
   one.push(...other)
   for (const moved of other) groups[moved] = one
 }
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
 function isOneWork(one: Group, other: Group, keys: WorkKeys[]): boolean {
   const pairs = one.flatMap((i) => other.map((j) => [keys[i], keys[j]] as [WorkKeys, WorkKeys]))

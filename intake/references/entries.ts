@@ -123,7 +123,7 @@ function isAddress(words: string, entry: Pick<Entry, 'text'> | undefined): boole
     isLink.test(words) &&
     !/https?:\/\/|\bdoi\b/i.test(entry.text) &&
     !recogniseIdentifier(entry.text) &&
-    /[\p{L}]{3,}.*\s.*\s/u.test(entry.text)
+    isDated(entry.text)
   )
 }
 
@@ -132,17 +132,19 @@ function beginsAfter(above: string, words: string, isOnePerLine: boolean): boole
   if (recogniseIdentifier(words)) return !isAddress(words, {text: above})
   if (recogniseIdentifier(above)) return true
   if (!isWhole(above) || isAddress(words, {text: above})) return false
+  // Behind a full stop no wrapped line begins small.
+  if (/[.)]$/.test(above) && /^\p{Ll}{2,} \p{Ll}/u.test(words)) return true
   return (isOnePerLine && /^["“‘']?[\p{Lu}\d]/u.test(words)) || isBeginning(words)
 }
 
 /** Whether lines make an entry that could end here: dated or with an address, and at a stop. */
 function isWhole(text: string): boolean {
-  const isDated = /\b(?:1[4-9]|20)\d\d|n\.\s?d\.|no date|in press|forthcoming|10\.\d{4,9}\//i.test(
-    text,
-  )
   const isOver = /[.)\]”"\d]$|(?:https?:\/\/|www\.|10\.\d{4,9}\/|doi:)\S+$/i.test(text)
-  return isDated && isOver
+  return isOver && isDated(text)
 }
+
+const isDated = (text: string) =>
+  /\b(?:1[4-9]|20)\d\d|n\.\s?d\.|no date|in press|forthcoming|10\.\d{4,9}\//i.test(text)
 
 /** Whether a line begins as entries do: with a name, or with an organisation or title and a year. */
 function isBeginning(words: string): boolean {

@@ -159,6 +159,7 @@ test('an author and a work that are known are found again, and only their gaps a
     issued: {_type: 'cslDate', year: 2019},
     authors: [{_key: 'a', _type: 'cslName', family: 'Vale', given: 'Jo'}],
     doi: '10.5555/slow',
+    volume: '99',
   })
   const report = await lake.put(cited.replace('By Anna Brook', 'By Anna Brook, LPC'), {
     publish: true,

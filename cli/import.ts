@@ -4,22 +4,26 @@ import {importManuscript} from '../intake/importManuscript.ts'
 import {MAX_BYTES, tooLarge} from '../intake/manuscript/bytes.ts'
 import {formatReport} from '../intake/report/formatReport.ts'
 import type {Report} from '../intake/report/report.ts'
+import {undoImport} from '../intake/undoImport.ts'
 import {type Connection, connect} from './connect.ts'
 import {readEnvironment} from './environment.ts'
 
 const USAGE = `Usage: npm run import -- FILE… [--publish] [--dry-run] [--report json]
+       npm run import -- --undo ID
 
   FILE           a manuscript: Word (.docx), a web page (.html, also zipped with its pictures, as
                  Google Docs downloads it), Markdown or plain text; each becomes an article
   --publish      publish at once, instead of saving drafts to be published in Studio
   --dry-run      say what would happen, and write nothing
-  --report json  print the reports as data`
+  --report json  print the reports as data
+  --undo ID      take one import back; its report ends with the ID`
 
 interface Options {
   files: string[]
   publish: boolean
   dryRun: boolean
   asData: boolean
+  undo: string | undefined
 }
 
 /** `npm run import`: each manuscript is a transaction of its own, so that one cannot spoil another. */
@@ -31,8 +35,9 @@ try {
 }
 
 async function run(options: Options): Promise<number> {
-  const {files, publish, asData} = options
+  const {files, publish, asData, undo} = options
   const connection = await connect(readEnvironment())
+  if (undo) return takeBack(undo, connection).finally(connection.close)
   const reports: Report[] = []
   const failures: string[] = []
   try {
@@ -62,6 +67,16 @@ async function importFile(file: string, {client}: Connection, {publish, dryRun}:
   return importManuscript({name: file, bytes: await readFile(file)}, {client, publish, dryRun})
 }
 
+async function takeBack(id: string, {client, url}: Connection): Promise<number> {
+  const {documents, transactionId} = await undoImport(client, id)
+  const lines = documents.map(({title, change}) => `  • “${title}” was ${change}`)
+  console.log(
+    ['The import was undone.', ...lines, `To undo this: --undo ${transactionId}`].join('\n'),
+  )
+  if (url) console.log(`The site is being rebuilt: ${url}/`)
+  return 0
+}
+
 function readOptions(args: string[]): Options {
   try {
     const {values, positionals} = parseArgs({
@@ -71,14 +86,17 @@ function readOptions(args: string[]): Options {
         publish: {type: 'boolean', default: false},
         'dry-run': {type: 'boolean', default: false},
         report: {type: 'string', default: 'text'},
+        undo: {type: 'string'},
       },
     })
-    if (!positionals.length) throw new Error('No file was named.')
+    const {undo} = values
+    if (!positionals.length && !undo) throw new Error('No file was named.')
+    if (positionals.length && undo) throw new Error('Name either files or --undo, not both.')
     if (!['text', 'json'].includes(values.report)) {
       throw new Error(`The report can be “text” or “json”, not “${values.report}”.`)
     }
     const {publish, 'dry-run': dryRun, report} = values
-    return {files: positionals, publish, dryRun, asData: report === 'json'}
+    return {files: positionals, publish, dryRun, asData: report === 'json', undo}
   } catch (error) {
     throw new Error(`${messageOf(error)}\n\n${USAGE}`)
   }

@@ -7,6 +7,7 @@ import {
   plainText,
   tidySpans,
 } from './manuscript.ts'
+import {checkTableSize} from './tableSize.ts'
 
 /** A block before it has a place; paragraphs may still hold line breaks. */
 type NewBlock = Block extends infer B ? (B extends Block ? Omit<B, 'lines'> : never) : never
@@ -39,6 +40,7 @@ export function createCollector(): Collector {
         const text = block.alt || block.caption || block.file?.name || ''
         blocks.push({...block, lines: place(`[picture] ${text}`)})
       } else if (block.kind === 'table') {
+        checkTableSize(block.rows.length, `paragraph ${lines.length + 1}`)
         const first = lines.length + 1
         for (const row of block.rows) place(row.map(plainText).join(' | '))
         if (lines.length >= first) blocks.push({...block, lines: [first, lines.length]})

@@ -27,6 +27,7 @@ import {
   tidySpans,
 } from './manuscript.ts'
 import {shapeDocument} from './shapeDocument.ts'
+import {checkTableSize} from './tableSize.ts'
 
 /** Pictures that a manuscript names, by their path; undefined for what is not at hand. */
 export type FindFile = (path: string) => Uint8Array | undefined
@@ -181,6 +182,7 @@ function readTable(
   lines: Lines,
   context: Context,
 ): Block {
+  checkTableSize(children.length, `line ${lines[0]}`)
   const rows = children.map((row) => row.children.map((cell) => spansOf(cell.children, context)))
   return {kind: 'table', hasHeader: true, rows, lines}
 }

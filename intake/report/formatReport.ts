@@ -44,8 +44,9 @@ function cut(quote: string): string {
   return quote.length > QUOTE_LENGTH ? `${quote.slice(0, QUOTE_LENGTH).trimEnd()} …` : quote
 }
 
-function formatDocuments({documents}: Report): string {
-  return ['Documents', ...documents.map(formatDocument)].join('\n')
+function formatDocuments({documents, transactionId}: Report): string {
+  const undo = transactionId ? [`To take this import back: --undo ${transactionId}`] : []
+  return ['Documents', ...documents.map(formatDocument), ...undo].join('\n')
 }
 
 const TYPES: Record<string, string> = {

@@ -42,6 +42,18 @@ test('files are imported one by one, and failures are listed at the end', async 
   )
 })
 
+test('an import is taken back by the ID that its report ends with', async () => {
+  const own = {DATA_DIR: newDataDir()}
+  const {output} = await runImport([good, '--publish'], own)
+  const id = /--undo (\S+)/.exec(output)?.[1] ?? ''
+  const undone = await runImport(['--undo', id], own)
+  expect(undone.output).toMatch(/The import was undone.*“A Short Word on Rest” was removed/s)
+  expect(undone.code).toBe(0)
+  const again = await runImport(['--undo', id], own)
+  expect(again.output).toMatch(/cannot be undone|No import/)
+  expect(again.code).toBe(1)
+})
+
 test('the report is printed as data when asked', async () => {
   const {code, output} = await runImport([good, '--report', 'json', '--dry-run'])
   expect(code).toBe(0)
@@ -56,7 +68,7 @@ test('the room’s README names every flag of the command', async () => {
   const {output} = await runImport([])
   const readme = readFileSync(join(import.meta.dirname, '../../intake/README.md'), 'utf8')
   const flags = new Set(output.match(/--[a-z-]+/g))
-  expect(flags.size).toBe(3)
+  expect(flags.size).toBe(4)
   for (const flag of flags) expect(readme).toContain(flag)
 })
 

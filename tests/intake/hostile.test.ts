@@ -1,0 +1,268 @@
+import {strToU8, zipSync} from 'fflate'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {toArticle} from '../../intake/manuscript/article.ts'
+import {readManuscript} from '../../intake/manuscript/readManuscript.ts'
+import {Refusal} from '../../intake/refusal.ts'
+import {type IntakeLake, startIntakeLake} from './lake.ts'
+import {writeDocx} from './writers/docx.ts'
+import {writeHtml} from './writers/html.ts'
+import {paragraph, writeWordXml} from './writers/wordXml.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const times = (count: number, text: string) => text.repeat(count)
+const head = paragraph('Rest', 'Title') + paragraph('By Anna Brook') + paragraph('Rest is a need.')
+const markdown = `# Rest
+
+By Anna Brook, LCAT
+
+Rest is a need (Vale, 2019).[^1]
+
+## Why
+
+- One: of them
+- Two
+
+| a | b |
+| - | - |
+| c | d |
+
+## References
+
+Vale, J. (2019). Night work. *Sleep Notes*, 4, 2–3.
+
+[^1]: A note.
+`
+
+/** Says in its directory that a file is small, when it is not. */
+function lying(): Uint8Array {
+  const zip = zipSync({'word/document.xml': new Uint8Array(3_000_000).fill(32)})
+  const view = new DataView(zip.buffer, zip.byteOffset)
+  for (let i = 0; i < zip.length - 4; i++) {
+    if (view.getUint32(i, true) === 0x02014b50) view.setUint32(i + 24, 100, true)
+    if (view.getUint32(i, true) === 0x04034b50) view.setUint32(i + 22, 100, true)
+  }
+  return zip
+}
+
+const locked = () => {
+  const name = new Uint8Array(Buffer.from('EncryptedPackage', 'utf16le'))
+  return Uint8Array.of(
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new Uint8Array(504),
+    ...name,
+    ...new Uint8Array(64),
+  )
+}
+
+let lake: IntakeLake
+beforeAll(async () => {
+  lake = await startIntakeLake()
+})
+afterAll(() => lake.close())
+
+test.each<[string, string, () => Uint8Array | Promise<Uint8Array>, string, RegExp]>([
+  [
+    'a zip bomb',
+    'a.docx',
+    () => zipSync({'word/document.xml': new Uint8Array(170_000_000)}, {level: 9}),
+    'tooLarge',
+    /MB and more, once it is unpacked/,
+  ],
+  ['a zip that lies about its size', 'a.docx', lying, 'damaged|binary', /damaged|neither a Word/],
+  [
+    'a zip of thousands of files',
+    'a.zip',
+    () =>
+      zipSync(
+        Object.fromEntries(Array.from({length: 2500}, (_, i) => [`${i}.html`, strToU8('x')])),
+      ),
+    'tooLarge',
+    /more than 2000 files/,
+  ],
+  [
+    'a table of ten thousand rows',
+    'a.docx',
+    () =>
+      writeWordXml(
+        `${head}<w:tbl>${times(10_000, `<w:tr><w:tc>${paragraph('a')}</w:tc><w:tc>${paragraph('b')}</w:tc></w:tr>`)}</w:tbl>`,
+      ),
+    'tooLarge',
+    /10,000 rows.*300/,
+  ],
+  [
+    'a web table of ten thousand rows',
+    'a.html',
+    () =>
+      bytes(
+        `<h1>Rest</h1><p>By Anna Brook</p><table>${times(10_000, '<tr><td>a</td><td>b</td></tr>')}</table>`,
+      ),
+    'tooLarge',
+    /10,000 rows/,
+  ],
+  [
+    'a Markdown table of ten thousand rows',
+    'a.md',
+    () => bytes(`# Rest\n\nBy Anna Brook\n\n| a | b |\n| - | - |\n${times(10_000, '| a | b |\n')}`),
+    'tooLarge',
+    /10,001 rows/,
+  ],
+  [
+    'XML nested without end',
+    'a.docx',
+    () =>
+      writeWordXml(
+        times(5000, '<w:sdt><w:sdtContent>') + head + times(5000, '</w:sdtContent></w:sdt>'),
+      ),
+    'damaged',
+    /nested too deep/,
+  ],
+  [
+    'entities of its own',
+    'a.docx',
+    () =>
+      writeWordXml('', {
+        'word/document.xml':
+          '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document><w:body><w:p>&x;</w:p></w:body></w:document>',
+      }),
+    'damaged',
+    /declares entities/,
+  ],
+  [
+    'macros',
+    'a.docm',
+    () => writeWordXml(head, {'word/vbaProject.bin': new Uint8Array(9)}),
+    'binary',
+    /macros.*Word document \(\.docx\)/,
+  ],
+  [
+    'a truncated document',
+    'a.docx',
+    async () => (await writeDocx(markdown)).slice(0, -400),
+    'damaged',
+    /damaged or was not copied whole/,
+  ],
+  [
+    'XML that ends too early',
+    'a.docx',
+    () => writeWordXml('', {'word/document.xml': '<w:document><w:body><w:p>'}),
+    'damaged',
+    /ends too early/,
+  ],
+  ['a password', 'a.docx', locked, 'locked', /protected with a password.*Protect Document/],
+  [
+    'an old Word document',
+    'a.doc',
+    () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600)),
+    'binary',
+    /old Word.*\.docx/,
+  ],
+  ['a PDF called .docx', 'a.docx', () => bytes('%PDF-1.7\n%âãÏÓ'), 'binary', /a PDF/],
+  [
+    'a spreadsheet called .docx',
+    'a.docx',
+    () => zipSync({'[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<x/>')}),
+    'binary',
+    /neither a Word document nor/,
+  ],
+  [
+    'a zip without a page',
+    'a.zip',
+    () => zipSync({'a.png': strToU8('x')}),
+    'binary',
+    /holds no web page/,
+  ],
+  [
+    'a zip of three pages',
+    'a.zip',
+    () => zipSync({'a.html': strToU8('x'), 'b.html': strToU8('x'), 'c.html': strToU8('x')}),
+    'binary',
+    /3 web pages/,
+  ],
+  [
+    'a page nested without end',
+    'a.html',
+    () => bytes(`<!doctype html>${times(50_000, '<div>')}x`),
+    'damaged',
+    /nested too deep/,
+  ],
+  [
+    'Markdown nested without end',
+    'a.md',
+    () => bytes(`# Rest\n\n${times(5000, '> ')}x`),
+    'damaged',
+    /nested too deep/,
+  ],
+  ['an empty document', 'a.docx', () => writeWordXml(''), 'empty', /holds no words/],
+  [
+    'an empty page',
+    'a.html',
+    () => bytes('<!doctype html><html><body></body></html>'),
+    'empty',
+    /holds no words/,
+  ],
+  ['a rich text document', 'a.rtf', () => bytes('{\\rtf1 Hello}'), 'binary', /rich text/],
+])('%s is refused, and nothing is written', async (_, name, write, kind, message) => {
+  const refusal = await lake.put(await write(), {name}).then(
+    () => new Error('It was not refused'),
+    (error) => error,
+  )
+  expect(refusal).toBeInstanceOf(Refusal)
+  expect(refusal.message).toMatch(message)
+  expect(refusal.kind).toMatch(new RegExp(kind))
+  expect(await lake.all()).toEqual({})
+})
+
+test('front matter cannot multiply itself', () => {
+  const bomb = `---\na: &a [x,x]\n${Array.from({length: 20}, (_, i) => `b${i}: &b${i} [*${i ? `b${i - 1}` : 'a'}, *${i ? `b${i - 1}` : 'a'}]`).join('\n')}\n---\n${markdown}`
+  const {value} = toArticle(readManuscript({name: 'a.md', bytes: bytes(bomb)}).value)
+  expect(JSON.stringify(value.draft).length).toBeLessThan(20_000)
+})
+
+test('scripts and addresses that run are never taken over', () => {
+  const page = `<h1>Rest</h1><p>By Anna Brook</p><p>Rest <a href="javascript:alert(1)">is</a> <script>alert(2)</script><img src="x" onerror="alert(3)" alt="y"> a need.</p><p onclick="alert(4)">Yes.</p>`
+  const {value} = toArticle(readManuscript({name: 'a.html', bytes: bytes(page)}).value)
+  expect(JSON.stringify(value.draft)).not.toMatch(/alert|javascript/)
+})
+
+/** The same numbers in every run. */
+function* random(seed: number): Generator<number> {
+  for (let state = seed; ; ) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    yield state / 2 ** 32
+  }
+}
+
+test.each(['docx', 'html', 'google', 'md', 'zip', 'xml'])(
+  'damaged %s files are read or refused, and never fail otherwise',
+  async (format) => {
+    const whole = {
+      docx: () => writeDocx(markdown, {comment: 'x'}),
+      html: () => bytes(writeHtml(markdown, 'wordpress')),
+      google: () => bytes(writeHtml(markdown, 'google')),
+      md: () => bytes(markdown),
+      zip: () => zipSync({'a.html': strToU8(writeHtml(markdown, 'google'))}, {level: 0}),
+      xml: () => writeWordXml(head),
+    }[format] as () => Uint8Array | Promise<Uint8Array>
+    const name = `a.${{google: 'html', xml: 'docx'}[format] ?? format}`
+    const original = await whole()
+    const numbers = random(original.length)
+    const next = (below: number) => Math.floor((numbers.next().value as number) * below)
+    for (let i = 0; i < 150; i++) {
+      const file = original.slice(0, next(5) ? undefined : next(original.length))
+      for (let j = next(12); j >= 0; j--)
+        file[next(file.length)] = next(3) ? next(256) : (file[next(file.length)] ?? 0)
+      try {
+        toArticle(readManuscript({name, bytes: file}).value)
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw new Error(`Round ${i}: ${(error as Error).stack}`)
+      }
+    }
+  },
+)

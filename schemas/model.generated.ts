@@ -423,8 +423,8 @@ export type Article = {
   _rev: string;
   title: string;
   standfirst?: BriefText;
-  hero?: Figure;
   body: RichText;
+  hero?: Figure;
   authors: Array<{
     _key: string;
   } & PersonReference>;

@@ -7,8 +7,10 @@ import {icons} from './icons.ts'
 import {createLakeClient} from './lake/lakeClient.ts'
 import {liveStatus} from './live/liveStatus.ts'
 import {offline} from './offline.ts'
+import {pasting} from './pasting/pasting.tsx'
 import {people} from './people/people.ts'
 import {preview} from './preview/preview.ts'
+import {questions} from './questions/questions.tsx'
 import {review} from './review/review.ts'
 import {singletons} from './singletons.ts'
 import {structure} from './structure.ts'
@@ -40,6 +42,8 @@ export default defineConfig({
     people(),
     citing(),
     review(),
+    questions(),
+    pasting(),
     liveStatus(),
     ...(SANITY_STUDIO_PREVIEW ? [preview()] : []),
   ],

@@ -4,6 +4,7 @@ import type {Locator, Page} from 'playwright-core'
 export interface StudioText {
   /** Puts the caret behind the last word of a paragraph. */
   goToEnd(paragraph: string): Promise<void>
+  selectAll(): Promise<void>
   /** Types where the caret is, once the editor has the focus. */
   type(text: string): Promise<void>
   press(key: string): Promise<void>
@@ -24,6 +25,12 @@ export function studioText(page: Page, field: string): StudioText {
       })
       // The editor takes over the browser's selection a moment later, as it does for a person.
       await page.waitForFunction(() => getSelection()?.isCollapsed)
+      await page.waitForTimeout(200)
+    },
+    async selectAll() {
+      await text.click()
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.waitForFunction(() => (getSelection()?.toString().length ?? 0) > 1)
       await page.waitForTimeout(200)
     },
     async type(words) {

@@ -35,17 +35,17 @@ export const article = defineType({
       description: 'One or two paragraphs that say what the article is about.',
     }),
     defineField({
-      name: 'hero',
-      title: 'Main picture',
-      type: 'figure',
-      group: 'writing',
-    }),
-    defineField({
       name: 'body',
       title: 'Article',
       type: 'richText',
       group: 'writing',
       validation: (rule) => rule.required().min(1).error('The article is still empty.'),
+    }),
+    defineField({
+      name: 'hero',
+      title: 'Main picture',
+      type: 'figure',
+      group: 'writing',
     }),
     defineField({
       name: 'authors',

@@ -32,5 +32,18 @@ export const faqEntry = defineType({
   title: 'Question and answer',
   type: 'object',
   fields: [question, answer, answeredBy],
-  preview: {select: {title: 'question'}},
+  preview: {
+    select: {title: 'question', answer: 'answer'},
+    prepare: ({title, answer}) => ({
+      title: title || 'A question to be written',
+      subtitle: beginningOf(answer) || 'No answer yet',
+    }),
+  },
 })
+
+/** The first words of an answer, for lists. */
+function beginningOf(answer: unknown): string {
+  const blocks = (Array.isArray(answer) ? answer : []) as {children?: {text?: string}[]}[]
+  const text = blocks.flatMap(({children = []}) => children.map(({text}) => text ?? '')).join('')
+  return text.length > 120 ? `${text.slice(0, 120).trimEnd()} …` : text
+}

@@ -1,14 +1,10 @@
 import {formatCitation} from '../../citations/formatCitation.ts'
 import type {Citable} from '../../citations/work.ts'
 import type {Finding} from '../../schemas/checks/findings/finding.ts'
-import {findPlaceholders} from '../../schemas/checks/findings/placeholders.ts'
 import {findPromisedLinks} from '../../schemas/checks/findings/promisedLinks.ts'
-import {respondentIsNotAuthor} from '../../schemas/checks/findings/respondentIsNotAuthor.ts'
-import {findRetractedWorks} from '../../schemas/checks/findings/retractedWorks.ts'
 import {sourceIsComplete} from '../../schemas/checks/findings/sourceIsComplete.ts'
 import {findUncitedReferences} from '../../schemas/checks/findings/uncitedReferences.ts'
-import {findUncitedStudies} from '../../schemas/checks/findings/uncitedStudies.ts'
-import {findWeakEvidence} from '../../schemas/checks/findings/weakEvidence.ts'
+import {checkReadiness, type Neighbour, type Surroundings} from '../../schemas/checks/readiness.ts'
 import type {Change} from '../documents/changes.ts'
 import type {Plan} from '../documents/planImport.ts'
 import type {ArticleDraft} from '../manuscript/draft.ts'
@@ -19,20 +15,9 @@ import type {Note} from './report.ts'
 export function checkContent(plan: Plan, draft: ArticleDraft, changes: Change[]): Note[] {
   const articleOf = changes.find(({type}) => type === 'article')?.document ?? {}
   const sources = changes.filter(({type}) => type === 'source')
-  const nameOf = (id: string) => plan.documents.find((document) => document.id === id)?.title
-  const works = sources.map(({id, document}) => ({
-    ...document,
-    _id: id,
-    name: formatCitation(document as Citable),
-  }))
-  const inArticle = [
-    ...respondentIsNotAuthor(articleOf, nameOf),
-    ...findPlaceholders(articleOf),
-    ...findPromisedLinks(articleOf),
-    ...findUncitedStudies(articleOf),
-    ...findWeakEvidence(articleOf, works),
-    ...findRetractedWorks(articleOf, works),
-  ].map((finding) => toNote(finding, linesAt(finding, plan, draft)))
+  const inArticle = checkReadiness(articleOf, surroundingsOf(plan, changes), later).map((finding) =>
+    toNote(finding, linesAt(finding, plan, draft)),
+  )
   const inSources = sources.flatMap(({document}, i) =>
     sourceIsComplete(document as Citable).map((finding) => {
       const message = `${formatCitation(document as Citable)}: ${finding.message}`
@@ -48,6 +33,23 @@ export function checkContent(plan: Plan, draft: ArticleDraft, changes: Change[])
     ...uncited(articleOf, draft, sources),
     ...inSettings.map((finding) => toNote(finding, draft.practice.invitationLines)),
   ]
+}
+
+/** What is told elsewhere in the report, or is for somebody to do in Studio. */
+const later = ['uncited', 'review', 'sharing', 'hardToRead']
+
+/** What the checks know of the documents that come with the article. */
+function surroundingsOf({documents}: Plan, changes: Change[]): Surroundings {
+  const works = new Map(
+    changes.filter(({type}) => type === 'source').map(({id, document}) => [id, document]),
+  )
+  const neighbours = documents.map(({id, type, title}): [string, Neighbour] => {
+    const work = works.get(id)
+    const name = work ? formatCitation(work as Citable) : title
+    return [id, {...work, _id: id, _type: type, name, isPublished: true}]
+  })
+  // Without a day: what is due or expired is told in Studio and by the build.
+  return {today: '', found: new Map(neighbours), isComplete: false}
 }
 
 function toNote({rule, message}: Finding, lines?: Lines): Note {

@@ -12,6 +12,7 @@ import {people} from './people/people.ts'
 import {preview} from './preview/preview.ts'
 import {questions} from './questions/questions.tsx'
 import {review} from './review/review.ts'
+import {redirects} from './redirects/redirects.ts'
 import {singletons} from './singletons.ts'
 import {structure} from './structure.ts'
 
@@ -39,6 +40,7 @@ export default defineConfig({
     structureTool({title: 'Desk', structure}),
     singletons(),
     newDocuments(),
+    redirects(),
     people(),
     citing(),
     review(),

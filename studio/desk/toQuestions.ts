@@ -1,3 +1,4 @@
+import {toQuestionKey} from '../../schemas/checks/toQuestionKey.ts'
 import {published} from './toSources.ts'
 
 /** A page or shared question as the desk asks for it: drafts and published documents apart. */
@@ -62,18 +63,8 @@ export function toQuestions(rows: AskedOn[]): DeskQuestion[] {
         .map(([, {title}]) => title ?? 'Without a title'),
     }))
   const all = [...own, ...shared]
-  const times = Map.groupBy(all, ({question}) => normalise(question))
+  const times = Map.groupBy(all, ({question}) => toQuestionKey(question))
   return all
-    .map((each) => ({...each, answers: times.get(normalise(each.question))?.length ?? 1}))
+    .map((each) => ({...each, answers: times.get(toQuestionKey(each.question))?.length ?? 1}))
     .sort((a, b) => a.question.localeCompare(b.question))
-}
-
-/** What makes two questions the same for a reader: neither capitals, accents nor punctuation. */
-function normalise(question: string): string {
-  return question
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

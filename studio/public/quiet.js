@@ -1,6 +1,8 @@
 // Studio asks a few hosts of its own for updates, and sends them feedback. On a practice's machine
 // nothing leaves the page: requests to other hosts are answered here, with nothing. So is the
-// check of the HTTP version, whose warning is about connections that Attune does not open.
+// check of the HTTP version, whose warning is about connections that Attune does not open. And a
+// goodbye to a connection that is already gone is dropped, which the browser does, too, but not
+// without calling it an error.
 ;(() => {
   const send = window.fetch.bind(window)
   const beacon = navigator.sendBeacon.bind(navigator)
@@ -15,6 +17,10 @@
   window.fetch = (input, init) => {
     const address = input instanceof Request ? input.url : String(input)
     return stays(address) ? send(input, init) : Promise.resolve(Response.json({}))
+  }
+  const {send: sendOver} = WebSocket.prototype
+  WebSocket.prototype.send = function (data) {
+    if (this.readyState < WebSocket.CLOSING) sendOver.call(this, data)
   }
   navigator.sendBeacon = (address, data) => !stays(address) || beacon(address, data)
 })()

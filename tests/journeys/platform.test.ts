@@ -42,6 +42,9 @@ async function untilLive(path: string, sentence: string): Promise<void> {
   }
 }
 
+/** What comes in its own time. */
+const poll = <T>(look: () => T) => expect.poll(look, {timeout: 30_000})
+
 const saved = (id: string, title: string) =>
   expect.poll(() => client.fetch('*[_id == $id][0].title', {id}, {perspective: 'raw'})).toBe(title)
 
@@ -104,11 +107,11 @@ test('an earlier version comes back', async () => {
   await studio.publish()
   await page.getByRole('tab', {name: 'History'}).click()
   const published = timeline().filter({hasText: 'Published'})
-  await expect.poll(() => published.count()).toBeGreaterThan(1)
+  await poll(() => published.count()).toBeGreaterThan(1)
   await published.last().click()
-  await expect
-    .poll(() => page.getByTestId('field-title').getByRole('textbox').inputValue())
-    .toBe('Sleep and rest')
+  await poll(() => page.getByTestId('field-title').getByRole('textbox').inputValue()).toBe(
+    'Sleep and rest',
+  )
   await page
     .getByTestId('action-revert-to-revision')
     .or(page.getByText('Revert to revision'))
@@ -147,9 +150,9 @@ test('a task is given to somebody, opened and done', async () => {
   await page.getByRole('button', {name: 'To Do'}).click()
   await page.getByRole('menuitem', {name: 'Done'}).click()
   const comments = client.withConfig({dataset: 'production-comments'})
-  await expect
-    .poll(() => comments.fetch('*[_type == "tasks.task"][0]{title, status, assignedTo}'))
-    .toEqual({title: 'Check the numbers', status: 'closed', assignedTo: 'somebody'})
+  await poll(() =>
+    comments.fetch('*[_type == "tasks.task"][0]{title, status, assignedTo}'),
+  ).toEqual({title: 'Check the numbers', status: 'closed', assignedTo: 'somebody'})
 })
 
 test('a scheduled draft is published when its time comes', async () => {

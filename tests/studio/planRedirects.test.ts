@@ -1,0 +1,56 @@
+import {expect, test} from 'vitest'
+import {type KnownRedirect, planRedirects} from '../../studio/redirects/planRedirects.ts'
+
+const page = (slug: string, _type = 'article') => ({_id: 'a', _type, slug: {current: slug}})
+const plan = (redirects: KnownRedirect[], isTaken = false) =>
+  planRedirects(page('old'), page('new'), redirects, isTaken)?.mutations
+const to = {_type: 'reference', _ref: 'a'}
+const made = {
+  createIfNotExists: {
+    _id: 'redirect-articles_2Fold',
+    _type: 'redirect',
+    from: '/articles/old/',
+    to,
+  },
+}
+
+test('a page that moves leaves a redirect at its old address', () => {
+  expect(plan([])).toEqual([made])
+})
+
+test('what did not move, has no address or no page needs none', () => {
+  expect(planRedirects(page('same'), page('same'), [], false)).toBeUndefined()
+  expect(planRedirects({_id: 'a', _type: 'article'}, page('new'), [], false)).toBeUndefined()
+  expect(planRedirects(page('old', 'source'), page('new', 'source'), [], false)).toBeUndefined()
+})
+
+test('a redirect that stands on the new address goes, with its draft', () => {
+  const back = [
+    {_id: 'r', from: '/articles/new', to: 'a'},
+    {_id: 'drafts.r', from: '/articles/new/', to: 'a'},
+  ]
+  expect(plan(back)).toEqual([{delete: {id: 'r'}}, {delete: {id: 'drafts.r'}}, made])
+})
+
+test('an earlier redirect to the page is left: it names the page, so there is no chain', () => {
+  expect(plan([{_id: 'r', from: '/articles/oldest/', to: 'a'}])).toEqual([made])
+})
+
+test('a redirect that was at the old address already leads to the page from now on', () => {
+  expect(plan([{_id: 'r', from: '/articles/old/', to: 'b'}])).toEqual([
+    {patch: {id: 'r', set: {to}}},
+  ])
+  expect(plan([{_id: 'r', from: '/articles/old/', to: 'a'}])).toEqual([])
+})
+
+test('an old address that another page has taken stays that page’s', () => {
+  expect(plan([{_id: 'r', from: '/articles/new/', to: 'a'}], true)).toEqual([{delete: {id: 'r'}}])
+})
+
+test('two addresses never share an id', () => {
+  const idOf = (slug: string) =>
+    planRedirects(page(slug, 'page'), page('new', 'page'), [], false)?.mutations[0]
+  const ids = ['a-b', 'a_b', 'ä', 'a.b'].map((slug) => JSON.stringify(idOf(slug)))
+  expect(new Set(ids).size).toBe(4)
+  for (const id of ids) expect(id).toMatch(/"_id":"redirect-[A-Za-z0-9_-]+"/)
+})

@@ -48,9 +48,13 @@ async function start(environment: Environment) {
     report: (event) => report(event, url, join(dataDir, 'site', 'build.log')),
   })
   const hosts = studioHosts(lake ? url : project.apiHost)
-  parts.studio = {dir: await buildStudio(project), hosts}
-  parts.preview = {
-    ...(await buildPreview([...siteCode, 'astro.preview.config.mjs'], env)),
+  const [dir, preview] = await Promise.all([
+    buildStudio(project),
+    buildPreview([...siteCode, 'astro.preview.config.mjs'], env).catch(tellOfPreview),
+  ])
+  parts.studio = {dir, hosts}
+  parts.preview = preview && {
+    ...preview,
     secret: createPreviewSecret(dataDir),
     lakeOrigin: lake && url,
     now: () => new Date(),
@@ -92,6 +96,11 @@ function report(event: PublisherEvent, url: string, log: string) {
       console.error(`    All that the build said is in ${log}\n`)
     }
   }
+}
+
+/** Without it everything else still works. */
+function tellOfPreview(error: Error): undefined {
+  console.error(`\n  Drafts cannot be previewed: ${error.message.replace(/\n/g, '\n    ')}\n`)
 }
 
 function explain(error: unknown, {port}: Partial<Environment>): string {

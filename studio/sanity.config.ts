@@ -13,6 +13,7 @@ import {preview} from './preview/preview.ts'
 import {questions} from './questions/questions.tsx'
 import {redirects} from './redirects/redirects.ts'
 import {review} from './review/review.ts'
+import {sharing} from './sharing/sharing.ts'
 import {singletons} from './singletons.ts'
 import {structure} from './structure.ts'
 
@@ -47,7 +48,7 @@ export default defineConfig({
     questions(),
     pasting(),
     liveStatus(),
-    ...(SANITY_STUDIO_PREVIEW ? [preview()] : []),
+    ...(SANITY_STUDIO_PREVIEW ? [preview(), sharing()] : []),
   ],
   schema: {types: schemaTypes.map((type) => ({...type, icon: icons[type.name]}))},
   ...place(),

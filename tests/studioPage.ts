@@ -19,6 +19,10 @@ export interface StudioPage {
   reads(text: string | RegExp): Promise<void>
   /** Presses a link and waits until it has led to an address. */
   follows(link: string | RegExp, address: RegExp): Promise<void>
+  /** Waits until it shows an address. */
+  arrives(address: RegExp): Promise<void>
+  /** Asks for a link by which a colleague sees the draft. */
+  linkForColleague(): Promise<string>
   /** Opens the Preview tool at a page of the site; gives that page. */
   preview(path: string): Promise<FrameLocator>
   /** Errors in the console, failed requests and exceptions since it was opened. */
@@ -118,6 +122,12 @@ export async function openStudio(
     async follows(link, address) {
       await page.getByRole('link', {name: link}).click()
       await page.waitForURL(address)
+    },
+    arrives: (address) => page.waitForURL(address),
+    async linkForColleague() {
+      await page.getByTestId('action-menu-button').click()
+      await page.getByRole('menuitem', {name: 'Show to a colleague…'}).click()
+      return page.getByLabel('Link to this draft').inputValue()
     },
     async preview(path) {
       await page.goto(`${url}/studio/preview?preview=/preview${path}`)

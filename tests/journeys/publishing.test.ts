@@ -77,7 +77,8 @@ test('the status is for this machine alone', async () => {
 test('the preview shows a draft as it is typed, and a click leads to its field', async () => {
   const page = await studio.preview('/articles/first/')
   await page.getByRole('heading', {name: 'First article', level: 1}).click()
-  await studio.reads('Used on')
+  await studio.arrives(/article-first\/title\?/)
+  await studio.reads(/^Used on/)
   await studio.fill('title', 'First article, seen before anybody else')
   await page.getByRole('heading', {name: 'seen before anybody else', level: 1}).waitFor()
   const live = await (await fetch(`${attune.url}/articles/first/`)).text()
@@ -122,6 +123,29 @@ test('drafts are shown at this machine only, in Studio’s frame only, and to no
   expect((await ask({'x-forwarded-for': '192.0.2.7'})).status).toBe(403)
   expect((await ask({'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'iframe'})).status).toBe(403)
   expect((await ask({origin: 'https://elsewhere.example'})).status).toBe(403)
+})
+
+test('a colleague sees one draft by a link, until all links are ended', async () => {
+  await client.createOrReplace({
+    ...(await client.getDocument('article-first')),
+    _id: 'drafts.article-first',
+    _type: 'article',
+    title: 'First article, for a colleague',
+  })
+  await studio.open('article', 'article-first')
+  const link = await studio.linkForColleague()
+  // As it comes through a network: by another name, and from elsewhere.
+  const visit = (path: string) =>
+    fetch(`${attune.url}${path}`, {headers: {'x-forwarded-for': '192.0.2.7'}})
+  const {pathname} = new URL(link)
+  const page = parse(await (await visit(pathname)).text())
+  expect(page.querySelector('h1')?.text).toBe('First article, for a colleague')
+  expect(page.text).toContain('Draft, not published.')
+  expect(page.querySelectorAll('[data-sanity], a[href^="/preview"], script[src]')).toEqual([])
+  expect((await visit('/preview/articles/first/')).status).toBe(403)
+  expect((await visit('/preview/share?document=article-second')).status).toBe(403)
+  await fetch(`${attune.url}/preview/share`, {method: 'POST'})
+  expect((await visit(pathname)).status).toBe(404)
 })
 
 test('Studio meets no error meanwhile, and asks nobody else', () => {

@@ -8,7 +8,7 @@ import {undoImport} from '../intake/undoImport.ts'
 import {type Connection, connect} from './connect.ts'
 import {readEnvironment} from './environment.ts'
 
-const USAGE = `Usage: npm run import -- FILE… [--publish] [--dry-run] [--report json]
+const USAGE = `Usage: npm run import -- FILE… [--publish] [--dry-run] [--report json] [--into ARTICLE]
        npm run import -- --undo ID
 
   FILE           a manuscript: Word (.docx), a web page (.html, also zipped with its pictures, as
@@ -16,6 +16,7 @@ const USAGE = `Usage: npm run import -- FILE… [--publish] [--dry-run] [--repor
   --publish      publish at once, instead of saving drafts to be published in Studio
   --dry-run      say what would happen, and write nothing
   --report json  print the reports as data
+  --into ARTICLE fill the article with this id, whatever its title is
   --undo ID      take one import back; its report ends with the ID`
 
 interface Options {
@@ -24,6 +25,7 @@ interface Options {
   dryRun: boolean
   asData: boolean
   undo: string | undefined
+  into: string | undefined
 }
 
 /** `npm run import`: each manuscript is a transaction of its own, so that one cannot spoil another. */
@@ -61,10 +63,18 @@ async function run(options: Options): Promise<number> {
   return failures.length ? 1 : 0
 }
 
-async function importFile(file: string, {client}: Connection, {publish, dryRun}: Options) {
+async function importFile(file: string, {client}: Connection, {publish, dryRun, into}: Options) {
   const {size} = await stat(file)
   if (size > MAX_BYTES) throw tooLarge(size)
-  return importManuscript({name: file, bytes: await readFile(file)}, {client, publish, dryRun})
+  return importManuscript(
+    {name: file, bytes: await readFile(file)},
+    {
+      client,
+      publish,
+      dryRun,
+      ...(into && {into}),
+    },
+  )
 }
 
 async function takeBack(id: string, {client, url}: Connection): Promise<number> {
@@ -87,16 +97,18 @@ function readOptions(args: string[]): Options {
         'dry-run': {type: 'boolean', default: false},
         report: {type: 'string', default: 'text'},
         undo: {type: 'string'},
+        into: {type: 'string'},
       },
     })
-    const {undo} = values
+    const {undo, into} = values
     if (!positionals.length && !undo) throw new Error('No file was named.')
+    if (into && positionals.length > 1) throw new Error('Name one file for --into.')
     if (positionals.length && undo) throw new Error('Name either files or --undo, not both.')
     if (!['text', 'json'].includes(values.report)) {
       throw new Error(`The report can be “text” or “json”, not “${values.report}”.`)
     }
     const {publish, 'dry-run': dryRun, report} = values
-    return {files: positionals, publish, dryRun, asData: report === 'json', undo}
+    return {files: positionals, publish, dryRun, asData: report === 'json', undo, into}
   } catch (error) {
     throw new Error(`${messageOf(error)}\n\n${USAGE}`)
   }

@@ -7,6 +7,7 @@ import {type Change, toChange} from './documents/changes.ts'
 import {HELD_QUERY, type LakeDocument, pairDrafts} from './documents/held.ts'
 import {findPictures} from './documents/pictureFiles.ts'
 import {type Plan, planImport} from './documents/planImport.ts'
+import {findSameArticle} from './documents/sameArticle.ts'
 import {slugify} from './documents/slugify.ts'
 import {type RecognisedArticle, toArticle} from './manuscript/article.ts'
 import {readManuscript} from './manuscript/readManuscript.ts'
@@ -43,14 +44,17 @@ export async function importManuscript(
   const manuscript = readManuscript(file)
   const article = toArticle(manuscript.value)
   const {draft, roles} = article.value
-  const held = await client.fetch<LakeDocument[]>(
-    HELD_QUERY,
-    into ? {slug: null, id: into} : {slug: slugify(draft.title), id: articleId(draft.title)},
-    {perspective: 'raw'},
-  )
+  const fetchHeld = (slug: string | null, id: string) =>
+    client.fetch<LakeDocument[]>(HELD_QUERY, {slug, id}, {perspective: 'raw'})
+  let held = into
+    ? await fetchHeld(null, into)
+    : await fetchHeld(slugify(draft.title), articleId(draft.title))
+  const isKnown = into !== undefined || held.some(({_type}) => _type === 'article')
+  const same = isKnown ? undefined : await findSameArticle(client, draft)
+  if (same?.value) held = await fetchHeld(null, same.value)
   const pictures = await findPictures(client, draft)
   const plan = planImport(draft, pairDrafts(held), {
-    into,
+    into: into ?? same?.value,
     publish,
     pictureId: pictures.idOf,
     // Whole seconds, as Sanity stamps documents.
@@ -63,7 +67,12 @@ export async function importManuscript(
     steps.length && !dryRun
       ? await commit(client, await pictures.place(steps), 'import the file again')
       : undefined
-  const messages = [...manuscript.messages, ...article.messages, ...plan.messages]
+  const messages = [
+    ...manuscript.messages,
+    ...article.messages,
+    ...(same?.messages ?? []),
+    ...plan.messages,
+  ]
   return {
     file: file.name,
     unit: manuscript.value.unit,

@@ -1,8 +1,10 @@
 import type {ArticleDraft} from '../manuscript/draft.ts'
 import type {PictureFile} from '../manuscript/manuscript.ts'
+import type {Message} from '../result.ts'
 import {type HeldDocument, newest} from './held.ts'
 import {createKeys, type Keys} from './keys.ts'
-import {type Fields, fillGaps, isEmpty, type PlannedDocument} from './plan.ts'
+import {describeLostParts, lostParts} from './lostParts.ts'
+import {type Fields, fieldsOf, fillGaps, isEmpty, type PlannedDocument} from './plan.ts'
 import {type Reference, toFigure, toPortableText} from './portableText.ts'
 import {slugify} from './slugify.ts'
 
@@ -28,7 +30,7 @@ export function planArticle(
   related: Related,
   held: HeldDocument[],
   {into, now}: {into?: string | undefined; now: string},
-): {planned: PlannedDocument; keys: Keys} {
+): {planned: PlannedDocument; keys: Keys; messages: Message[]} {
   const keys = createKeys()
   const given = toArticleFields(draft, related, keys)
   const articles = held.filter(({type}) => type === 'article')
@@ -41,7 +43,7 @@ export function planArticle(
     held: known,
     isOwn: true,
     toFields: (current) => ({
-      ...fillGaps(current, toReviewFields(draft, related)),
+      ...fillGaps(without(current, lostParts(given, current)), toReviewFields(draft, related)),
       ...given,
       ...(given.hero !== undefined && {hero: withFile(given.hero as Fields, current.hero)}),
       body: withFiles(given.body as Fields[], current.body),
@@ -49,8 +51,12 @@ export function planArticle(
       publishedAt: current.publishedAt ?? (draft.published ? `${draft.published}T00:00:00Z` : now),
     }),
   }
-  return {planned, keys}
+  const messages = known ? describeLostParts(given, fieldsOf(newest(known))) : []
+  return {planned, keys, messages}
 }
+
+const without = (fields: Fields, names: string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
 
 /** The address of the page that an article has or will have. */
 export function slugOf({held, title}: PlannedDocument): string {

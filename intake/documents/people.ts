@@ -1,7 +1,7 @@
 import type {PersonDraft} from '../manuscript/draft.ts'
 import {plainText} from '../manuscript/manuscript.ts'
 import {findCredential} from '../people/credentials.ts'
-import {isSameName} from '../people/names.ts'
+import {resemblance} from '../people/resemblance.ts'
 import type {Message} from '../result.ts'
 import {type HeldDocument, newest} from './held.ts'
 import {createKeys} from './keys.ts'
@@ -16,7 +16,7 @@ export function planPeople(
 ): {planned: PlannedDocument[]; messages: Message[]} {
   const people: PersonDraft[] = []
   for (const draft of drafts) {
-    const i = people.findIndex(({name}) => isSameName(name, draft.name))
+    const i = people.findIndex(({name}) => resemblance(name, draft.name))
     if (i < 0) people.push(draft)
     else people[i] = mergePeople(people[i] as PersonDraft, draft)
   }
@@ -43,15 +43,31 @@ function mergePeople(one: PersonDraft, other: PersonDraft): PersonDraft {
   return {...other, ...one, credentials, bio: [...one.bio, ...other.bio]}
 }
 
+/** The person of that name; one who is only likely the same is taken if nobody else is, and told. */
 function findPerson({name, lines}: PersonDraft, held: HeldDocument[], messages: Message[]) {
-  const people = held.filter(({type}) => type === 'person')
-  const same = people.filter((person) => isSameName(String(newest(person).name ?? ''), name))
+  const people = held
+    .filter(({type}) => type === 'person')
+    .map((person) => ({person, name: String(newest(person).name ?? '')}))
+  const alike = (kind: 'same' | 'likely') =>
+    people.filter((one) => resemblance(one.name, name) === kind)
+  const same = alike('same')
+  const likely = same.length ? [] : alike('likely')
+  const [one] = likely
+  if (likely.length === 1 && one) {
+    const message = `“${name}” was taken to be ${one.name}, who is in Studio already. If this is somebody else, add them in Studio and name them there.`
+    messages.push({what: 'likelyPerson', message, lines})
+    return one.person
+  }
+  if (likely.length) {
+    const message = `“${name}” may be ${likely.map((other) => other.name).join(' or ')}. A new person was made: if it is one of them, choose them in Studio.`
+    messages.push({what: 'severalPeople', message, lines})
+  }
   if (same.length > 1) {
     const message = `There are ${same.length} people called ${name} in Studio. The first was taken: check that it is the right one.`
     messages.push({what: 'severalPeople', message, lines})
   }
   const id = `person-${slugify(name)}`
-  return same.find((person) => person.id === id) ?? same[0]
+  return (same.find(({person}) => person.id === id) ?? same[0])?.person
 }
 
 function toPersonFields({name, credentials, pronouns, bio}: PersonDraft): Fields {

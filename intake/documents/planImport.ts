@@ -1,6 +1,6 @@
 import type {ArticleDraft} from '../manuscript/draft.ts'
 import type {PictureFile} from '../manuscript/manuscript.ts'
-import {isSameName} from '../people/names.ts'
+import {resemblance} from '../people/resemblance.ts'
 import type {Message} from '../result.ts'
 import {planArticle, type Related} from './article.ts'
 import type {HeldDocument} from './held.ts'
@@ -50,7 +50,7 @@ export function planImport(
       !document.held?.published && {_weak: true, _strengthenOnPublish: {type: document.type}}),
   })
   const personCalled = (name: string) =>
-    refer(people.planned.find(({title}) => isSameName(title, name)) as PlannedDocument)
+    refer(people.planned.find(({title}) => resemblance(title, name)) as PlannedDocument)
   const related: Related = {
     authors: draft.authors.map(({name}) => personCalled(name)),
     ...(respondent && {respondent: personCalled(respondent.name)}),
@@ -58,11 +58,11 @@ export function planImport(
     pictureId,
     works: sources.ofWorks.map(refer),
   }
-  const {planned: article, keys} = planArticle(draft, related, held, {into, now})
+  const {planned: article, keys, messages} = planArticle(draft, related, held, {into, now})
   return {
     article,
     documents: [...people.planned, ...sources.planned, article, ...settings.planned],
     keys,
-    messages: [people, sources, settings].flatMap(({messages}) => messages),
+    messages: [...[people, sources, settings].flatMap((part) => part.messages), ...messages],
   }
 }

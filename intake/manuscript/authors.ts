@@ -1,4 +1,4 @@
-import {isSameName} from '../people/names.ts'
+import {resemblance} from '../people/resemblance.ts'
 import {Refusal} from '../refusal.ts'
 import type {Lines, Message, Result} from '../result.ts'
 import {isByline, readByline} from './byline.ts'
@@ -31,7 +31,7 @@ export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<P
   for (const {block} of bios) {
     const text = textOf(block)
     const name = (INTRODUCES.exec(text) ?? IS.exec(text))?.[1]
-    const named = name && authors.find((author) => isSameName(author.name, name))
+    const named = name && authors.find((author) => resemblance(author.name, name))
     if (named) current = named
     else if (name && (INTRODUCES.test(text) || !current)) {
       if (authors.length) messages.push(otherBiography(name, authors, block.lines, text))

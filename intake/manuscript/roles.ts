@@ -1,5 +1,6 @@
 import {isOnlyPlaceholder} from '../../schemas/checks/findings/placeholders.ts'
-import {isSameName, type NamedPerson} from '../people/names.ts'
+import type {NamedPerson} from '../people/names.ts'
+import {resemblance} from '../people/resemblance.ts'
 import {isByline, readByline} from './byline.ts'
 import {hasCreditLabel, readCredits} from './credits.ts'
 import {type Announced, asksWhatIs, recogniseHeading} from './headings.ts'
@@ -92,7 +93,7 @@ function isSection(block: Block): boolean {
 /** “About Anna Brook”, when she is an author. */
 function isAbout(text: string, authors: NamedPerson[]): boolean {
   const name = /^(?:about|meet) (.+?):?$/i.exec(text)?.[1]
-  return Boolean(name && authors.some((author) => isSameName(author.name, name)))
+  return Boolean(name && authors.some((author) => resemblance(author.name, name)))
 }
 
 /** A welcome and a “What is …?” are the practice’s own only after the article has ended. */

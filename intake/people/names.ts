@@ -9,7 +9,7 @@ export interface NamedPerson {
 /** “Anna Brook, MA, LCAT and C. Dale, PhD” → two people with their letters. */
 export function readNames(text: string): NamedPerson[] {
   const people: NamedPerson[] = []
-  for (const piece of text.split(/\s*(?:[;,]|\s(?:and|&)\s)\s*/)) {
+  for (const piece of turned(text).split(/\s*(?:[;,]|\s(?:and|&)\s)\s*/)) {
     const word = piece.replace(/^(and|&)\s+/, '').trim()
     if (!word) continue
     const last = people.at(-1)
@@ -20,9 +20,13 @@ export function readNames(text: string): NamedPerson[] {
   return people
 }
 
-/** Whether two names are one, but for case, accents, full stops, titles and credentials. */
-export function isSameName(one: string, other: string): boolean {
-  return plainName(one) === plainName(other)
+/** “Reed, Anna B., LPC” → “Anna B. Reed, LPC”. */
+function turned(text: string): string {
+  return text.replace(
+    /(^|;\s*|\s(?:and|&)\s)(?:(?:Dr|Prof)\.?\s+)?(\p{Lu}[\p{L}’'-]+),\s+(\p{Lu}[\p{L}’'-]*\.?(?:\s+\p{Lu}\.?)?)(?=\s*(?:,|;|$|\sand\s|\s&\s))/gu,
+    (all, before, family, given) =>
+      isCredential(given) || isCredential(family) ? all : `${before}${given} ${family}`,
+  )
 }
 
 /** A name may carry its letters without a comma (“Anna Brook LCAT”) and a title in front. */
@@ -43,7 +47,8 @@ function capitalised(name: string): string {
     .replace(/(^|[\s'’-])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase())
 }
 
-function plainName(name: string): string {
+/** A name in small letters without accents, titles and what follows a comma. */
+export function plainName(name: string): string {
   const bare = name.split(',')[0] ?? ''
   return bare
     .normalize('NFKD')

@@ -287,3 +287,75 @@ test('an edit between reading and writing stops the import, and is not overwritt
   expect(title).toBe('Edited meanwhile')
   expect(words(body).join()).not.toContain('Sit.')
 })
+
+test('a known author is found in spite of spelling, order and credentials, and that is told', async () => {
+  const person = {_type: 'person', name: 'Anna Brook', slug: {_type: 'slug', current: 'anna-brook'}}
+  await lake.client.create({...person, _id: 'person-one'})
+  const {notes} = await lake.put(cited.replace('By Anna Brook', 'By Dr. Brook, Anna B., LPC'))
+  const documents = await lake.all()
+  expect(Object.keys(documents).filter((id) => id.includes('person'))).toEqual([
+    'drafts.person-one',
+    'person-one',
+  ])
+  expect(notes).toContainEqual(expect.objectContaining({what: 'likelyPerson', group: 'check'}))
+})
+
+test('an author who may be one of two is a new person, and that is asked', async () => {
+  for (const name of ['Anna Maria Brook', 'Anna Beate Brook']) {
+    await lake.client.create({_id: `person-${name.slice(5, 8)}`, _type: 'person', name})
+  }
+  const {notes} = await lake.put(cited)
+  expect(await lake.all()).toHaveProperty(['drafts.person-anna-brook'])
+  expect(notes).toContainEqual(
+    expect.objectContaining({
+      message: expect.stringMatching(/may be Anna .* Brook or Anna .* Brook/),
+    }),
+  )
+})
+
+const questions = `${cited}\nQuestions and Answers\n\nIs it safe?\n\nIt is.\n`
+
+test('a part that a newer manuscript lacks is removed, and the report has its words', async () => {
+  await lake.put(questions, {publish: true})
+  const {notes, documents} = await lake.put(cited, {publish: true})
+  const article = (await lake.all())['article-breathing-slowly'] as Doc
+  expect(article).not.toHaveProperty('faqs')
+  expect(documents.find(({type}) => type === 'article')?.fields).toEqual(['faqs'])
+  expect(notes).toContainEqual(
+    expect.objectContaining({what: 'removedPart', quote: 'Is it safe?\nIt is.'}),
+  )
+})
+
+test('a part that was made in Studio stays, and the report says so', async () => {
+  await lake.put(questions, {publish: true})
+  const added = {_type: 'faqEntry', _key: '0a1b2c', question: 'By hand?', answer: []}
+  const id = 'article-breathing-slowly'
+  await lake.client.patch(id).append('faqs', [added]).commit()
+  const {notes} = await lake.put(cited)
+  expect((await lake.all())[id]?.faqs).toHaveLength(2)
+  expect(notes).toContainEqual(expect.objectContaining({what: 'keptPart'}))
+})
+
+const long = cited.replace('Breathe out', 'Sit down first.\n\nClose the door.\n\nBreathe out')
+
+test('a changed title is a new version of the same article, at its address', async () => {
+  await lake.put(long, {publish: true})
+  const report = await lake.put(long.replace('Breathing Slowly', 'How to Breathe'), {publish: true})
+  expect(report).toMatchObject({path: '/articles/breathing-slowly/', title: 'How to Breathe'})
+  expect(report.notes).toContainEqual(
+    expect.objectContaining({
+      what: 'changedTitle',
+      message: expect.stringMatching(/“Breathing Slowly”/),
+    }),
+  )
+  const articles = Object.values(await lake.all()).filter(({_type}) => _type === 'article')
+  expect(articles).toMatchObject([{_id: 'article-breathing-slowly', title: 'How to Breathe'}])
+})
+
+test('a new title that could be of two articles makes a new one, and that is asked', async () => {
+  await lake.put(long, {into: 'one', publish: true})
+  await lake.put(long, {into: 'two', publish: true})
+  const {notes, documents} = await lake.put(long.replace('Breathing Slowly', 'How to Breathe'))
+  expect(documents.find(({type}) => type === 'article')?.id).toBe('article-how-to-breathe')
+  expect(notes).toContainEqual(expect.objectContaining({what: 'likelyArticle', group: 'check'}))
+})

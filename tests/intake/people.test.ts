@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {isByline, readByline} from '../../intake/manuscript/byline.ts'
 import {findCredential, isCredential} from '../../intake/people/credentials.ts'
-import {isSameName} from '../../intake/people/names.ts'
+import {resemblance} from '../../intake/people/resemblance.ts'
 
 test.each<[string, [string, string[]][]]>([
   ['By Anna Brook', [['Anna Brook', []]]],
@@ -54,7 +54,24 @@ test('letters are found in any spelling, and unknown ones are not made up', () =
   expect(['Anna', 'Resting', 'and more'].some(isCredential)).toBe(false)
 })
 
-test('a name is the same in spite of case, accents, title and letters', () => {
-  expect(isSameName('Dr. Wén Chang-Lit, LCAT', 'wen chang lit')).toBe(true)
-  expect(isSameName('Wen Chang', 'Wen Chang-Lit')).toBe(false)
+test.each<[string, string, 'same' | 'likely' | undefined]>([
+  ['Dr. Wén Chang-Lit, LCAT', 'wen chang lit', 'same'],
+  ['Reed, Anna', 'Anna Reed', 'same'],
+  ['Anna B. Reed', 'Anna Reed', 'likely'],
+  ['A. Reed', 'Anna Reed', 'likely'],
+  ['Katharine Lindqvist', 'Katherine Lindqvist', 'likely'],
+  ['Wen Chang', 'Wen Chang-Lit', undefined],
+  ['Jan Reed', 'Jon Reed', undefined],
+  ['Anna Reed', 'Anna Brook', undefined],
+  ['Anna Maria Reed', 'Anna Beate Reed', undefined],
+])('%s and %s: %s', (one, other, expected) => {
+  expect(resemblance(one, other)).toBe(expected)
+  expect(resemblance(other, one)).toBe(expected)
+})
+
+test('a byline may put the family name first', () => {
+  expect(readByline('By Reed, Anna B., LPC; Brook, Tom')).toEqual([
+    {name: 'Anna B. Reed', credentials: ['LPC']},
+    {name: 'Tom Brook', credentials: []},
+  ])
 })

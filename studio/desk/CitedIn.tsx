@@ -9,8 +9,8 @@ interface Props {
 export function CitedIn({pages}: Props) {
   const {ChildLink} = usePaneRouter()
   return (
-    <Box paddingLeft={5} paddingRight={2} paddingBottom={3}>
-      <Flex gap={2} direction="column">
+    <Box paddingTop={2} paddingRight={2} paddingBottom={3} style={{paddingInlineStart: 37}}>
+      <Flex gap={3} direction="column">
         <Text size={1} muted>
           Cited in {pages.length === 1 ? 'one page' : `${pages.length} pages`}
         </Text>

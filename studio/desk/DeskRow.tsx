@@ -26,7 +26,7 @@ export function DeskRow({id, type, path, title, note, marks = [], children}: Des
   const isOpen = open?.id === id && (open.params?.path ?? '') === (path ?? '')
   const Icon = icons[type] as ComponentType
   return (
-    <Card radius={2} selected={isOpen} pressed={isOpen}>
+    <Card radius={2}>
       <Card
         __unstable_focusRing
         as={ChildLink as ElementType}

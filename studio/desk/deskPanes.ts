@@ -19,7 +19,10 @@ interface DeskPane {
   title: string
   icon: ComponentType
   component: ComponentType
-  /** The type whose documents open here when they are found by search or link. */
+  /**
+   * The type whose documents open here when they are found by search or link. Not articles: which
+   * of their lists they stand in changes, so they open without one.
+   */
   opens?: string
 }
 
@@ -35,12 +38,7 @@ const panes = {
     icon: withCount(CalendarIcon, useDueCount),
     component: ReviewDuePane,
   },
-  published: {
-    title: 'Published',
-    icon: PublishIcon,
-    component: PublishedPane,
-    opens: 'article',
-  },
+  published: {title: 'Published', icon: PublishIcon, component: PublishedPane},
   references: {
     title: 'References',
     icon: BookIcon,

@@ -88,12 +88,17 @@ function firstAuthor({authors, editors}: Citable): string {
   return words.replace(/^the /, '').replaceAll(' ', '')
 }
 
+/** Whether two works have one title, but for spelling, a subtitle or a few words. */
+export function isLikeTitle(one: Citable, other: Citable): boolean {
+  return isLike(workKeys(one).title, workKeys(other).title)
+}
+
 /** Whether one title begins with the other, as without its subtitle, or most of it is in both. */
 function isLike(one: string, other: string): boolean {
   if (one.startsWith(other) || other.startsWith(one)) return true
   const [mine, yours] = [threes(one), threes(other)]
   const both = [...mine].filter((three) => yours.has(three)).length
-  return both > 0.5 * Math.min(mine.size, yours.size)
+  return both > 0.5 * Math.max(mine.size, yours.size)
 }
 
 const threes = (text: string) =>

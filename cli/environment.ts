@@ -1,4 +1,5 @@
 import {resolve} from 'node:path'
+import type {Registers} from '../intake/references/lookUp/findWork.ts'
 
 /** What the environment says, read once and only here. */
 export interface Environment {
@@ -9,6 +10,8 @@ export interface Environment {
   /** Origin of the public site, as canonical addresses name it. Undefined: the local one. */
   siteUrl: string | undefined
   project: Project
+  /** Where references are looked up, when somebody asks for it. */
+  registers: Registers
 }
 
 export interface Project {
@@ -40,8 +43,17 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
       token: env.SANITY_API_TOKEN || undefined,
       apiHost: env.SANITY_API_HOST?.replace(/\/$/, '') || undefined,
     },
+    registers: {
+      crossref: addressOr(env.CROSSREF_URL, 'https://api.crossref.org'),
+      datacite: addressOr(env.DATACITE_URL, 'https://api.datacite.org'),
+      pubmed: addressOr(env.PUBMED_URL, 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils'),
+      openLibrary: addressOr(env.OPEN_LIBRARY_URL, 'https://openlibrary.org'),
+    },
   }
 }
+
+const addressOr = (given: string | undefined, otherwise: string) =>
+  (given || otherwise).replace(/\/$/, '')
 
 function readPort(text: string | undefined): number {
   if (!text) return DEFAULT_PORT

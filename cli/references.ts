@@ -7,14 +7,16 @@ import {mergeSources} from '../intake/references/mergeSources.ts'
 import {saveReferences} from '../intake/references/saveReferences.ts'
 import {undoImport} from '../intake/undoImport.ts'
 import {type Connection, connect} from './connect.ts'
-import {readEnvironment} from './environment.ts'
+import {type Environment, readEnvironment} from './environment.ts'
+import {lookUpHere} from './lookUpHere.ts'
 
-const USAGE = `Usage: npm run references -- FILE… | - [--publish] [--dry-run] [--report json]
+const USAGE = `Usage: npm run references -- FILE… | - [--look-up] [--publish] [--dry-run] [--report json]
        npm run references -- --merge KEPT OTHER [--dry-run] [--report json]
        npm run references -- --undo TRANSACTION
 
   FILE           references in any form: identifiers, BibTeX, RIS, .nbib, EndNote XML, CSL-JSON,
                  or a list in APA, AMA, Vancouver, Harvard or Chicago; “-” reads what is piped in
+  --look-up      complete them from Crossref, DataCite, PubMed and Open Library, if there is a network
   --publish      publish at once what is whole, instead of saving drafts
   --dry-run      say what would happen, and write nothing
   --report json  print the report as data
@@ -24,9 +26,10 @@ const USAGE = `Usage: npm run references -- FILE… | - [--publish] [--dry-run] 
 /** `npm run references`: each file is one transaction. */
 try {
   const {values, positionals} = readArguments(process.argv.slice(2))
-  const connection = await connect(readEnvironment())
+  const environment = readEnvironment()
+  const connection = await connect(environment)
   try {
-    await run(connection, values, positionals)
+    await run(connection, environment, values, positionals)
   } finally {
     await connection.close()
   }
@@ -37,7 +40,12 @@ try {
 
 type Values = ReturnType<typeof readArguments>['values']
 
-async function run({client}: Connection, values: Values, names: string[]): Promise<void> {
+async function run(
+  {client}: Connection,
+  environment: Environment,
+  values: Values,
+  names: string[],
+): Promise<void> {
   const {publish, 'dry-run': dryRun, report} = values
   const print = (data: {transaction?: string}, text: string) => {
     console.log(report === 'json' ? JSON.stringify(data, null, 2) : `${text}\n`)
@@ -57,10 +65,16 @@ async function run({client}: Connection, values: Values, names: string[]): Promi
     print(merged, formatMerge(merged))
     return
   }
+  const lookUp = lookUpHere(client, environment)
   for (const name of names) {
     const bytes = name === '-' ? await buffer(process.stdin) : await readFile(name)
     const {value, messages} = decodeText(bytes)
-    const saved = await saveReferences(value, {client, publish, dryRun})
+    const saved = await saveReferences(value, {
+      client,
+      publish,
+      dryRun,
+      ...(values['look-up'] && {lookUp}),
+    })
     const whole = {...saved, messages: [...messages, ...saved.messages]}
     print(whole, formatReferences(whole))
   }
@@ -72,6 +86,7 @@ function readArguments(args: string[]) {
       args,
       allowPositionals: true,
       options: {
+        'look-up': {type: 'boolean', default: false},
         publish: {type: 'boolean', default: false},
         'dry-run': {type: 'boolean', default: false},
         report: {type: 'string', default: 'text'},

@@ -2,10 +2,13 @@ import {existsSync, readFileSync} from 'node:fs'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import {extname, join} from 'node:path'
 import sirv, {type RequestHandler} from 'sirv'
+import type {LookedUp} from '../intake/references/lookUp/createLookUp.ts'
+import type {ReadWork} from '../intake/references/readWork.ts'
 import type {nodeHandlers} from '../lake/node.ts'
 import {type HeaderRule, headersFor, readHeaders} from '../site/publish/headers.ts'
 import type {PublishStatus} from '../site/publish/statusBoard.ts'
 import {isAtHome} from './isAtHome.ts'
+import {answerLookUp} from './lookUpRoute.ts'
 import {answerStatus} from './publishStatus.ts'
 import {type PreviewParts, servePreview} from './servePreview.ts'
 
@@ -18,6 +21,8 @@ export interface Parts {
   site(): string | undefined
   /** What readers see now; undefined until the publisher has begun. */
   status?(): PublishStatus | undefined
+  /** Completes references from registers of works. */
+  lookUp?(works: ReadWork[]): Promise<LookedUp>
   preview?: PreviewParts
 }
 
@@ -44,6 +49,9 @@ function route(parts: Parts, request: IncomingMessage, response: ServerResponse)
   if (path.startsWith('/preview/') && isForPreview(request.method, path)) {
     if (!parts.preview) return wait(response, 'The preview is being prepared.')
     return servePreview(parts.preview, request, response, path)
+  }
+  if (path === '/intake/references/lookup' && parts.lookUp) {
+    return answerLookUp(parts.lookUp, request, response)
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response)
   if (path === '/preview') return redirect(response, '/preview/')

@@ -11,6 +11,7 @@ import {clientOf} from './connect.ts'
 import {type Environment, EnvironmentError, readEnvironment} from './environment.ts'
 import {fingerprint} from './fingerprint.ts'
 import {lakeOptions} from './lakeOptions.ts'
+import {lookUpHere} from './lookUpHere.ts'
 import {createPreviewSecret} from './previewSecret.ts'
 import {progress} from './progress.ts'
 import {isEmpty, seedSample} from './seed.ts'
@@ -30,6 +31,7 @@ async function start(environment: Environment) {
   const lake = project.hosted ? undefined : openLake(environment, url)
   if (lake) parts.lake = nodeHandlers(lake)
   const client = clientOf(lake ? {...project, apiHost: url} : project)
+  parts.lookUp = lookUpHere(client, environment)
   if (lake && (await isEmpty(client))) {
     await progress('Adding the sample content', () => seedSample(client))
   }

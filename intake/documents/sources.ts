@@ -65,7 +65,10 @@ const nameless = ({doi, pmid, pmcid, isbn, url}: Citable): string =>
 
 function finer(current: Fields, given: Fields): Fields {
   const fields = Object.entries(given).filter(
-    ([field, value]) => !isEmpty(current[field]) && refines(field, value, current[field]),
+    ([field, value]) =>
+      !isEmpty(current[field]) &&
+      // Of what had an identifier only, the kind was a guess.
+      (refines(field, value, current[field]) || (field === 'type' && isEmpty(current.title))),
   )
   return Object.fromEntries(fields)
 }

@@ -58,11 +58,8 @@ function rankOf(field: keyof Work, work: Work): number[] {
   const isExact = work.asGiven ? 0 : 1
   switch (field) {
     case 'type':
-      return [
-        value === 'document' ? 0 : value === 'webpage' || value === 'article' ? 1 : 2,
-        isExact,
-        work.title ? 1 : 0,
-      ]
+      // Of an identifier alone the kind is a guess.
+      return [work.title ? 1 : 0, kindRank(String(value)), isExact]
     case 'title':
     case 'containerTitle':
       return [
@@ -84,6 +81,9 @@ function rankOf(field: keyof Work, work: Work): number[] {
       return [isExact, typeof value === 'string' ? value.length : size(value)]
   }
 }
+
+const kindRank = (kind: string) =>
+  kind === 'document' ? 0 : /^(webpage|article)$/.test(kind) ? 1 : 2
 
 function compare(one: number[], other: number[]): number {
   const at = one.findIndex((number, i) => number !== other[i])

@@ -6,7 +6,9 @@ export function isSvg(head: string): boolean {
 
 /** An SVG's size by its width and height in pixels, else by its viewBox. */
 export function readSvgSize(svg: string): {width: number; height: number} {
-  const tag = /<svg\b[^>]*>/i.exec(svg)?.[0] ?? ''
+  const start = svg.search(/<svg[\s>]/i)
+  // No such tag is long, and patterns below take their time over blanks.
+  const tag = svg.slice(start, svg.indexOf('>', start) + 1).slice(0, LONGEST_TAG)
   const [width, height] = [readLength(tag, 'width'), readLength(tag, 'height')]
   if (width && height) return {width, height}
   const box = /\bviewBox\s*=\s*["']\s*([^"']+)["']/i
@@ -18,6 +20,8 @@ export function readSvgSize(svg: string): {width: number; height: number} {
   // What browsers give an SVG that says nothing of its size.
   return {width: 300, height: 150}
 }
+
+const LONGEST_TAG = 4000
 
 function readLength(tag: string, name: string): number {
   const value = new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(px)?\\s*["']`, 'i').exec(tag)?.[1]

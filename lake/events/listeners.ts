@@ -50,13 +50,25 @@ export function listen(
     else if (!missed) tell({type: 'reset', eventId})
     else tell({type: 'welcomeback', listenerName: 'lake', eventId: lastEventId})
     for (const event of missed ?? []) tell({type: 'mutation', ...event})
-    return source.hub.subscribe((committed) => {
-      for (const told of once(committed, shared, toEvents)) tell(told)
+    const stop = source.hub.subscribe((committed) => {
+      try {
+        for (const told of once(committed, shared, toEvents)) tell(told)
+      } catch (error) {
+        stop()
+        tellError(error)
+      }
     })
+    return stop
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    tell({type: 'channelError', message: error.message})
+    tellError(error)
     return () => {}
+  }
+
+  function tellError(error: unknown): void {
+    if (!(error instanceof Refusal)) throw error
+    const isSlow = error.kind === 'queryTimeoutError'
+    const message = isSlow ? 'The filter takes too long to ask of each change' : error.message
+    tell({type: 'channelError', message})
   }
 }
 

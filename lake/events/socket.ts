@@ -1,4 +1,5 @@
 import type {LakeUser} from '../options.ts'
+import {Refusal} from '../refusal.ts'
 import type {Presence, PresenceMember} from './presence.ts'
 
 /** A WebSocket after its handshake, as both `ws` and browsers shape it. */
@@ -57,6 +58,7 @@ export function serveSocket(socket: LakeSocket, context: SocketContext): Connect
 
   /** A subscription's id goes out before its first message does. */
   function subscribe(name: string, start: (tell: (result: object) => void) => () => void): string {
+    if (stops.size >= MOST_SUBSCRIPTIONS) throw Refusal.boom(429, 'Too many subscriptions')
     const id = `${name}-${++count}`
     const head = `{"jsonrpc":"2.0","method":"${name}_subscription","params":{"subscription":"${id}"`
     const notify = (result: object) => sendText(`${head},"result":${toJson(result)}}}`)
@@ -112,6 +114,7 @@ export function serveSocket(socket: LakeSocket, context: SocketContext): Connect
       const perform = Object.hasOwn(methods, method) ? methods[method] : undefined
       send({id, result: perform?.(params) ?? null})
     } catch (error) {
+      if (error instanceof Refusal) return socket.close(CLOSE_TRY_AGAIN, error.message)
       context.log(`${method}: ${(error as Error).stack}`)
       socket.close(CLOSE_INTERNAL, 'internal error')
     }
@@ -143,6 +146,9 @@ const HEARTBEAT = '♥'
 const HEARTBEAT_MS = 25_000
 /** How long a stranger may keep a socket open. */
 const PATIENCE_MS = 10_000
+
+/** A tab of Studio has some dozen. */
+const MOST_SUBSCRIPTIONS = 1000
 
 /** bifur's own codes (its `errorCodes`), and two of the protocol's. */
 const CLOSE_BAD_REQUEST = 4000

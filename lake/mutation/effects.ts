@@ -49,13 +49,13 @@ function diffFields(before: Fields, after: Fields): Patch {
   const patch: Patch = []
   const keys = Object.keys(before).sort()
   keys.forEach((key, index) => {
-    if (!(key in after)) patch.push(DELETE_FIELD, index)
+    if (!Object.hasOwn(after, key)) patch.push(DELETE_FIELD, index)
     else if (!isDeepStrictEqual(before[key], after[key])) {
       patch.push(...diffField(index, key, before[key], after[key]))
     }
   })
   for (const key of Object.keys(after)) {
-    if (!(key in before)) patch.push(SET_FIELD, after[key], key)
+    if (!Object.hasOwn(before, key)) patch.push(SET_FIELD, after[key], key)
   }
   return patch
 }

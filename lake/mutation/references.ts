@@ -1,7 +1,4 @@
-import {Refusal} from '../refusal.ts'
-
-/** The hosted lake stops at 20; this only keeps the walk below from exhausting the stack. */
-const MAX_DEPTH = 200
+import {MAX_DEPTH, tooDeep} from './checkShape.ts'
 
 /**
  * Ids that a value points at strongly within this dataset (API reference, "References").
@@ -15,9 +12,7 @@ export function strongReferences(value: unknown): Set<string> {
 
 function collect(value: unknown, found: Set<string>, depth: number): void {
   if (typeof value !== 'object' || value === null) return
-  if (depth > MAX_DEPTH) {
-    throw new Refusal(400, 'validationError', `A document may be nested ${MAX_DEPTH} levels deep`)
-  }
+  if (depth > MAX_DEPTH) throw tooDeep()
   if (!Array.isArray(value)) {
     const {_ref, _weak, _dataset, _projectId, _type} = value as Record<string, unknown>
     const elsewhere = _dataset || _projectId || _type === 'globalDocumentReference'

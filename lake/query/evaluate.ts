@@ -32,14 +32,22 @@ const ROOM = 50_000_000
 /** For queries that are evaluated amid something else, which nobody can interrupt. */
 const SYNC_LIMIT_MS = 2000
 
-/** Evaluates a parsed query over a view at one go, so that no commit comes in between. */
-export function evaluateQuery(tree: ExprNode, view: View, context: EvaluateContext): unknown {
+/**
+ * Evaluates a parsed query over a view at one go, so that no commit comes in between; in up to
+ * so many strides.
+ */
+export function evaluateQuery(
+  tree: ExprNode,
+  view: View,
+  context: EvaluateContext,
+  strides = Infinity,
+): unknown {
   const {walk, run} = startQuery(tree, view, context)
   const deadline = performance.now() + SYNC_LIMIT_MS
   return guard(() => {
     let step = walk.next()
-    while (!step.done) {
-      if (performance.now() > deadline) throw toTimeout(SYNC_LIMIT_MS)
+    for (let taken = 0; !step.done; taken++) {
+      if (performance.now() > deadline || taken > strides) throw toTimeout(SYNC_LIMIT_MS)
       run.left = STRIDE
       step = walk.next()
     }

@@ -7,6 +7,12 @@ import type {AnyNode} from './walk.ts'
 
 export type Matches = (document: LakeDocument | null) => boolean
 
+/**
+ * How long it may take to ask one document, some tens of milliseconds: everybody waits for it. Not
+ * measured by the clock, since a listener must not end because the machine was busy.
+ */
+const STRIDES = 2000
+
 /** What a query would only do to documents it has already chosen. */
 const SHAPING = [
   'PipeFuncCall',
@@ -28,7 +34,8 @@ export function readListenFilter(query: string, params: Params, context: Evaluat
   const tree = toFilter(parseQuery(query, params))
   return (document) => {
     if (!document) return false
-    const result = evaluateQuery(tree, toView([document]), {...context, root: document})
+    const here = {...context, root: document}
+    const result = evaluateQuery(tree, toView([document]), here, STRIDES)
     return Array.isArray(result) ? result.length > 0 : result === true
   }
 }

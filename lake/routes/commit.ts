@@ -1,5 +1,6 @@
 import {type Call, userOf} from '../call.ts'
 import type {Outcome} from '../dataset.ts'
+import {checkShape} from '../mutation/checkShape.ts'
 import type {Working} from '../mutation/working.ts'
 import {Refusal} from '../refusal.ts'
 import {isSet} from './dataset.ts'
@@ -24,6 +25,7 @@ export function commit(call: Call, {body, steps, perform}: CommitPlan): Promise<
     work(working, purge) {
       steps.forEach((step, index) => {
         try {
+          checkShape(step)
           perform(step, working, purge)
         } catch (error) {
           if (error instanceof Refusal) error.index = index

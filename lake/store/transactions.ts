@@ -144,7 +144,12 @@ function toChange(row: Row, unpack: (column: string) => unknown): StoredChange {
     timestamp: text('timestamp'),
     author: text('author'),
     kind: text('kind') as ChangeKind,
-    mutations: unpack('mutations') as Mutation[],
-    effects: {apply: unpack('apply') as unknown[], revert: unpack('revert') as unknown[]},
+    // Unpacked when they are looked at: most of a long history is read for who and when only.
+    get mutations() {
+      return unpack('mutations') as Mutation[]
+    },
+    get effects() {
+      return {apply: unpack('apply') as unknown[], revert: unpack('revert') as unknown[]}
+    },
   }
 }

@@ -1,8 +1,5 @@
 import type {Label} from '../../citations/labelsOf.ts'
-import {toText} from '../../citations/runs.ts'
 import type {RichText} from '../../schemas/model.generated.ts'
-import type {Library, Source} from '../content/createLibrary.ts'
-import {toReference} from './references.ts'
 
 /** Citations that stand next to each other make one mark: ¹,² or (Reed, 2021; Weir, 2020). */
 export interface Citations {
@@ -24,8 +21,6 @@ export interface CitationMark {
   href: string
   before: string
   after: string
-  /** The entry in the list as plain text, for a first look. */
-  entry: string
 }
 
 type Block = Extract<RichText[number], {_type: 'block'}>
@@ -35,24 +30,13 @@ interface Cited {
   number: number
   id: string
   href: string
-  source: Source
   citation: Citation
   style: MarkStyle
   /** “Reed, 2021a”, and its letter. */
   label: Label | undefined
-  library: Library
 }
 
-export function toMark({
-  number,
-  id,
-  href,
-  source,
-  citation,
-  style,
-  label,
-  library,
-}: Cited): CitationMark {
+export function toMark({number, id, href, citation, style, label}: Cited): CitationMark {
   return {
     number,
     id,
@@ -60,7 +44,6 @@ export function toMark({
     text: (style === 'authorDate' && label?.text) || String(number),
     before: citation.prefix ? `${citation.prefix} ` : '',
     after: afterMark(citation, style),
-    entry: toText(toReference(source, library, label?.letter).entry),
   }
 }
 

@@ -43,7 +43,7 @@ export function toReadyChildren(
     const cited = notes.cite(child.source?._ref ?? '')
     if (!cited || !source) continue
     const label = labels.get(source._id)
-    const mark = toMark({...cited, source, citation: child, style, label, library})
+    const mark = toMark({...cited, citation: child, style, label})
     const last = ready.at(-1)
     if (last?._type === 'citations') {
       last.marks.push(mark)

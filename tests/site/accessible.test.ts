@@ -18,8 +18,9 @@ afterAll(async () => {
 })
 
 /** Opens pages straight from the folder; notes what else they ask for. */
-async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}) {
+async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}, init = '') {
   const page = await browser.newPage(options)
+  await page.addInitScript(init)
   const foreign: string[] = []
   await page.route('**', async (route) => {
     const url = new URL(route.request().url())
@@ -90,6 +91,30 @@ describe('a first look at a cited work', () => {
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Tab')
     await page.locator(look).waitFor({state: 'visible'})
+    await page.close()
+  })
+
+  test('opens and closes alike in browsers without interest invokers', async () => {
+    const without = `
+      CSS.supports = () => false
+      for (const type of ['interest', 'loseinterest']) {
+        addEventListener(type, (event) => event.preventDefault(), true)
+      }`
+    const {page} = await open(path, {viewport: {width: 1280, height: 800}}, without)
+    const mark = page.locator('#cite-1-2')
+    await mark.hover()
+    await page.locator(look).waitFor({state: 'visible'})
+    // The pointer may move onto it, to follow a link.
+    await page.locator(look).hover()
+    await page.keyboard.press('Escape')
+    await page.locator(look).waitFor({state: 'hidden'})
+    await page.mouse.move(0, 0)
+    await mark.focus()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    await page.locator(look).waitFor({state: 'visible'})
+    await page.keyboard.press('Escape')
+    await page.locator(look).waitFor({state: 'hidden'})
     await page.close()
   })
 

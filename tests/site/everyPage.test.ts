@@ -44,6 +44,8 @@ test('every page is valid HTML', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended', 'html-validate:document'],
     rules: {
+      // Files of the site itself need no integrity to be checked.
+      'require-sri': ['error', {target: 'crossorigin'}],
       // The doctype is written as Astro writes it.
       'doctype-style': 'off',
       // Numbers are kept in one line by CSS: other characters would not equal the JSON-LD.
@@ -79,14 +81,18 @@ test('every link within the site leads to a page, and every fragment to a place 
   }
 })
 
-test('nothing is fetched from anywhere else, and nothing runs but the search', () => {
+test('nothing is fetched from anywhere else, and what runs only adds to what is there', () => {
   for (const page of site.pages) {
     const text = site.text(page)
     for (const [, attribute, inCss] of text.matchAll(/src(?:set)?="([^"]+)"|url\(([^)]+)\)/g)) {
       const address = (attribute ?? inCss)?.replace(/^["']/, '')
       expect([page, address]).toEqual([page, expect.stringMatching(/^(\/(?!\/)|data:image\/)/)])
     }
-    expect(text).not.toMatch(/<link[^>]+rel="(stylesheet|preconnect|dns-prefetch)"/)
+    expect(text).not.toMatch(/<link[^>]+rel="(preconnect|dns-prefetch)"/)
+    // What is needed to paint a page is in it; paper can wait.
+    for (const link of site.page(page).querySelectorAll('link[rel=stylesheet]')) {
+      expect([page, link.getAttribute('media')]).toEqual([page, 'print'])
+    }
     for (const element of site.page(page).querySelectorAll('*')) {
       const handlers = Object.keys(element.attributes).filter((name) => name.startsWith('on'))
       expect([
@@ -97,7 +103,11 @@ test('nothing is fetched from anywhere else, and nothing runs but the search', (
     }
   }
   const scripts = files().filter((file) => /\.m?js$/.test(file))
-  expect(scripts.filter((file) => !file.startsWith('pagefind/'))).toEqual([])
+  const own = scripts.filter((file) => !file.startsWith('pagefind/'))
+  expect(own.map((file) => file.replace(/\..*/, '')).toSorted()).toEqual([
+    '_astro/Peek',
+    '_astro/Search',
+  ])
 })
 
 describe('the head of a page', () => {
@@ -158,9 +168,11 @@ test('the sitemap lists what may be found, with the time of the last change', ()
   expect(site.text('/robots.txt')).toContain(`Sitemap: ${SITE}/sitemap.xml`)
 })
 
-const scriptOn = (page: string, {tagName, attributes}: HTMLElement) =>
-  tagName === 'SCRIPT' &&
-  (page === '/search/' && attributes.type === 'module' ? 'module' : 'application/ld+json')
+const scriptOn = (page: string, {tagName, attributes}: HTMLElement) => {
+  if (tagName !== 'SCRIPT') return false
+  const name = page === '/search/' ? 'Search' : 'Peek'
+  return attributes.src?.startsWith(`/_astro/${name}`) ? 'module' : 'application/ld+json'
+}
 
 const files = () =>
   readdirSync(site.dir, {recursive: true, encoding: 'utf8'}).filter((file) => /\.\w+$/.test(file))

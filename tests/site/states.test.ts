@@ -24,7 +24,7 @@ describe('a site without any content', () => {
   test('is valid HTML nevertheless', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended', 'html-validate:document'],
-      rules: {'doctype-style': 'off'},
+      rules: {'doctype-style': 'off', 'require-sri': ['error', {target: 'crossorigin'}]},
     })
     for (const page of site.pages) {
       const {results} = await validator.validateString(site.text(page), page)

@@ -1,7 +1,6 @@
 import {defineConfig, fontProviders} from 'astro/config'
 import {readContentHost} from './site/content/environment.ts'
 import {finishBuild} from './site/publish/finishBuild.ts'
-import {indexSite} from './site/publish/indexSite.ts'
 import {shortenScopes} from './site/publish/shortenScopes.ts'
 
 const {assetHost} = readContentHost()
@@ -34,7 +33,11 @@ export default defineConfig({
   // One file per page, and everything that it needs to be painted in that file.
   build: {format: 'directory', inlineStylesheets: 'always'},
   devToolbar: {enabled: false},
-  integrations: [shortenScopes(), indexSite(), finishBuild()],
+  integrations: [shortenScopes(), finishBuild()],
+  // A path with a `cacheKey` is not laid out again while its key and the code are the same.
+  // Scripts are files: a page is laid out and painted without waiting for one.
+  vite: {build: {assetsInlineLimit: 0}},
+  experimental: {incrementalBuild: true},
   prerenderConflictBehavior: 'error',
   image: {
     remotePatterns: [{protocol: protocol.slice(0, -1), hostname, port, pathname: '/images/**'}],

@@ -2,12 +2,14 @@ import {spawnSync} from 'node:child_process'
 import {benchCommits} from '../tests/bench/commits.ts'
 import type {Line} from '../tests/bench/line.ts'
 import {benchQueries, benchStart} from '../tests/bench/queries.ts'
+import {benchSite} from '../tests/bench/site.ts'
 
 /** `npm run bench`: one table of times and ratios. `npm run bench queries` runs one subject. */
 const subjects: Record<string, () => Promise<Line[]>> = {
   queries: benchQueries,
   start: benchStart,
   commits: benchCommits,
+  site: benchSite,
 }
 
 const [only, asLines] = process.argv.slice(2)

@@ -1,4 +1,5 @@
 import {createClient, type SanityClient} from '@sanity/client'
+import {createLake} from '../lake/index.ts'
 import {listen} from '../lake/node.ts'
 import {DataDirError} from '../lake/store/dataDirError.ts'
 import {type Environment, type Project, readEnvironment} from './environment.ts'
@@ -17,14 +18,15 @@ export interface Connection {
  * owns the data directory, and otherwise opens the embedded lake for as long as the connection.
  */
 export async function connect(environment: Environment = readEnvironment()): Promise<Connection> {
-  const {project, dataDir} = environment
+  const {project, dataDir, port} = environment
   if (project.hosted) return {client: clientOf(project), url: undefined, close: async () => {}}
   try {
     let origin = 'http://localhost'
-    const lake = await listen({...lakeOptions(dataDir, project), origin: () => origin}, {port: 0})
-    origin = lake.url
-    const client = clientOf({...project, apiHost: lake.url})
-    return {client, url: undefined, close: lake.close}
+    const lake = createLake({...lakeOptions(dataDir, project), origin: () => origin})
+    // At the same address each time if it is free: builds keep pictures by where they came from.
+    const {url, close} = await listen(lake, {port}).catch(() => listen(lake, {port: 0}))
+    origin = url
+    return {client: clientOf({...project, apiHost: url}), url: undefined, close}
   } catch (error) {
     const url = error instanceof DataDirError ? error.holder?.url : undefined
     if (!url) throw error

@@ -73,6 +73,5 @@ function line(text: string, face: Face, x: number, y: number, size: number, colo
     const words = text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`)
     return `<text x="${x}" y="${y}" font-size="${size}" font-family="serif" fill="${colour}">${words}</text>`
   }
-  const weight = (size * 0.014).toFixed(2)
-  return `<path fill="${colour}" stroke="${colour}" stroke-width="${weight}" d="${face.pathOf(text, x, y, size)}"/>`
+  return `<g fill="${colour}" stroke="${colour}">${face.draw(text, x, y, size, size * 0.014)}</g>`
 }

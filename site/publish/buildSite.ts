@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process'
 import {randomUUID} from 'node:crypto'
-import {cp, rm} from 'node:fs/promises'
-import {join, resolve, sep} from 'node:path'
+import {cp, mkdir, rename, rm} from 'node:fs/promises'
+import {dirname, join, resolve, sep} from 'node:path'
 
 /** Where a build finds its content and puts its pages. */
 export interface SiteBuild {
@@ -23,6 +23,8 @@ export class SiteBuildError extends Error {
 }
 
 const astro = join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs')
+// Pages are short-lived objects by the million: with room for them, collecting takes half the time.
+const room = ['--max-semi-space-size=64']
 const root = resolve(import.meta.dirname, '../..')
 
 /** Builds the whole site in a process of its own. Throws `SiteBuildError` with the reason. */
@@ -34,17 +36,23 @@ export async function buildSite(build: SiteBuild, signal?: AbortSignal): Promise
   const inside = join(root, 'node_modules', '.cache', 'attune', 'sites', randomUUID())
   try {
     await runAstro({...build, outDir: inside}, signal)
-    await cp(inside, outDir, {recursive: true})
+    await moveTo(outDir, inside)
   } finally {
     await rm(inside, {recursive: true, force: true})
   }
+}
+
+/** At once where both are on one disk, else file by file. */
+async function moveTo(outDir: string, from: string): Promise<void> {
+  await mkdir(dirname(outDir), {recursive: true})
+  await rename(from, outDir).catch(() => cp(from, outDir, {recursive: true}))
 }
 
 function runAstro({outDir, cacheDir, env, config}: SiteBuild, signal?: AbortSignal): Promise<void> {
   return new Promise((done, reject) => {
     const child = spawn(
       process.execPath,
-      [astro, 'build', '--silent', ...(config ? ['--config', config] : [])],
+      [...room, astro, 'build', '--silent', ...(config ? ['--config', config] : [])],
       {
         cwd: root,
         env: {

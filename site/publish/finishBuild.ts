@@ -2,31 +2,41 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
-import {checkSite} from '../validate/checkSite.ts'
 import {countFindings, formatFindings} from '../validate/formatFindings.ts'
-import {readSite} from '../validate/readSite.ts'
-import {formatHeaders, toHeaders} from './headers.ts'
+import {checkBuild} from './checkBuild.ts'
+import {toHeaders} from './headers.ts'
+import {hostFiles} from './hostFiles.ts'
+import {indexSite} from './indexSite.ts'
 
-/** The end of every build: no page with an error comes out of it, and each with its headers. */
+/**
+ * The end of every build: no page with an error comes out of it, each can be found by the search,
+ * and each has its headers.
+ */
 export function finishBuild(): AstroIntegration {
-  let origin: string | undefined
+  let origin = 'http://localhost'
+  let cacheDir = ''
   return {
     name: 'attune-finish-build',
     hooks: {
       'astro:config:done'({config}) {
-        origin = config.site
+        origin = config.site ?? origin
+        cacheDir = fileURLToPath(config.cacheDir)
       },
-      'astro:build:done'({dir}) {
+      async 'astro:build:done'({dir}) {
         const out = fileURLToPath(dir)
-        const site = readSite(out, origin)
-        const findings = checkSite(site, {strict: true})
+        // Pagefind is a program of its own, so both go on at once.
+        const [{findings, pages}] = await Promise.all([
+          checkBuild({dir: out, origin, cacheDir}),
+          indexSite(out),
+        ])
         const errors = findings.filter(({severity}) => severity === 'error')
         if (errors.length > 0) {
           throw new Error(
             `Error: the built pages have ${countFindings(errors)}.\n${formatFindings(errors, 10)}`,
           )
         }
-        writeFileSync(join(out, '_headers'), formatHeaders(toHeaders(site.pages.values())))
+        const rules = toHeaders(pages)
+        for (const {name, format} of hostFiles) writeFileSync(join(out, name), format(rules))
       },
     },
   }

@@ -1,11 +1,13 @@
-import {createHash} from 'node:crypto'
-import type {Page} from '../validate/page.ts'
+import type {PageSummary} from '../validate/summary.ts'
 
 /** Headers of the addresses that fit a path, which may end in `*`. All rules that fit count. */
 export interface HeaderRule {
   path: string
   headers: Record<string, string>
 }
+
+/** What a page runs and how it is styled, by hashes. */
+export type PolicyFacts = Pick<PageSummary, 'path' | 'styles' | 'scripts' | 'scriptFiles'>
 
 const YEAR = 365 * 24 * 60 * 60
 
@@ -14,7 +16,7 @@ const YEAR = 365 * 24 * 60 * 60
  * that stand in pages are allowed by their hashes, so that nothing else can be slipped in. Where
  * two policies fit an address, browsers hold it to both.
  */
-export function toHeaders(pages: Iterable<Page>): HeaderRule[] {
+export function toHeaders(pages: Iterable<PolicyFacts>): HeaderRule[] {
   const all = [...pages]
   const searching = all.filter(isSearch)
   const others = all.filter((page) => !isSearch(page))
@@ -84,9 +86,9 @@ export function headersFor(rules: HeaderRule[], path: string): Map<string, strin
 }
 
 /** Pagefind compiles its index reader, and runs it beside the page. */
-const isSearch = ({path}: Page) => path.startsWith('/search/')
+const isSearch = ({path}: PolicyFacts) => path.startsWith('/search/')
 
-const fetching = (pages: Page[], search: boolean) => [
+const fetching = (pages: PolicyFacts[], search: boolean) => [
   "default-src 'none'",
   "img-src 'self' data:",
   ["style-src 'self'", ...hashes(pages.flatMap(({styles}) => styles))].join(' '),
@@ -98,7 +100,7 @@ const fetching = (pages: Page[], search: boolean) => [
   "frame-ancestors 'self'",
 ]
 
-function running(pages: Page[], search: boolean): string[] {
+function running(pages: PolicyFacts[], search: boolean): string[] {
   const sources = [
     ...(pages.some(({scriptFiles}) => scriptFiles.length > 0) || search ? ["'self'"] : []),
     ...(search ? ["'wasm-unsafe-eval'"] : []),
@@ -109,7 +111,7 @@ function running(pages: Page[], search: boolean): string[] {
 
 const trusting = ["require-trusted-types-for 'script'", "trusted-types 'none'"]
 
-const sectionsOf = (pages: Page[]) => [
+const sectionsOf = (pages: PolicyFacts[]) => [
   ...new Set(
     pages.map(({path}) => {
       const [, section = '', more] = path.split('/')
@@ -118,7 +120,4 @@ const sectionsOf = (pages: Page[]) => [
   ),
 ]
 
-const hashes = (texts: string[]) =>
-  [...new Set(texts)]
-    .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
-    .sort()
+const hashes = (all: string[]) => [...new Set(all)].map((hash) => `'sha256-${hash}'`).sort()

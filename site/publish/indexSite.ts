@@ -1,31 +1,21 @@
 import {readdir, rm} from 'node:fs/promises'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
-import type {AstroIntegration} from 'astro'
 import {close, createIndex} from 'pagefind'
 
 /**
  * Reads the built pages into `pagefind/`, from where the search page fetches only the parts of the
  * index that a reader asks for. Pages say themselves what of them is to be found.
  */
-export function indexSite(): AstroIntegration {
-  return {
-    name: 'attune-index-site',
-    hooks: {
-      async 'astro:build:done'({dir}) {
-        const out = fileURLToPath(dir)
-        const {index, errors} = await createIndex({keepIndexUrl: false, forceLanguage: 'en'})
-        if (!index) throw new Error(`Error: the search index cannot be made: ${errors.join('; ')}`)
-        const outputPath = join(out, 'pagefind')
-        const added = await index.addDirectory({path: out})
-        const written = await index.writeFiles({outputPath})
-        await close()
-        const failures = [...added.errors, ...written.errors]
-        if (failures.length > 0) throw new Error(`Error: no search index: ${failures.join('; ')}`)
-        await removeInterfaces(outputPath)
-      },
-    },
-  }
+export async function indexSite(dir: string): Promise<void> {
+  const {index, errors} = await createIndex({keepIndexUrl: false, forceLanguage: 'en'})
+  if (!index) throw new Error(`Error: the search index cannot be made: ${errors.join('; ')}`)
+  const outputPath = join(dir, 'pagefind')
+  const added = await index.addDirectory({path: dir})
+  const written = await index.writeFiles({outputPath})
+  await close()
+  const failures = [...added.errors, ...written.errors]
+  if (failures.length > 0) throw new Error(`Error: no search index: ${failures.join('; ')}`)
+  await removeInterfaces(outputPath)
 }
 
 /** Pagefind brings interfaces of its own, which no page here uses. */

@@ -96,7 +96,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     const dir = join(sitesDir, `${version}-${Date.now()}`)
     try {
       await build(dir, signal)
-      await compress(dir)
+      await compress(dir, site?.dir)
     } catch (error) {
       await rm(dir, {recursive: true, force: true})
       throw error

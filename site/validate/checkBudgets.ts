@@ -1,25 +1,18 @@
-import {gzipSync} from 'node:zlib'
 import {budgets} from './budgets.ts'
-import type {CheckedSite} from './checkSite.ts'
 import type {Finding} from './finding.ts'
-import type {Page} from './page.ts'
+import type {PageSummary} from './summary.ts'
 
 /**
- * What pages weigh, held against the budgets. HTML is measured as gzip, the least that every server
- * can do; brotli is some 15 % less.
+ * What a page weighs, held against the budgets. HTML is measured as gzip, the least that every
+ * server can do; brotli is some 15 % less.
  */
-export function checkBudgets(page: Page, site: CheckedSite): Finding[] {
-  const html = zipped(page.html)
+export function checkBudgets(page: PageSummary, sizeOf: (path: string) => number): Finding[] {
+  const {html, styles, scripts} = page.sizes
   const local = (addresses: string[]) =>
-    [...new Set(addresses)].reduce((sum, path) => sum + site.sizeOf(path), 0)
-  const script = local(page.scriptFiles) + page.scripts.reduce((sum, each) => sum + zipped(each), 0)
+    [...new Set(addresses)].reduce((sum, path) => sum + sizeOf(path), 0)
+  const script = local(page.scriptFiles) + scripts
   const files = local(page.fonts) + script
-  const weight = {
-    html,
-    script,
-    beforePictures: html + files,
-    frame: zippedOnce(page.styles.join('')) + files,
-  }
+  const weight = {html, script, beforePictures: html + files, frame: styles + files}
   return budgets
     .filter(({pages, measure, limit}) => pages.test(page.path) && weight[measure] > limit)
     .map(({name, measure, limit, because, severity}) => ({
@@ -31,14 +24,3 @@ export function checkBudgets(page: Page, site: CheckedSite): Finding[] {
       remedy: 'See what of the page’s HTML, styles, fonts and scripts can go.',
     }))
 }
-
-const sizes = new Map<string, number>()
-
-/** Pages of one kind have the same styles, so their size is measured once. */
-function zippedOnce(text: string): number {
-  const known = sizes.get(text) ?? zipped(text)
-  sizes.set(text, known)
-  return known
-}
-
-const zipped = (text: string) => (text ? gzipSync(text).length : 0)

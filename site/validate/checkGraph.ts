@@ -165,5 +165,5 @@ export const factsOf = ({types, properties}: GraphNode): string =>
  * A thing of this site that is told in two ways is our fault. Two records of one work that have the
  * same DOI are their author's to join.
  */
-export const severityOf = (id: string, {url}: Page): 'error' | 'warning' =>
+export const severityOf = (id: string, {url}: Pick<Page, 'url'>): 'error' | 'warning' =>
   id.startsWith(`${new URL(url).origin}/`) ? 'error' : 'warning'

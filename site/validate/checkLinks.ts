@@ -1,16 +1,21 @@
 import type {Finding} from './finding.ts'
-import type {Page} from './page.ts'
+import type {PageSummary} from './summary.ts'
 
-/** What there is on the site: pages by path, and whether a path is a file. */
+/** What a site has besides its pages. */
 export interface SiteFiles {
-  pages: Map<string, Page>
   hasFile(path: string): boolean
+  /** In bytes, for the budgets. */
+  sizeOf(path: string): number
   /** Whether all of the site is known, so that what is not found is missing. */
   isWhole: boolean
 }
 
 /** Every link within the site leads to a page, and every fragment to a place on it. */
-export function checkLinks(page: Page, site: SiteFiles): Finding[] {
+export function checkLinks(
+  page: PageSummary,
+  pages: Map<string, PageSummary>,
+  site: SiteFiles,
+): Finding[] {
   const origin = new URL(page.url).origin
   const seen = new Set<string>()
   const findings: Finding[] = []
@@ -35,12 +40,12 @@ export function checkLinks(page: Page, site: SiteFiles): Finding[] {
     const url = new URL(href, page.url)
     if (url.origin !== origin) continue
     const path = decode(url.pathname)
-    const target = path === page.path ? page : site.pages.get(path)
+    const target = path === page.path ? page : pages.get(path)
     if (!target && site.isWhole && !site.hasFile(path)) {
       report(place, href, 'the address of a page of this site', 'Correct or remove the link.')
     }
     const fragment = decode(url.hash.slice(1))
-    if (target && fragment && fragment !== 'top' && !target.anchors.has(fragment)) {
+    if (target && fragment && fragment !== 'top' && !target.anchors.includes(fragment)) {
       report(place, href, `an element with id “${fragment}” on ${path}`, 'Correct the fragment.')
     }
   }

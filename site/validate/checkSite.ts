@@ -1,19 +1,15 @@
-import {checkAcross, type ToldPage} from './checkAcross.ts'
-import {checkBudgets} from './checkBudgets.ts'
-import {checkBlocks, checkHouse, checkIds} from './checkGraph.ts'
-import {checkLinks, type SiteFiles} from './checkLinks.ts'
-import {checkMarkup} from './checkMarkup.ts'
-import {checkNode} from './checkNode.ts'
-import {checkParity} from './checkParity.ts'
-import {checkSearchRules} from './checkSearchRules.ts'
-import {checkVocabulary} from './checkVocabulary.ts'
+import {checkBetween} from './checkBetween.ts'
+import type {SiteFiles} from './checkLinks.ts'
+import {checkPage, isTold} from './checkPage.ts'
 import type {Finding} from './finding.ts'
-import {type GraphNode, readNodes} from './readNodes.ts'
+import type {Page} from './page.ts'
+import {readNodes} from './readNodes.ts'
+import {summarise} from './summary.ts'
 import {readVocabulary} from './vocabulary.ts'
 
+/** Pages by path, as they were read, and the files that they are served with. */
 export interface CheckedSite extends SiteFiles {
-  /** Size in bytes of a file of the site, for the budgets. */
-  sizeOf(path: string): number
+  pages: Map<string, Page>
 }
 
 export interface CheckOptions {
@@ -24,45 +20,30 @@ export interface CheckOptions {
 /** All that is wrong with a site's pages, page by page and between them. */
 export function checkSite(site: CheckedSite, {strict}: CheckOptions): Finding[] {
   const vocabulary = readVocabulary()
-  const pages = [...site.pages.values()]
-  const told = pages.map((page): ToldPage => ({page, nodes: page.blocks.flatMap(readNodes)}))
-  const byId = nodesById(told)
-  return [
+  const told = [...site.pages.values()].map((page) => ({
+    page,
+    nodes: page.blocks.flatMap(readNodes),
+  }))
+  const byId = new Map(
+    told.flatMap(({nodes}) => nodes.filter(isTold).map((node) => [node.id, node] as const)),
+  )
+  const findings = [
     ...told.flatMap(({page, nodes}) => {
-      const own = new Map(nodes.flatMap((node) => (isTold(node) ? [[node.id, node]] : [])))
-      const origin = new URL(page.url).origin
-      const isKnown = (id: string) =>
-        own.has(id) || (strict ? false : byId.has(id) || !site.isWhole || !id.startsWith(origin))
-      const resolve = (id: string) => own.get(id) ?? byId.get(id)
-      const findings = [
-        ...checkMarkup(page, strict),
-        ...checkLinks(page, site),
-        ...checkBlocks(page),
-        ...(strict ? checkHouse(page, nodes, vocabulary) : []),
-        ...checkIds(page, nodes, isKnown),
-        ...nodes.flatMap((node) => [
-          ...checkVocabulary(node, {vocabulary, resolve}),
-          ...checkSearchRules(node, vocabulary),
-          ...checkNode(node, vocabulary),
-          ...checkParity(page, node, vocabulary),
-        ]),
-        ...(strict ? checkBudgets(page, site) : []),
-      ]
-      return findings.map((finding) => ({
-        ...finding,
-        severity: strict ? finding.severity : soften(finding),
-        page: page.path,
-      }))
+      const {origin} = new URL(page.url)
+      const elsewhere = {
+        resolve: (id: string) => byId.get(id),
+        mayBe: (id: string) => !site.isWhole || !id.startsWith(origin),
+      }
+      return checkPage(page, nodes, {strict, vocabulary, ...(!strict && {elsewhere})})
     }),
-    ...(strict ? checkAcross(told, vocabulary) : []),
+    ...checkBetween(
+      told.map(({page, nodes}) => summarise(page, nodes, vocabulary)),
+      site,
+      strict,
+    ),
   ]
+  return strict ? findings : findings.map(soften)
 }
-
-const isTold = (node: GraphNode): node is GraphNode & {id: string} =>
-  node.id !== undefined && !node.isPointer
-
-const nodesById = (told: ToldPage[]) =>
-  new Map(told.flatMap(({nodes}) => nodes.filter(isTold).map((node) => [node.id, node] as const)))
 
 /** What anybody's page must not have. All else that others do is told, as a warning. */
 const hard = new Set(
@@ -71,5 +52,7 @@ const hard = new Set(
   ),
 )
 
-const soften = ({severity, rule}: Finding): Finding['severity'] =>
-  severity === 'error' && !hard.has(rule) ? 'warning' : severity
+const soften = (finding: Finding): Finding =>
+  finding.severity === 'error' && !hard.has(finding.rule)
+    ? {...finding, severity: 'warning'}
+    : finding

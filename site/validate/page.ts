@@ -37,7 +37,7 @@ export interface Page {
   html: string
 }
 
-interface Link {
+export interface Link {
   /** As written. */
   href: string
   words: string

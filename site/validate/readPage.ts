@@ -133,9 +133,9 @@ const sourcesIn = (srcset: string) =>
   srcset.split(/,\s+/).map((part) => part.trim().split(/\s/)[0] ?? '')
 
 function addAddress(value: string, page: Page): void {
-  if (/^(https?:|\/|#|\.|mailto:|tel:)/.test(value) && URL.canParse(value, page.url)) {
-    page.addresses.add(new URL(value, page.url).href)
-  }
+  if (!/^(https?:|\/|#|\.|mailto:|tel:)/.test(value)) return
+  const url = URL.parse(value, page.url)
+  if (url) page.addresses.add(url.href)
 }
 
 function readElement(element: Element, attributes: Map<string, string>, page: Page): void {

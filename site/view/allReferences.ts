@@ -26,7 +26,11 @@ export function toAllReferences(library: Library): CitedWorkView[] {
 function pagesBySource(library: Library): Map<string, Link[]> {
   const pages = new Map<string, Link[]>()
   const note = (ids: Iterable<string>, link: Link) => {
-    for (const id of new Set(ids)) pages.set(id, [...(pages.get(id) ?? []), link])
+    for (const id of new Set(ids))
+      pages
+        .set(id, pages.get(id) ?? [])
+        .get(id)
+        ?.push(link)
   }
   for (const doc of library.articles) {
     const listed = (doc.references ?? []).map(({_ref}) => _ref)

@@ -153,11 +153,14 @@ function neighboursOf(article: Article, {articles}: Library) {
   return {older: linkTo(articles[index + 1]), newer: linkTo(articles[index - 1])}
 }
 
+const LATEST = 3
+
 /** Related articles, and the latest of those that are not already among them. */
 function cardsFor(article: Article, library: Library) {
   const related = articlesLike(article, library)
   const shown = new Set([article, ...related])
-  const latest = library.articles.filter((other) => !shown.has(other)).slice(0, 3)
+  const newest = library.articles.slice(0, shown.size + LATEST)
+  const latest = newest.filter((other) => !shown.has(other)).slice(0, LATEST)
   const toCards = (articles: Article[]) => articles.map((other) => toCard(other, library))
   return {related: toCards(related), latest: toCards(latest)}
 }

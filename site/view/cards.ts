@@ -62,12 +62,34 @@ export function articlesBy(personId: string, {articles}: Library): Article[] {
   return articles.filter(({authors}) => authors.some(({_ref}) => _ref === personId))
 }
 
-/** Up to `count` articles that share most topics with one, the newest of equals first. */
-export function articlesLike({_id, topics}: Article, {articles}: Library, count = 3): Article[] {
-  const wanted = new Set(topics?.map(({_ref}) => _ref))
+/** Up to three articles that share most topics with one, the newest of equals first. */
+export function articlesLike({_id, topics}: Article, library: Library): Article[] {
+  const wanted = (topics ?? []).map(({_ref}) => _ref)
+  return closestTo(wanted, library)
+    .filter((other) => other._id !== _id)
+    .slice(0, RELATED)
+}
+
+const RELATED = 3
+
+const closest = new WeakMap<Library, Map<string, Article[]>>()
+
+/**
+ * The articles closest to a set of topics, and one more, since an article is close to itself. Many
+ * articles have the same topics, so each set is looked for once.
+ */
+function closestTo(topics: string[], library: Library): Article[] {
+  const known = closest.get(library) ?? new Map<string, Article[]>()
+  closest.set(library, known)
+  const key = topics.toSorted().join(' ')
+  const wanted = new Set(topics)
   const shared = (other: Article) => other.topics?.filter(({_ref}) => wanted.has(_ref)).length ?? 0
-  return articles
-    .filter((other) => other._id !== _id && shared(other) > 0)
-    .toSorted((a, b) => shared(b) - shared(a))
-    .slice(0, count)
+  const found =
+    known.get(key) ??
+    library.articles
+      .filter((other) => shared(other) > 0)
+      .toSorted((a, b) => shared(b) - shared(a))
+      .slice(0, RELATED + 1)
+  known.set(key, found)
+  return found
 }

@@ -7,6 +7,8 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {serve} from '../../cli/serve.ts'
 import {formatHeaders, headersFor, readHeaders, toHeaders} from '../../site/publish/headers.ts'
 import {readPage} from '../../site/validate/readPage.ts'
+import {summarise} from '../../site/validate/summary.ts'
+import {readVocabulary} from '../../site/validate/vocabulary.ts'
 import {launchChromium} from '../chromium.ts'
 import {type BuiltSite, builtSite} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
@@ -104,9 +106,13 @@ describe('under its policy, in a browser', () => {
 
 describe('the table of headers', () => {
   const page = (path: string, head: string) =>
-    readPage(
-      `<!doctype html><html lang="en"><head>${head}</head></html>`,
-      `https://a.example${path}`,
+    summarise(
+      readPage(
+        `<!doctype html><html lang="en"><head>${head}</head></html>`,
+        `https://a.example${path}`,
+      ),
+      [],
+      readVocabulary(),
     )
 
   test('is read back as it was written', () => {

@@ -1,0 +1,86 @@
+import {formatHeaders, type HeaderRule, headersFor} from './headers.ts'
+
+/** A file by which a host learns what to send with pages. */
+interface HostFile {
+  name: string
+  format(rules: HeaderRule[]): string
+}
+
+/** One table for every host. Each takes its own file from the folder and leaves the others be. */
+export const hostFiles: HostFile[] = [
+  // Netlify, Cloudflare Pages, and our own server: all rules that fit count.
+  {name: '_headers', format: formatHeaders},
+  {name: 'vercel.json', format: formatVercel},
+  {name: '.htaccess', format: formatApache},
+  {name: 'nginx.conf', format: formatNginx},
+]
+
+/** Vercel lets the last rule that fits decide, so each says all that holds for its addresses. */
+function formatVercel(rules: HeaderRule[]): string {
+  const headers = rules.map(({path, headers: own}) => ({
+    source: path.replace(/\*$/, '(.*)'),
+    headers: Object.keys(own).map((key) => ({key, value: allValues(rules, path, key)})),
+  }))
+  return `${JSON.stringify({trailingSlash: true, headers}, null, 2)}\n`
+}
+
+/** Apache reads a folder's own file, if its host allows that. It joins what is appended by a comma. */
+function formatApache(rules: HeaderRule[]): string {
+  const lines = rules.flatMap(({path, headers}, index) => {
+    const verb = index === 0 ? 'set' : 'append'
+    const set = Object.entries(headers).map(
+      ([key, value]) => `Header always ${verb} ${key} "${value}"`,
+    )
+    return index === 0
+      ? set
+      : [`<If "%{REQUEST_URI} =~ m#${patternOf(path)}#">`, ...indent(set), '</If>']
+  })
+  return `DirectoryIndex index.html
+ErrorDocument 404 /404.html
+AddType text/markdown .md
+<IfModule mod_headers.c>
+${indent(lines).join('\n')}
+</IfModule>
+`
+}
+
+/** nginx sends one value of a header, which a map chooses by the address; the longest fits best. */
+function formatNginx(rules: HeaderRule[]): string {
+  const names = [...new Set(rules.flatMap(({headers}) => Object.keys(headers)))]
+  const variable = (name: string) => `$attune_${name.toLowerCase().replaceAll('-', '_')}`
+  const maps = names.map((name) => {
+    const own = rules.filter(({path, headers}) => path !== '/*' && name in headers)
+    return [
+      `map $uri ${variable(name)} {`,
+      `  default "${rules[0]?.headers[name] ?? ''}";`,
+      ...own.map(({path}) => `  "~${patternOf(path)}" "${allValues(rules, path, name)}";`),
+      '}',
+    ].join('\n')
+  })
+  return `# For the folder conf.d of nginx. Set server_name and root, and add your certificate.
+${maps.join('\n')}
+
+server {
+  listen 80;
+  server_name example.org;
+  root /var/www/site;
+  error_page 404 /404.html;
+  gzip on;
+  gzip_types text/css application/javascript application/json image/svg+xml;
+${names.map((name) => `  add_header ${name} ${variable(name)} always;`).join('\n')}
+}
+`
+}
+
+/** All values for the addresses of a rule, as one: a list by commas is, to a browser, each of them. */
+const allValues = (rules: HeaderRule[], path: string, name: string) =>
+  (headersFor(rules, path).get(name) ?? []).join(', ')
+
+/** An address with its star as a regular expression over what the address means, letters unescaped. */
+function patternOf(path: string): string {
+  const decoded = decodeURI(path)
+  const escaped = decoded.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\#"]/g, '\\$&')
+  return `^${escaped}${decoded.endsWith('*') ? '' : '$'}`
+}
+
+const indent = (lines: string[]) => lines.map((line) => `  ${line}`)

@@ -1,0 +1,22 @@
+import {checkAcross} from './checkAcross.ts'
+import {checkBudgets} from './checkBudgets.ts'
+import {checkLinks, type SiteFiles} from './checkLinks.ts'
+import type {Finding} from './finding.ts'
+import type {PageSummary} from './summary.ts'
+
+/** All that is wrong between the pages of a site, and between its pages and its files. */
+export function checkBetween(
+  summaries: PageSummary[],
+  files: SiteFiles,
+  strict: boolean,
+): Finding[] {
+  const pages = new Map(summaries.map((page) => [page.path, page]))
+  return [
+    ...summaries.flatMap((page) =>
+      [...checkLinks(page, pages, files), ...(strict ? checkBudgets(page, files.sizeOf) : [])].map(
+        (finding) => ({...finding, page: page.path}),
+      ),
+    ),
+    ...(strict ? checkAcross(summaries) : []),
+  ]
+}

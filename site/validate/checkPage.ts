@@ -1,0 +1,47 @@
+import {checkBlocks, checkHouse, checkIds} from './checkGraph.ts'
+import {checkMarkup} from './checkMarkup.ts'
+import {checkNode} from './checkNode.ts'
+import {checkParity} from './checkParity.ts'
+import {checkSearchRules} from './checkSearchRules.ts'
+import {checkVocabulary} from './checkVocabulary.ts'
+import type {Finding} from './finding.ts'
+import type {Page} from './page.ts'
+import type {GraphNode} from './readNodes.ts'
+import type {Vocabulary} from './vocabulary.ts'
+
+export interface PageRules {
+  strict: boolean
+  vocabulary: Vocabulary
+  /** A node of another page, where pages may point at one another's. */
+  elsewhere?: Surroundings
+}
+
+interface Surroundings {
+  resolve(id: string): GraphNode | undefined
+  /** Whether a node may be on a page that nobody has read. */
+  mayBe(id: string): boolean
+}
+
+/** All that is wrong with a page by itself. */
+export function checkPage(page: Page, nodes: GraphNode[], rules: PageRules): Finding[] {
+  const {strict, vocabulary, elsewhere} = rules
+  const own = new Map(nodes.flatMap((node) => (isTold(node) ? [[node.id, node]] : [])))
+  const resolve = (id: string) => own.get(id) ?? elsewhere?.resolve(id)
+  const isKnown = (id: string) => resolve(id) !== undefined || (elsewhere?.mayBe(id) ?? false)
+  return [
+    ...checkMarkup(page, strict),
+    ...checkBlocks(page),
+    ...(strict ? checkHouse(page, nodes, vocabulary) : []),
+    ...checkIds(page, nodes, isKnown),
+    ...nodes.flatMap((node) => [
+      ...checkVocabulary(node, {vocabulary, resolve}),
+      ...checkSearchRules(node, vocabulary),
+      ...checkNode(node, vocabulary),
+      ...checkParity(page, node, vocabulary),
+    ]),
+  ].map((finding) => ({...finding, page: page.path}))
+}
+
+/** Whether a node says something, and does not only point at one that does. */
+export const isTold = (node: GraphNode): node is GraphNode & {id: string} =>
+  node.id !== undefined && !node.isPointer

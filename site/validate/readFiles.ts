@@ -1,0 +1,36 @@
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {join, sep} from 'node:path'
+import {gzipSync} from 'node:zlib'
+import type {SiteFiles} from './checkLinks.ts'
+
+const texts = /\.(html|css|m?js|json|svg|xml|txt)$/
+
+/** The files of a folder of HTML, by their paths from its root. `pages` are those that are HTML. */
+export function readFiles(dir: string): SiteFiles & {pages: {file: string; path: string}[]} {
+  const files = readdirSync(dir, {recursive: true, encoding: 'utf8'}).map((file) =>
+    file.split(sep).join('/'),
+  )
+  const known = new Set(files.map((file) => `/${file}`))
+  const sizes = new Map<string, number>()
+  return {
+    pages: files
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => ({file, path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`})),
+    isWhole: true,
+    hasFile: (path) =>
+      known.has(path)
+        ? !statSync(join(dir, path)).isDirectory() || known.has(`${path}/index.html`)
+        : known.has(`${path}index.html`),
+    sizeOf(path) {
+      const size = sizes.get(path) ?? sizeOf(join(dir, path))
+      sizes.set(path, size)
+      return size
+    },
+  }
+}
+
+/** Of texts, what a server sends: compressed. */
+function sizeOf(path: string): number {
+  if (!existsSync(path)) return 0
+  return texts.test(path) ? gzipSync(readFileSync(path)).length : statSync(path).size
+}

@@ -1,0 +1,64 @@
+import {copyFileSync, mkdirSync, readdirSync, symlinkSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+interface Builder {
+  name: string
+  command: string
+  args: string[]
+  cwd: string
+}
+
+const page = (content: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Article</title></head><body><main>${content}</main></body></html>`
+
+/**
+ * The same articles for other builders, as each one's handbook begins: Markdown and one layout.
+ * Hugo and Eleventy count where they are installed.
+ */
+export function writeBareSites(dir: string, articles: string, root: string): Builder[] {
+  const write = (path: string, text: string) => {
+    mkdirSync(join(dir, path, '..'), {recursive: true})
+    writeFileSync(join(dir, path), text)
+  }
+  const names = readdirSync(articles).filter((name) => name.endsWith('.md'))
+  for (const folder of ['astro/src/articles', 'hugo/content', 'eleventy']) {
+    mkdirSync(join(dir, folder), {recursive: true})
+    for (const name of names) copyFileSync(join(articles, name), join(dir, folder, name))
+  }
+  symlinkSync(join(root, 'node_modules'), join(dir, 'astro/node_modules'))
+  write('astro/astro.config.mjs', "export default {cacheDir: './cache'}\n")
+  write(
+    'astro/src/content.config.ts',
+    `import {defineCollection} from 'astro:content'
+import {glob} from 'astro/loaders'
+const articles = defineCollection({loader: glob({base: './src/articles', pattern: '*.md'})})
+export const collections = {articles}
+`,
+  )
+  write(
+    'astro/src/pages/articles/[slug].astro',
+    `---
+import {getCollection, render} from 'astro:content'
+export const getStaticPaths = async () =>
+  (await getCollection('articles')).map((article) => ({params: {slug: article.id}, props: {article}}))
+const {Content} = await render(Astro.props.article)
+---
+${page('<Content />')}
+`,
+  )
+  write('hugo/hugo.toml', "disableKinds = ['taxonomy', 'RSS', 'sitemap']\n")
+  write('hugo/layouts/single.html', page('{{ .Content }}'))
+  write('hugo/layouts/list.html', page('{{ range .Pages }}{{ .RelPermalink }}{{ end }}'))
+  write('eleventy/_includes/page.html', page('{{ content | safe }}'))
+  write('eleventy/eleventy.json', '{"layout": "page.html", "templateEngineOverride": "md"}\n')
+  return [
+    {
+      name: 'Astro',
+      command: process.execPath,
+      args: [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
+      cwd: join(dir, 'astro'),
+    },
+    {name: 'Hugo', command: 'hugo', args: [], cwd: join(dir, 'hugo')},
+    {name: 'Eleventy', command: 'eleventy', args: ['--quiet'], cwd: join(dir, 'eleventy')},
+  ]
+}

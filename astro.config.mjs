@@ -35,9 +35,9 @@ export default defineConfig({
   devToolbar: {enabled: false},
   integrations: [shortenScopes(), finishBuild()],
   // A path with a `cacheKey` is not laid out again while its key and the code are the same.
+  experimental: {incrementalBuild: true},
   // Scripts are files: a page is laid out and painted without waiting for one.
   vite: {build: {assetsInlineLimit: 0}},
-  experimental: {incrementalBuild: true},
   prerenderConflictBehavior: 'error',
   image: {
     remotePatterns: [{protocol: protocol.slice(0, -1), hostname, port, pathname: '/images/**'}],

@@ -34,7 +34,10 @@ function faultsOf(issue: Issue, above: PropertyKey[], value: unknown): Fault[] {
  * Of a union's alternatives, the one whose `_type` agrees and that got furthest. Where all fail at
  * one place, as with a list of allowed values, their wishes are told together.
  */
-function meantBranch(branches: Fault[][]): Fault[] {
+function meantBranch(all: Fault[][]): Fault[] {
+  // Where something stands, nobody meant to leave the field empty.
+  const filled = all.filter((branch) => branch.some(({expected}) => expected.join() !== 'null'))
+  const branches = filled.length > 0 ? filled : all
   const places = new Set(branches.flat().map(({path}) => formatPath(path)))
   if (places.size === 1) return [mergeFaults(branches.flat())]
   const told = branches.filter((branch) => !branch.some(({path}) => path.at(-1) === '_type'))

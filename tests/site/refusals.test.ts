@@ -40,8 +40,14 @@ const cases: [what: string, id: string, change: Record<string, unknown>, complai
   [
     'a kind of block that the model lacks',
     'article-boat',
-    {title: 'Boat', body: [{_type: 'table', _key: 'a'}]},
-    'article “Boat” (article-boat): body[0]._type: expected one of "block", "figure", "callout", received "table"',
+    {title: 'Boat', body: [{_type: 'gallery', _key: 'a'}]},
+    'article “Boat” (article-boat): body[0]._type: expected one of "block", "figure", "callout", "table", received "gallery"',
+  ],
+  [
+    'another thing in the place of a picture',
+    'person-ben',
+    {name: 'Ben', portrait: {_type: 'gallery'}},
+    'person “Ben” (person-ben): portrait._type: expected "figure", received "gallery"',
   ],
   [
     'a question without an answer',

@@ -6,6 +6,7 @@ import {newDocuments} from './desk/newDocuments.ts'
 import {icons} from './icons.ts'
 import {createLakeClient} from './lake/lakeClient.ts'
 import {liveStatus} from './live/liveStatus.ts'
+import {manuscripts} from './manuscripts/manuscripts.tsx'
 import {offline} from './offline.ts'
 import {pasting} from './pasting/pasting.tsx'
 import {people} from './people/people.ts'
@@ -16,6 +17,7 @@ import {review} from './review/review.ts'
 import {sharing} from './sharing/sharing.ts'
 import {singletons} from './singletons.ts'
 import {structure} from './structure.ts'
+import {unpublished} from './unpublished/unpublished.tsx'
 
 const {
   SANITY_STUDIO_PROJECT_ID: hostedProject,
@@ -47,6 +49,8 @@ export default defineConfig({
     review(),
     questions(),
     pasting(),
+    manuscripts(),
+    unpublished(),
     liveStatus(),
     ...(SANITY_STUDIO_PREVIEW ? [preview(), sharing()] : []),
   ],

@@ -55,3 +55,18 @@ export async function pasteInto(page: Page, formats: Record<string, string>): Pr
     document.activeElement?.dispatchEvent(event)
   }, formats)
 }
+
+/** Drops a file where a field is. */
+export async function dropOn(page: Page, testId: string, name: string, text: string) {
+  await page.getByTestId(testId).evaluate(
+    (element, [name, text]) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text], name))
+      const init = {dataTransfer, bubbles: true, cancelable: true}
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        element.dispatchEvent(new DragEvent(type, init))
+      }
+    },
+    [name, text] as const,
+  )
+}

@@ -1,0 +1,75 @@
+import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
+import type {Group, Note, Report} from '../../intake/report/report.ts'
+
+/** What needs a person comes first; what simply worked can be looked up. */
+const groups: {group: Group; title: string; tone: 'caution' | 'default'}[] = [
+  {group: 'leftOver', title: 'Left over: nobody knew where these belong', tone: 'caution'},
+  {group: 'check', title: 'Please check', tone: 'caution'},
+]
+
+/** An import’s report in plain words: what to check, what was left over, what was understood. */
+export function ImportReport({report}: {report: Report}) {
+  const of = (group: Group) => report.notes.filter((note) => note.group === group)
+  const recognised = of('recognised')
+  const others = report.documents.filter(
+    ({type, change}) => type !== 'article' && change !== 'unchanged',
+  )
+  return (
+    <Stack gap={4} data-testid="import-report">
+      {groups.map(({group, title, tone}) => {
+        const notes = of(group)
+        return notes.length > 0 ? (
+          <Card key={group} padding={4} radius={2} border tone={tone}>
+            <Stack gap={4}>
+              <Text size={1} weight="semibold">
+                {title} ({notes.length})
+              </Text>
+              <Notes notes={notes} unit={report.unit} />
+            </Stack>
+          </Card>
+        ) : null
+      })}
+      {others.length > 0 && (
+        <Text size={1}>
+          Also {others.map(({title, change}) => `${change} “${title}”`).join(', ')}.
+        </Text>
+      )}
+      <details>
+        <summary style={{cursor: 'pointer'}}>
+          <Text as="span" size={1} weight="semibold" style={{display: 'inline-block'}}>
+            What was recognised ({recognised.length})
+          </Text>
+        </summary>
+        <Box paddingTop={4}>
+          <Notes notes={recognised} unit={report.unit} />
+        </Box>
+      </details>
+    </Stack>
+  )
+}
+
+function Notes({notes, unit}: {notes: Note[]; unit: string}) {
+  return (
+    <Stack gap={4}>
+      {notes.map((note) => (
+        <Flex gap={3} key={`${note.what} ${note.lines} ${note.message}`}>
+          <Box flex={1}>
+            <Stack gap={3}>
+              <Text size={1}>{note.message}</Text>
+              {note.quote && !note.message.includes(note.quote) && (
+                <Text size={1} muted>
+                  “{note.quote}”
+                </Text>
+              )}
+            </Stack>
+          </Box>
+          {note.lines && (
+            <Text size={0} muted>
+              {unit} {note.lines[0]}
+            </Text>
+          )}
+        </Flex>
+      ))}
+    </Stack>
+  )
+}

@@ -2,6 +2,7 @@ import type {Hub} from './events/hub.ts'
 import {createGathering} from './gathering.ts'
 import type {Change, Documents} from './mutation/document.ts'
 import {type Effects, toEffects} from './mutation/effects.ts'
+import {operationOf} from './mutation/operationOf.ts'
 import {createWorking, type Working} from './mutation/working.ts'
 import {nextTimestamp} from './nextTimestamp.ts'
 import {Refusal} from './refusal.ts'
@@ -175,7 +176,7 @@ export function createDataset({store, hub, now, newId}: Parts) {
       if (after) store.documents.put(after)
       else store.documents.remove(id)
     }
-    const entries = changes.map((change) => ({...change, kind: kindOf(change)}))
+    const entries = changes.map((change) => ({...change, kind: operationOf(change)}))
     store.transactions.add({...committed, changes: entries})
     for (const gone of purged) store.transactions.purge(gone)
     if (purged.size) owesScrub = true
@@ -190,9 +191,4 @@ export function createDataset({store, hub, now, newId}: Parts) {
       // The disk is full, and what was purged is gone from all tables: the next commit tries again.
     }
   }
-}
-
-function kindOf({before, after}: Change): 'create' | 'update' | 'delete' {
-  if (!before) return 'create'
-  return after ? 'update' : 'delete'
 }

@@ -1,12 +1,13 @@
 import type {Committed, Dataset} from '../dataset.ts'
 import type {Hub} from '../events/hub.ts'
 import {commitsSince} from '../history/commitsSince.ts'
+import {operationOf} from '../mutation/operationOf.ts'
 import type {HookMessage} from '../store/hooks.ts'
 import type {Store} from '../store/open.ts'
 import type {Hook} from './hook.ts'
 import {type SendResult, send} from './send.ts'
 import {createTargets} from './targets.ts'
-import {operationOf, toPayload} from './toPayload.ts'
+import {toPayload} from './toPayload.ts'
 
 interface Parts {
   /** The dataset's name. */

@@ -1,11 +1,10 @@
 import {parse} from 'groq-js'
+import type {Operation} from '../mutation/operationOf.ts'
 import {Refusal} from '../refusal.ts'
 import type {Targets} from './targets.ts'
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'GET'] as const
-const OPERATIONS = ['create', 'update', 'delete'] as const
-
-export type Operation = (typeof OPERATIONS)[number]
+const OPERATIONS: readonly Operation[] = ['create', 'update', 'delete']
 
 /** A webhook, as the management API tells it but for its secret. */
 export interface Hook {

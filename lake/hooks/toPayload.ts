@@ -1,7 +1,8 @@
 import {evaluate, parse} from 'groq-js'
 import type {CommittedChange} from '../dataset.ts'
 import {layerOf} from '../mutation/documentId.ts'
-import type {Hook, Operation} from './hook.ts'
+import {operationOf} from '../mutation/operationOf.ts'
+import type {Hook} from './hook.ts'
 
 /** What a hook sends of a change, or null where the change is none of its business. */
 export async function toPayload(hook: Hook, change: Told): Promise<string | null> {
@@ -15,11 +16,6 @@ export async function toPayload(hook: Hook, change: Told): Promise<string | null
 }
 
 export type Told = Pick<CommittedChange, 'id' | 'before' | 'after'>
-
-export function operationOf({before, after}: Told): Operation {
-  if (!before) return 'create'
-  return after ? 'update' : 'delete'
-}
 
 function hears({includeDrafts, includeAllVersions}: Hook, id: string): boolean {
   const layer = layerOf(id)

@@ -1,7 +1,7 @@
-import {Refusal} from '../refusal.ts'
 import type {Action} from './actions.ts'
 import type {Attributes, PatchOperations} from './document.ts'
 import {layerOf, toPublishedId} from './documentId.ts'
+import {invalid} from './invalid.ts'
 
 /** Reads a required string field, under any of the names that Sanity's clients give it. */
 export function readText(action: Action, ...names: string[]): string {
@@ -46,12 +46,4 @@ export function readPatch(action: Action): PatchOperations {
   const patch = action.patch
   if (typeof patch === 'object' && patch !== null) return patch as PatchOperations
   throw invalid(`${action.actionType} needs "patch", an object of patch operations`)
-}
-
-export function invalid(message: string): Refusal {
-  return new Refusal(400, 'validationError', message)
-}
-
-export function conflict(message: string): Refusal {
-  return new Refusal(409, 'validationError', message)
 }

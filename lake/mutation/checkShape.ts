@@ -1,4 +1,5 @@
-import {Refusal} from '../refusal.ts'
+import type {Refusal} from '../refusal.ts'
+import {invalid} from './invalid.ts'
 
 /** The hosted lake stops at 20; this only keeps walks through a document from exhausting the stack. */
 export const MAX_DEPTH = 200
@@ -11,12 +12,11 @@ export function checkShape(value: unknown, depth = 0): void {
   if (typeof value !== 'object' || value === null) return
   if (depth > MAX_DEPTH + ENVELOPE) throw tooDeep()
   if (Object.hasOwn(value, '__proto__')) {
-    const message = 'No field can be called "__proto__"; call it something else'
-    throw new Refusal(400, 'validationError', message)
+    throw invalid('No field can be called "__proto__"; call it something else')
   }
   for (const item of Object.values(value)) checkShape(item, depth + 1)
 }
 
 export function tooDeep(): Refusal {
-  return new Refusal(400, 'validationError', `A document may be nested ${MAX_DEPTH} levels deep`)
+  return invalid(`A document may be nested ${MAX_DEPTH} levels deep`)
 }

@@ -1,13 +1,7 @@
-import {
-  conflict,
-  invalid,
-  readAttributes,
-  readPatch,
-  readPublishedId,
-  readVersionId,
-} from './actionFields.ts'
+import {readAttributes, readPatch, readPublishedId, readVersionId} from './actionFields.ts'
 import type {Perform} from './actions.ts'
 import {layerOf, toPublishedId} from './documentId.ts'
+import {conflict, invalid} from './invalid.ts'
 import {strengthenReferences} from './references.ts'
 import {checkUnlocked} from './releaseLock.ts'
 import {checkRevision, type Working} from './working.ts'

@@ -1,6 +1,6 @@
-import {Refusal} from '../refusal.ts'
 import {withArrayKeys} from './arrayKeys.ts'
-import type {Attributes, LakeDocument, PatchOperations} from './document.ts'
+import type {Attributes, PatchOperations} from './document.ts'
+import {invalid} from './invalid.ts'
 import type {Working} from './working.ts'
 
 /** Ids of the documents a query selects, as the transaction sees them. */
@@ -100,14 +100,4 @@ function requireId(value: Attributes, kind: string): string {
 
 function preview(value: unknown): string {
   return (JSON.stringify(value) ?? 'nothing').slice(0, 80)
-}
-
-function invalid(message: string): Refusal {
-  return new Refusal(400, 'validationError', message)
-}
-
-/** What the caller is told happened to a document. */
-export function toOperation(before: LakeDocument | null, after: LakeDocument | null): string {
-  if (!before) return 'create'
-  return after ? 'update' : 'delete'
 }

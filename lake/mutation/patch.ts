@@ -1,6 +1,6 @@
 import {extractWithPath, Mutation as StudioMutation} from '@sanity/mutator'
-import {Refusal} from '../refusal.ts'
 import type {LakeDocument, PatchOperations} from './document.ts'
+import {invalid} from './invalid.ts'
 
 const OPERATIONS = ['set', 'setIfMissing', 'unset', 'diffMatchPatch', 'inc', 'dec', 'insert']
 
@@ -43,8 +43,4 @@ function checkNumbers(document: LakeDocument, patch: PatchOperations): void {
     if (targets.length && targets.every(({value}) => typeof value === 'number')) continue
     throw invalid(`Cannot increment "${path}" of "${document._id}": it is not a number`)
   }
-}
-
-function invalid(message: string): Refusal {
-  return new Refusal(400, 'validationError', message)
 }

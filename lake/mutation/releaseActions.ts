@@ -1,9 +1,10 @@
 import {isDeepStrictEqual} from 'node:util'
-import {conflict, invalid, readPatch, readText} from './actionFields.ts'
+import {readPatch, readText} from './actionFields.ts'
 import type {Action, ActionContext, Perform} from './actions.ts'
 import type {Attributes, LakeDocument} from './document.ts'
 import {publishVersion, withoutStamps} from './documentActions.ts'
 import {toPublishedId} from './documentId.ts'
+import {conflict, invalid} from './invalid.ts'
 import {strengthenReferences} from './references.ts'
 import type {Working} from './working.ts'
 

@@ -1,5 +1,5 @@
-import {conflict} from './actionFields.ts'
 import {isVersionId, layerOf} from './documentId.ts'
+import {conflict} from './invalid.ts'
 import type {Working} from './working.ts'
 
 /** Refuses to touch the versions of a release that is no longer open. */

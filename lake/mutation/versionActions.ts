@@ -1,14 +1,8 @@
-import {
-  conflict,
-  invalid,
-  readAttributes,
-  readPublishedId,
-  readText,
-  readVersionId,
-} from './actionFields.ts'
+import {readAttributes, readPublishedId, readText, readVersionId} from './actionFields.ts'
 import type {Perform} from './actions.ts'
 import {withoutStamps} from './documentActions.ts'
 import {layerOf} from './documentId.ts'
+import {conflict, invalid} from './invalid.ts'
 import {checkUnlocked} from './releaseLock.ts'
 import {checkRevision} from './working.ts'
 

@@ -1,7 +1,8 @@
 import {readJson} from '../body.ts'
 import type {Call, Route} from '../call.ts'
 import type {Outcome} from '../dataset.ts'
-import {mutate, toOperation} from '../mutation/mutate.ts'
+import {mutate} from '../mutation/mutate.ts'
+import {operationOf} from '../mutation/operationOf.ts'
 import type {Working} from '../mutation/working.ts'
 import {evaluateQuery} from '../query/evaluate.ts'
 import {type Params, parseQuery} from '../query/parseQuery.ts'
@@ -50,7 +51,7 @@ function toAnswer(call: Call, {transactionId, changes, untouched}: Outcome) {
   if (!withDocuments && !isSet(call.query, 'returnIds')) return {transactionId, results: []}
   const get = (id: string) => call.parts.dataset.documents.get(id)
   const changed = changes.map(({id, before, after}) => {
-    const operation = toOperation(before, after)
+    const operation = operationOf({before, after})
     return {id, operation, ...(withDocuments && after && {document: after})}
   })
   const same = untouched.map((id) => {

@@ -2,9 +2,8 @@ import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
 import type {Mutation} from '../mutation/document.ts'
 import {toPublishedId} from '../mutation/documentId.ts'
 import type {Effects} from '../mutation/effects.ts'
+import type {Operation} from '../mutation/operationOf.ts'
 import {createChunkTable, type Reading} from './chunks.ts'
-
-type ChangeKind = 'create' | 'update' | 'delete'
 
 /** One document's part in a stored transaction. */
 export interface StoredChange {
@@ -13,7 +12,7 @@ export interface StoredChange {
   transactionId: string
   timestamp: string
   author: string
-  kind: ChangeKind
+  kind: Operation
   mutations: Mutation[]
   effects: Effects
 }
@@ -22,7 +21,7 @@ export interface NewTransaction {
   id: string
   timestamp: string
   author: string
-  changes: {id: string; kind: ChangeKind; mutations: Mutation[]; effects: Effects}[]
+  changes: {id: string; kind: Operation; mutations: Mutation[]; effects: Effects}[]
 }
 
 /** A transaction without its changes. */
@@ -143,7 +142,7 @@ function toChange(row: Row, unpack: (column: string) => unknown): StoredChange {
     transactionId: text('transaction_id'),
     timestamp: text('timestamp'),
     author: text('author'),
-    kind: text('kind') as ChangeKind,
+    kind: text('kind') as Operation,
     // Unpacked when they are looked at: most of a long history is read for who and when only.
     get mutations() {
       return unpack('mutations') as Mutation[]

@@ -38,14 +38,16 @@ const smallPractice = [
 ]
 
 /** Attune with that practice, and a client of its lake. */
-export async function startSmallPractice(): Promise<{attune: Attune; client: SanityClient}> {
+export async function startSmallPractice(
+  env: Record<string, string> = {},
+): Promise<{attune: Attune; client: SanityClient}> {
   const dataDir = newDataDir()
   const before = await connect(readEnvironment({DATA_DIR: dataDir}))
   const transaction = before.client.transaction()
   for (const document of smallPractice) transaction.create(document as SanityDocumentStub)
   await transaction.commit()
   await before.close()
-  const attune = await startAttune(dataDir)
+  const attune = await startAttune(dataDir, env)
   const {client} = await connect(readEnvironment({DATA_DIR: dataDir}))
   return {attune, client}
 }

@@ -1,6 +1,9 @@
 import {Button, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useState} from 'react'
+import {formatReference} from '../../citations/formatReference.ts'
+import {toText} from '../../citations/runs.ts'
 import type {Work} from '../../citations/work.ts'
+import {lookUpWork} from './lookUpWork.ts'
 import {readByHand} from './readByHand.ts'
 
 interface Props {
@@ -16,19 +19,77 @@ const fields = [
   {name: 'container', label: 'Journal, book or website'},
 ] as const
 
-/** A work of which only the identifier is known: the rest is written in, with no network needed. */
+interface LookUp {
+  isBusy?: boolean
+  found?: Work
+  error?: string
+}
+
+/**
+ * A work of which only the identifier is known: the rest is looked up, if its writer asks for it and
+ * there is a network, or written in.
+ */
 export function IncompleteWork({work, verb, onComplete}: Props) {
   const [given, setGiven] = useState<Record<string, string>>({})
+  const [lookUp, setLookUp] = useState<LookUp>({})
+  const ask = async () => {
+    setLookUp({isBusy: true})
+    try {
+      setLookUp({found: await lookUpWork(work)})
+    } catch (failure) {
+      setLookUp({error: (failure as Error).message})
+    }
+  }
   const name = work.doi ?? work.pmid ?? work.pmcid ?? work.isbn ?? work.url
   const submit = () => given.title?.trim() && onComplete(readByHand(work, given))
+  if (lookUp.found) {
+    const {found} = lookUp
+    return (
+      <Card padding={3} radius={2} tone={found.retraction ? 'critical' : 'positive'}>
+        <Stack gap={3}>
+          {found.retraction && (
+            <Text size={1} weight="medium">
+              This work was retracted. Do not rest a claim on it.
+            </Text>
+          )}
+          <Text size={1}>{toText(formatReference(found, 'apa'))}</Text>
+          <Text size={1} muted>
+            Found in {found.lookedUp?.service}.
+          </Text>
+          <Flex justify="flex-end">
+            <Button
+              fontSize={1}
+              padding={2}
+              tone="primary"
+              text={`Add and ${verb.toLowerCase()}`}
+              onClick={() => onComplete(found)}
+            />
+          </Flex>
+        </Stack>
+      </Card>
+    )
+  }
   return (
     <Card padding={3} radius={2} tone="transparent">
       <Stack gap={3}>
         <Text size={1} weight="medium">
           {name} is not among your references yet.
         </Text>
+        <Flex align="center" gap={3}>
+          <Button
+            fontSize={1}
+            padding={2}
+            mode="ghost"
+            text={lookUp.isBusy ? 'Looking it up …' : 'Look it up'}
+            disabled={lookUp.isBusy}
+            onClick={ask}
+          />
+          <Text size={1} muted role="status">
+            {lookUp.error ?? 'Needs the internet.'}
+          </Text>
+        </Flex>
         <Text size={1} muted>
-          Paste the whole reference instead, or write in what you know:
+          Or paste the whole reference instead, or write in what you know:
         </Text>
         {fields.map(({name, label}) => (
           <TextInput

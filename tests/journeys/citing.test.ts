@@ -3,11 +3,13 @@ import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {Attune} from '../attune.ts'
 import {launchChromium} from '../chromium.ts'
+import {startRegisters, type TestRegisters} from '../intake/registers.ts'
 import {startSmallPractice} from '../smallPractice.ts'
 import {openStudio, type StudioPage} from '../studioPage.ts'
 import {pasteInto, type StudioText, studioText} from '../studioText.ts'
 
 let attune: Attune
+let online: TestRegisters
 let client: SanityClient
 let browser: Browser
 let studio: StudioPage
@@ -26,7 +28,9 @@ const source = (id: string, title: string, family: string, year: number, more = 
 })
 
 beforeAll(async () => {
-  const practice = await startSmallPractice()
+  online = await startRegisters()
+  const {pubmed} = online.registers
+  const practice = await startSmallPractice({PUBMED_URL: pubmed})
   attune = practice.attune
   client = practice.client
   for (const document of [
@@ -49,6 +53,7 @@ afterAll(async () => {
   await studio?.close()
   await browser?.close()
   await attune?.stop()
+  await online?.close()
 })
 
 /** Asks again until the answer is right: Studio saves a moment after somebody typed. */
@@ -170,6 +175,25 @@ test('the list of references makes itself, in order of first use, and takes furt
     .getByRole('button', {name: /Take out/})
     .click()
   await poll(() => entries.count()).toBe(3)
+})
+
+test('a PubMed ID is looked up when asked, and seen before it is added', async () => {
+  await page.getByRole('tab', {name: 'Writing'}).click()
+  await body.goToEnd('Sic [sic] and [so on.')
+  await body.press('ControlOrMeta+Shift+C')
+  await pasteInto(page, {'text/plain': 'PMID: 24936965'})
+  await picker().getByRole('button', {name: 'Look it up'}).click()
+  await picker()
+    .getByText('Geretsegger, M., & Elefant, C. (2014). Music therapy for people with autism')
+    .waitFor()
+  await picker().getByText('Found in PubMed.').waitFor()
+  await picker().getByRole('button', {name: 'Add and cite'}).click()
+  await picker().waitFor({state: 'detached'})
+  expect(await client.fetch('*[_type == "source" && pmid == "24936965"][0]')).toMatchObject({
+    doi: '10.1002/14651858.cd004381.pub3',
+    evidence: 'systematicReview',
+    lookedUp: {service: 'PubMed'},
+  })
 })
 
 test('nothing of it leaves the machine or complains', () => {

@@ -1,22 +1,26 @@
-import {readFile, stat} from 'node:fs/promises'
+import {access} from 'node:fs/promises'
 import {parseArgs} from 'node:util'
 import {importManuscript} from '../intake/importManuscript.ts'
-import {MAX_BYTES, tooLarge} from '../intake/manuscript/bytes.ts'
 import {formatReport} from '../intake/report/formatReport.ts'
 import type {Report} from '../intake/report/report.ts'
 import {undoImport} from '../intake/undoImport.ts'
 import {type Connection, connect} from './connect.ts'
 import {readEnvironment} from './environment.ts'
+import {importDataset, isDataset} from './importDataset.ts'
+import {type ManuscriptFile, manuscriptsIn} from './manuscriptsIn.ts'
 
-const USAGE = `Usage: npm run import -- FILE… [--publish] [--dry-run] [--report json] [--into ARTICLE]
+const USAGE = `Usage: npm run import -- FILE… [--publish] [--dry-run] [--report json] [--into ARTICLE] [--fetch-pictures]
        npm run import -- --undo ID
 
   FILE           a manuscript: Word (.docx), a web page (.html, also zipped with its pictures, as
-                 Google Docs downloads it), Markdown or plain text; each becomes an article
+                 Google Docs downloads it), Markdown or plain text; each becomes an article.
+                 Or a whole site: an export of WordPress (.xml), each post an article with a
+                 redirect from its old address; an export of a Sanity dataset (.tar.gz, .ndjson)
   --publish      publish at once, instead of saving drafts to be published in Studio
   --dry-run      say what would happen, and write nothing
   --report json  print the reports as data
   --into ARTICLE fill the article with this id, whatever its title is
+  --fetch-pictures  get the pictures of a WordPress site from where they are
   --undo ID      take one import back; its report ends with the ID`
 
 interface Options {
@@ -26,6 +30,7 @@ interface Options {
   asData: boolean
   undo: string | undefined
   into: string | undefined
+  withPictures: boolean
 }
 
 /** `npm run import`: each manuscript is a transaction of its own, so that one cannot spoil another. */
@@ -42,19 +47,39 @@ async function run(options: Options): Promise<number> {
   if (undo) return takeBack(undo, connection).finally(connection.close)
   const reports: Report[] = []
   const failures: string[] = []
+  const attempt = async (name: string, work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      failures.push(`${name}: ${messageOf(error)}`)
+    }
+  }
   try {
-    for (const [i, file] of files.entries()) {
-      if (files.length > 1) console.error(`[${i + 1}/${files.length}] ${file}`)
-      try {
-        const report = await importFile(file, connection, options)
-        reports.push(report)
-        if (!asData) console.log(`${formatReport(report)}\n`)
-      } catch (error) {
-        failures.push(`${file}: ${messageOf(error)}`)
-      }
+    for (const [i, path] of files.entries()) {
+      if (files.length > 1) console.error(`[${i + 1}/${files.length}] ${path}`)
+      await attempt(path, async () => {
+        if (isDataset(path)) return console.log(await importWhole(path, connection, options))
+        const {manuscripts, left} = await manuscriptsIn(path, options.withPictures)
+        for (const [j, manuscript] of manuscripts.entries()) {
+          if (manuscripts.length > 1)
+            console.error(`[${j + 1}/${manuscripts.length}] ${manuscript.name}`)
+          await attempt(manuscript.name, async () => {
+            const report = await importOne(manuscript, connection, options)
+            reports.push(report)
+            if (!asData) console.log(`${formatReport(report)}\n`)
+          })
+        }
+        failures.push(...left.map((one) => `${path}: ${one}`))
+      })
     }
     if (asData)
-      console.log(JSON.stringify(files.length === 1 ? (reports[0] ?? null) : reports, null, 2))
+      console.log(
+        JSON.stringify(
+          files.length > 1 || reports.length > 1 ? reports : (reports[0] ?? null),
+          null,
+          2,
+        ),
+      )
     else if (reports.length) console.log(nextStep(connection, publish, reports))
   } finally {
     await connection.close()
@@ -63,18 +88,36 @@ async function run(options: Options): Promise<number> {
   return failures.length ? 1 : 0
 }
 
-async function importFile(file: string, {client}: Connection, {publish, dryRun, into}: Options) {
-  const {size} = await stat(file)
-  if (size > MAX_BYTES) throw tooLarge(size)
+function importOne(
+  manuscript: ManuscriptFile,
+  {client}: Connection,
+  {publish, dryRun, into}: Options,
+) {
+  const {name, bytes, oldAddresses, findFile} = manuscript
   return importManuscript(
-    {name: file, bytes: await readFile(file)},
+    {name, bytes},
     {
       client,
       publish,
       dryRun,
       ...(into && {into}),
+      ...(oldAddresses && {oldAddresses}),
+      ...(findFile && {findFile}),
     },
   )
+}
+
+async function importWhole(
+  path: string,
+  connection: Connection,
+  {dryRun}: Options,
+): Promise<string> {
+  if (dryRun)
+    throw new Error(
+      'A dataset cannot be tried first. Make a copy of DATA_DIR, and import without --dry-run.',
+    )
+  await access(path)
+  return importDataset(path, connection)
 }
 
 async function takeBack(id: string, {client, url}: Connection): Promise<number> {
@@ -98,6 +141,7 @@ function readOptions(args: string[]): Options {
         report: {type: 'string', default: 'text'},
         undo: {type: 'string'},
         into: {type: 'string'},
+        'fetch-pictures': {type: 'boolean', default: false},
       },
     })
     const {undo, into} = values
@@ -108,7 +152,15 @@ function readOptions(args: string[]): Options {
       throw new Error(`The report can be “text” or “json”, not “${values.report}”.`)
     }
     const {publish, 'dry-run': dryRun, report} = values
-    return {files: positionals, publish, dryRun, asData: report === 'json', undo, into}
+    return {
+      files: positionals,
+      publish,
+      dryRun,
+      asData: report === 'json',
+      undo,
+      into,
+      withPictures: values['fetch-pictures'],
+    }
   } catch (error) {
     throw new Error(`${messageOf(error)}\n\n${USAGE}`)
   }

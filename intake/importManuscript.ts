@@ -10,6 +10,7 @@ import {type Plan, planImport} from './documents/planImport.ts'
 import {findSameArticle} from './documents/sameArticle.ts'
 import {slugify} from './documents/slugify.ts'
 import {type RecognisedArticle, toArticle} from './manuscript/article.ts'
+import type {FindFile} from './manuscript/markdown.ts'
 import {readManuscript} from './manuscript/readManuscript.ts'
 import {Refusal} from './refusal.ts'
 import {checkContent} from './report/findings.ts'
@@ -31,6 +32,10 @@ export interface ImportOptions {
   /** Report what would happen and write nothing. */
   dryRun?: boolean
   now?: () => Date
+  /** Where the article was on an old site; these lead to it from now on. */
+  oldAddresses?: string[]
+  /** Pictures that a web page names by their addresses. */
+  findFile?: FindFile
 }
 
 /**
@@ -39,13 +44,15 @@ export interface ImportOptions {
  */
 export async function importManuscript(
   file: {name: string; bytes: Uint8Array},
-  {client, into, publish = false, dryRun = false, now = () => new Date()}: ImportOptions,
+  options: ImportOptions,
 ): Promise<Report> {
-  const manuscript = readManuscript(file)
+  const {client, into, publish = false, dryRun = false, now = () => new Date()} = options
+  const {oldAddresses = []} = options
+  const manuscript = readManuscript(file, options.findFile)
   const article = toArticle(manuscript.value)
   const {draft, roles} = article.value
   const fetchHeld = (slug: string | null, id: string) =>
-    client.fetch<LakeDocument[]>(HELD_QUERY, {slug, id}, {perspective: 'raw'})
+    client.fetch<LakeDocument[]>(HELD_QUERY, {slug, id, oldAddresses}, {perspective: 'raw'})
   let held = into
     ? await fetchHeld(null, into)
     : await fetchHeld(slugify(draft.title), articleId(draft.title))
@@ -56,6 +63,7 @@ export async function importManuscript(
   const plan = planImport(draft, pairDrafts(held), {
     into: into ?? same?.value,
     publish,
+    oldAddresses,
     pictureId: pictures.idOf,
     // Whole seconds, as Sanity stamps documents.
     now: `${now().toISOString().slice(0, 19)}Z`,

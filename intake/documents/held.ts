@@ -13,6 +13,7 @@ export interface HeldDocument {
 /** What an import has to know of the lake before it can say what would change. */
 export const HELD_QUERY = `*[
   (_type in ["person", "source", "settings"]
+    || (_type == "redirect" && from in $oldAddresses)
     || (_type == "article" && (slug.current == $slug || _id in [$id, "drafts." + $id])))
   && !(_id in path("versions.**"))
 ]`

@@ -2,9 +2,10 @@ import type {ArticleDraft} from '../manuscript/draft.ts'
 import type {PictureFile} from '../manuscript/manuscript.ts'
 import {resemblance} from '../people/resemblance.ts'
 import type {Message} from '../result.ts'
-import {planArticle, type Related} from './article.ts'
+import {planArticle, type Related, slugOf} from './article.ts'
 import type {HeldDocument} from './held.ts'
 import type {Keys} from './keys.ts'
+import {planRedirects} from './oldAddresses.ts'
 import {planPeople} from './people.ts'
 import type {PlannedDocument} from './plan.ts'
 import type {Reference} from './portableText.ts'
@@ -25,6 +26,7 @@ interface PlanOptions {
   into?: string | undefined
   publish: boolean
   now: string
+  oldAddresses: string[]
   /** The asset that the file of a picture is. */
   pictureId(file: PictureFile): string
 }
@@ -36,7 +38,7 @@ interface PlanOptions {
 export function planImport(
   draft: ArticleDraft,
   held: HeldDocument[],
-  {into, publish, now, pictureId}: PlanOptions,
+  {into, publish, now, pictureId, oldAddresses}: PlanOptions,
 ): Plan {
   const {respondent, review} = draft
   const named = [...draft.authors, ...[respondent, review.reviewer].flatMap((one) => one ?? [])]
@@ -59,10 +61,21 @@ export function planImport(
     works: sources.ofWorks.map(refer),
   }
   const {planned: article, keys, messages} = planArticle(draft, related, held, {into, now})
+  const path = `/articles/${slugOf(article)}/`
+  const redirects = planRedirects(oldAddresses, refer(article), path, held)
   return {
     article,
-    documents: [...people.planned, ...sources.planned, article, ...settings.planned],
+    documents: [
+      ...people.planned,
+      ...sources.planned,
+      article,
+      ...settings.planned,
+      ...redirects.planned,
+    ],
     keys,
-    messages: [...[people, sources, settings].flatMap((part) => part.messages), ...messages],
+    messages: [
+      ...[people, sources, settings, redirects].flatMap((part) => part.messages),
+      ...messages,
+    ],
   }
 }

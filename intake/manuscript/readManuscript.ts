@@ -5,7 +5,7 @@ import {MAX_BYTES, tooLarge} from './bytes.ts'
 import {readDocx} from './docx.ts'
 import {declaresHtml, readHtml} from './html.ts'
 import type {Manuscript} from './manuscript.ts'
-import {readMarkdown} from './markdown.ts'
+import {type FindFile, readMarkdown} from './markdown.ts'
 import {readText} from './text.ts'
 
 /** Formats that are read, by the endings of their names. */
@@ -23,16 +23,13 @@ type Format = keyof typeof FORMATS
  * Reads a manuscript of any format, which is told by the bytes of the file; its name only tells
  * Markdown from plain text. Throws a `Refusal` for what cannot be read.
  */
-export function readManuscript({
-  name,
-  bytes,
-}: {
-  name: string
-  bytes: Uint8Array
-}): Result<Manuscript> {
+export function readManuscript(
+  {name, bytes}: {name: string; bytes: Uint8Array},
+  findFile?: FindFile,
+): Result<Manuscript> {
   if (bytes.length > MAX_BYTES) throw tooLarge(bytes.length)
   const format = formatOf(name, bytes)
-  const {value, messages} = READERS[format](bytes)
+  const {value, messages} = READERS[format](bytes, findFile)
   const claimed = endingOf(name)
   if (!claimed || claimed === format || (claimed === 'zip' && format === 'docx'))
     return {value, messages}
@@ -40,7 +37,7 @@ export function readManuscript({
   return {value, messages: [{what: 'otherFormat', message}, ...messages]}
 }
 
-const READERS: Record<Format, (bytes: Uint8Array) => Result<Manuscript>> = {
+const READERS: Record<Format, (bytes: Uint8Array, findFile?: FindFile) => Result<Manuscript>> = {
   docx: readDocx,
   html: readHtml,
   zip: readZippedPage,

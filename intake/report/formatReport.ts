@@ -54,6 +54,7 @@ const TYPES: Record<string, string> = {
   person: 'Person',
   source: 'Reference',
   settings: 'Practice',
+  redirect: 'Redirect from',
 }
 
 function formatDocument({type, title, change, fields}: DocumentAccount): string {

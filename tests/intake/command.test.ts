@@ -68,7 +68,7 @@ test('the room’s README names every flag of the command', async () => {
   const {output} = await runImport([])
   const readme = readFileSync(join(import.meta.dirname, '../../intake/README.md'), 'utf8')
   const flags = new Set(output.match(/--[a-z-]+/g))
-  expect(flags.size).toBe(5)
+  expect(flags.size).toBe(6)
   for (const flag of flags) expect(readme).toContain(flag)
 })
 

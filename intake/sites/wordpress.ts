@@ -1,0 +1,136 @@
+import {
+  childOf,
+  elementsOf,
+  findElements,
+  readXml,
+  wordsOf,
+  type XmlElement,
+} from '../manuscript/xml.ts'
+import {Refusal} from '../refusal.ts'
+
+/** One post of a blog, as a manuscript that the importer takes. */
+export interface Post {
+  title: string
+  /** The manuscript: a page of its own, to be imported as any other. */
+  file: {name: string; bytes: Uint8Array}
+  /** Where the post was, as a path of the old site. */
+  oldAddress: string | undefined
+  isPublished: boolean
+  /** Addresses of its pictures. */
+  pictures: string[]
+}
+
+export interface Blog {
+  posts: Post[]
+  /** What the export holds beside posts, so that nothing is left out silently. */
+  left: string[]
+}
+
+/** Whether a file is an export of WordPress (Tools, Export), which is a feed with more in it. */
+export function isWordpress(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 8000))
+  return /<rss\b/.test(start) && /wordpress\.org\/export\//.test(start)
+}
+
+/** Reads an export of WordPress: its posts, each with author, dates, pictures and old address. */
+export function readWordpress(bytes: Uint8Array): Blog {
+  const channel = childOf(childOf(readXml(bytes, 'export'), 'rss'), 'channel')
+  const items = elementsOf(channel).filter(({name}) => name === 'item')
+  const isOf = (type: string) => (item: XmlElement) => textOf(item, 'wp:post_type') === type
+  const posts = items.filter(isOf('post')).filter((item) => textOf(item, 'wp:status') !== 'trash')
+  if (!posts.length) {
+    throw new Refusal(
+      'noText',
+      'This export of WordPress holds no posts. Export “All content”, and import that.',
+    )
+  }
+  const authors = new Map(
+    findElements(channel, 'wp:author').map((author) => [
+      textOf(author, 'wp:author_login'),
+      textOf(author, 'wp:author_display_name'),
+    ]),
+  )
+  const attachments = new Map(
+    items.filter(isOf('attachment')).map((item) => [textOf(item, 'wp:post_id'), item]),
+  )
+  return {
+    posts: posts.map((item) => readPost(item, authors, attachments)),
+    left: items
+      .filter((item) => textOf(item, 'wp:post_type') === 'page')
+      .map((item) => `The page “${textOf(item, 'title')}”: only posts become articles.`),
+  }
+}
+
+function readPost(
+  item: XmlElement,
+  authors: Map<string, string>,
+  attachments: Map<string, XmlElement>,
+): Post {
+  const title = textOf(item, 'title')
+  const login = textOf(item, 'dc:creator')
+  const content = toParagraphs(textOf(item, 'content:encoded'))
+  const hero = attachments.get(metaOf(item, '_thumbnail_id') ?? '')
+  const isPublished = textOf(item, 'wp:status') === 'publish'
+  const date = textOf(item, 'wp:post_date').slice(0, 10)
+  const html = [
+    '<!doctype html><meta charset="utf-8">',
+    hero
+      ? `<img src="${escaped(textOf(hero, 'wp:attachment_url'))}" alt="${escaped(metaOf(hero, '_wp_attachment_image_alt') ?? '')}">`
+      : '',
+    `<h1>${escaped(title)}</h1>`,
+    `<p>By ${escaped(authors.get(login) || login)}</p>`,
+    isPublished && !date.startsWith('0000') ? `<p>Published: ${escaped(date)}</p>` : '',
+    content,
+  ].join('\n')
+  const link = textOf(item, 'link')
+  const path = URL.canParse(link) ? new URL(link) : undefined
+  // A draft’s link is a query, at which nobody has ever been.
+  const oldAddress = path && path.pathname !== '/' ? decodeURI(path.pathname) : undefined
+  const pictures = [...html.matchAll(/<img\b[^>]*?\bsrc="(https?:[^"]+)"/g)].map(
+    ([, address = '']) => address.replace(/&amp;/g, '&'),
+  )
+  return {
+    title,
+    file: {
+      name: `${textOf(item, 'wp:post_name') || 'post'}.html`,
+      bytes: new TextEncoder().encode(html),
+    },
+    oldAddress: isPublished ? oldAddress : undefined,
+    isPublished,
+    pictures: [...new Set(pictures)],
+  }
+}
+
+/** The old editor writes paragraphs as empty lines, and short codes for captions. */
+function toParagraphs(content: string): string {
+  const html = content
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(
+      /\[caption\b[^\]]*\]([\s\S]*?<img\b[^>]*>(?:<\/a>)?)([\s\S]*?)\[\/caption\]/g,
+      '<figure>$1<figcaption>$2</figcaption></figure>',
+    )
+    .replace(/\[\/?(?:embed|gallery|audio|video|playlist)\b[^\]]*\]/g, '')
+  if (/<p[\s>]/i.test(html)) return html
+  return html
+    .replace(/(?=<(?:h\d|ul|ol|blockquote|figure|table|div|pre)\b)/gi, '\n\n')
+    .replace(/(?<=<\/(?:h\d|ul|ol|blockquote|figure|table|div|pre)>)/gi, '\n\n')
+    .split(/\n\s*\n/)
+    .map((part) =>
+      /^\s*<(?:h\d|ul|ol|blockquote|figure|table|div|pre|hr)\b/i.test(part)
+        ? part
+        : `<p>${part.trim().replace(/\n/g, '<br>')}</p>`,
+    )
+    .join('\n')
+}
+
+const textOf = (item: XmlElement, name: string) => wordsOf(childOf(item, name)).trim()
+
+function metaOf(item: XmlElement, key: string): string | undefined {
+  const found = elementsOf(item).find(
+    (meta) => meta.name === 'wp:postmeta' && textOf(meta, 'wp:meta_key') === key,
+  )
+  return found && textOf(found, 'wp:meta_value')
+}
+
+const escaped = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')

@@ -6,7 +6,7 @@ const shownOf: Record<string, string[]> = {person: ['name'], topic: ['descriptio
 
 /** Their words are formatted anew, compared or only told to machines. */
 const untouched = new Set(['seo', 'credentials', 'locations', 'profiles', 'slug'])
-const unmarked = new Set(['source', 'redirect', 'sanity.imageAsset'])
+const unmarked = new Set(['source', 'redirect', 'review', 'sanity.imageAsset'])
 
 /** Marks every text of a document with its place, so that a click on the page leads there. */
 export function markText<T extends {_id: string}>(type: string, doc: T): T {

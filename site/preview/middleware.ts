@@ -1,4 +1,5 @@
 import {defineMiddleware} from 'astro:middleware'
+import type {MiddlewareNext} from 'astro'
 import {withLibrary} from './draftLibrary.ts'
 import {createDraftReader} from './readDrafts.ts'
 import {toPreview} from './toPreview.ts'
@@ -6,7 +7,19 @@ import {toPreview} from './toPreview.ts'
 let read: ReturnType<typeof createDraftReader> | undefined
 
 /** Reads the drafts for one page, and makes a preview of what the page becomes with them. */
-export const onRequest = defineMiddleware(async ({locals}, next) => {
+export const onRequest = defineMiddleware(async ({locals, url}, next) => {
+  try {
+    return await render(locals, next)
+  } catch (error) {
+    console.error(`The preview of ${url.pathname} failed.`, error)
+    return new Response(apology, {status: 500, headers: {'content-type': 'text/html'}})
+  }
+})
+
+const apology =
+  '<!doctype html><html lang="en"><title>Preview</title><p>This page cannot be shown as it is now. The terminal says why; the draft itself is safe.</p></html>'
+
+async function render(locals: App.Locals, next: MiddlewareNext): Promise<Response> {
   read ??= createDraftReader()
   const library = await read(locals.perspective)
   return withLibrary(library, async () => {
@@ -18,4 +31,4 @@ export const onRequest = defineMiddleware(async ({locals}, next) => {
     })
     return new Response(html, {status: response.status, headers: response.headers})
   })
-})
+}

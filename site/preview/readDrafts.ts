@@ -24,11 +24,14 @@ const kinds = {
   sources: kindOf('source', queries.sourcesQuery),
   faqs: kindOf('faq', queries.faqsQuery),
   redirects: kindOf('redirect', queries.redirectsQuery),
+  reviews: kindOf('review', queries.reviewsQuery, 'review.'),
   pictures: kindOf('sanity.imageAsset', queries.picturesQuery),
-}
+} satisfies Record<Exclude<keyof Shelves, 'now'>, unknown>
 
-function kindOf(type: string, query: string) {
-  return {type, query, shape: (shapeOf(query) as z.ZodArray).element as z.ZodType}
+/** The folder is that of content.config.ts: what else has a dot in its id is private. */
+function kindOf(type: string, query: string, folder = '') {
+  const isOpen = (id: string) => id.startsWith(folder) && !id.slice(folder.length).includes('.')
+  return {type, query, isOpen, shape: (shapeOf(query) as z.ZodArray).element as z.ZodType}
 }
 
 /** More ids than this are not named in a query: all of their kind are read. */
@@ -71,8 +74,8 @@ export function createDraftReader(client: SanityClient = createContentClient()) 
       {perspective},
     )
     const shelves = await Promise.all(
-      Object.entries(kinds).map(async ([name, {type}]) => {
-        const own = all.filter(({_type, _id}) => _type === type && !_id.includes('.'))
+      Object.entries(kinds).map(async ([name, {type, isOpen}]) => {
+        const own = all.filter(({_type, _id}) => _type === type && isOpen(_id))
         const revisions = new Map(own.map(({_id, _rev}) => [_id, _rev]))
         return [name, await readKind(name as keyof typeof kinds, revisions, perspective)] as const
       }),

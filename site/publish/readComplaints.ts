@@ -18,6 +18,7 @@ const types: Record<string, string> = {
   topic: 'topic',
   settings: 'settings',
   redirect: 'redirect',
+  review: 'review',
   reference: 'source',
   'shared question': 'faq',
   picture: 'sanity.imageAsset',

@@ -3,10 +3,10 @@ import {connect} from '../cli/connect.ts'
 import {readEnvironment} from '../cli/environment.ts'
 import {type Attune, newDataDir, startAttune} from './attune.ts'
 
-const words = (_key: string, text: string) => ({
+const words = (_key: string, text: string, style = 'normal') => ({
   _type: 'block',
   _key,
-  style: 'normal',
+  style,
   markDefs: [],
   children: [{_type: 'span', _key: `${_key}-1`, text, marks: []}],
 })
@@ -33,7 +33,10 @@ const smallPractice = [
     slug: {_type: 'slug', current: name.toLowerCase()},
     authors: [{_type: 'reference', _key: 'a', _ref: 'person-ada'}],
     topics: [{_type: 'reference', _key: 't', _ref: 'topic-rest'}],
-    body: [words('p1', `What the ${name.toLowerCase()} article says.`)],
+    body: [
+      words('h1', 'What it is about', 'h2'),
+      words('p1', `What the ${name.toLowerCase()} article says.`),
+    ],
   })),
 ]
 

@@ -12,6 +12,7 @@ import {pasting} from './pasting/pasting.tsx'
 import {people} from './people/people.ts'
 import {preview} from './preview/preview.ts'
 import {questions} from './questions/questions.tsx'
+import {readiness} from './readiness/readiness.ts'
 import {redirects} from './redirects/redirects.ts'
 import {review} from './review/review.ts'
 import {sharing} from './sharing/sharing.ts'
@@ -47,6 +48,7 @@ export default defineConfig({
     people(),
     citing(),
     review(),
+    readiness(),
     questions(),
     pasting(),
     manuscripts(),

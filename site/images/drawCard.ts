@@ -27,6 +27,16 @@ export async function drawCard(
   return new Uint8Array(drawn)
 }
 
+/** The same picture, drawn anew and not kept: of a text that is still being written. */
+export async function redrawCard(
+  words: CardWords,
+  photo: PictureView | undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const source = photo && sourceUrl(cutTo(photo, CARD.photo / CARD.height))
+  const svg = formatCard(words, await readFaces(), source !== undefined)
+  return new Uint8Array(await draw(svg, source))
+}
+
 async function draw(svg: string, source: string | undefined): Promise<Buffer> {
   const card = sharp(Buffer.from(svg))
   if (source) {

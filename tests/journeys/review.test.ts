@@ -52,7 +52,7 @@ test('Studio asks who is there before anything else, and remembers the answer', 
     [juniper, 'Juniper Castellanos-Rao'],
     [maren, 'Maren Okafor-Lindqvist'],
   ] as const) {
-    await page.goto(`${attune.url}/studio/structure/article;article-art-therapy`)
+    await page.goto(`${attune.url}/studio/intent/edit/id=article-art-therapy;type=article/`)
     await page.getByRole('button', {name}).click()
     await title(page).waitFor()
     const me = await page.request.get(`${attune.url}/v1/users/me`)
@@ -142,6 +142,52 @@ async function untilLive(path: string, sentence: string) {
     await attune.prints(/Live at|could not be built/, seen)
   }
 }
+
+test('an article says what keeps it from being published, and each finding leads to its place', async () => {
+  await client.create({
+    _id: 'drafts.article-singing',
+    _type: 'article',
+    title: 'Why we sing',
+    slug: {_type: 'slug', current: 'why-we-sing'},
+    authors: [{_type: 'reference', _key: 'a', _ref: 'person-juniper-castellanos-rao'}],
+    body: [
+      paragraph('guarantee', 'Singing is warm. We guarantee that you will feel better.'),
+      paragraph('form', 'FORM PLACEHILDER'),
+    ],
+  })
+  await client.patch('settings').set({reviewRequired: 'never'}).commit()
+  await juniper.goto(`${attune.url}/studio/intent/edit/id=article-singing;type=article/`)
+  await juniper.getByText('1 to put right').waitFor()
+  await publish(juniper).hover({force: true})
+  await juniper.getByText('“FORM PLACEHILDER” looks like a placeholder.').last().waitFor()
+  expect(await publish(juniper).isDisabled()).toBe(true)
+  await juniper.getByRole('button', {name: /^Ready to publish/}).click()
+  await juniper.getByText('One thing has to be put right first').waitFor()
+  await juniper.getByText('Nobody has reviewed this yet.').waitFor()
+  await juniper.getByRole('img', {name: 'The card that social sites show'}).waitFor()
+  await juniper.getByRole('button', {name: /“guarantee” promises more/}).click()
+  const focused = juniper.locator('[data-testid=field-body] [contenteditable=true]:focus')
+  await focused.or(juniper.getByTestId('field-body').locator(':focus-within')).first().waitFor()
+})
+
+test('once it is mended, Publish is there and only warnings are left', async () => {
+  await client
+    .patch('drafts.article-singing')
+    .unset(['body[_key=="form"]'])
+    .set({'body[_key=="guarantee"].children[0].text': 'Singing is warm, and can help.'})
+    .commit()
+  await juniper.getByText('One thing has to be put right first').waitFor({state: 'hidden'})
+  await expect.poll(() => publish(juniper).isEnabled()).toBe(true)
+  await juniper.getByText('1 to look at').waitFor()
+})
+
+const paragraph = (_key: string, text: string) => ({
+  _type: 'block',
+  _key,
+  style: 'normal',
+  markDefs: [],
+  children: [{_type: 'span', _key: 'text', text, marks: []}],
+})
 
 test('nothing of this is an error in the console', () => {
   expect(problems).toEqual([])

@@ -1,0 +1,32 @@
+import {Card, Stack, Text} from '@sanity/ui'
+import {SearchResult} from './SearchResult.tsx'
+import {SocialCard} from './SocialCard.tsx'
+import {usePageHead} from './usePageHead.ts'
+
+interface Props {
+  id: string
+  article: object
+}
+
+/** How the article looks where readers meet it first. */
+export function Sharing({id, article}: Props) {
+  const head = usePageHead(id, article)
+  return (
+    <Stack gap={4}>
+      <Text as="h3" size={1} weight="medium">
+        In search results, about like this
+      </Text>
+      <Card padding={4} radius={2} border>
+        <SearchResult head={head} />
+      </Card>
+      {head.card && (
+        <>
+          <Text as="h3" size={1} weight="medium">
+            When somebody shares it
+          </Text>
+          <SocialCard head={head} />
+        </>
+      )}
+    </Stack>
+  )
+}

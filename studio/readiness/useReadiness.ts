@@ -1,0 +1,49 @@
+import {useMemo} from 'react'
+import type {Finding} from '../../schemas/checks/findings/finding.ts'
+import {checkReadiness, type Neighbour, type Surroundings} from '../../schemas/checks/readiness.ts'
+import {toLocalDay} from '../review/decide.ts'
+import {useLive} from '../useLive.ts'
+import {useNeighbours} from './useNeighbours.ts'
+import {useSettled} from './useSettled.ts'
+
+export interface Readiness {
+  findings: Finding[]
+  /** What the article points at and readers cannot see yet. */
+  unpublished: Neighbour[]
+}
+
+const slugQuery = `*[_type == "article" && slug.current == $slug && !(_id in $own)][0].title`
+
+/** What the checks find in an article, a moment behind the typing; undefined until all is known. */
+export function useReadiness(id: string, article: object | null): Readiness | undefined {
+  const settled = useSettled(article)
+  const slug = (settled as {slug?: {current?: string}} | null)?.slug?.current
+  const found = useNeighbours(settled)
+  const own = [id, `drafts.${id}`]
+  const slugOwner = useLive<string | null>(slug ? slugQuery : undefined, {slug: slug ?? '', own})
+  return useMemo(
+    () => (settled && found ? check(settled, found, slugOwner ?? undefined) : undefined),
+    [settled, found, slugOwner],
+  )
+}
+
+/** Panel, button and count ask for the same article: it is checked once. */
+const checked = new WeakMap<object, {around: Surroundings; readiness: Readiness}>()
+
+function check(
+  article: object,
+  found: Map<string, Neighbour>,
+  slugOwner: string | undefined,
+): Readiness {
+  const today = toLocalDay(new Date())
+  const before = checked.get(article)
+  const {around} = before ?? {}
+  if (before && around?.found === found && around.slugOwner === slugOwner && around.today === today)
+    return before.readiness
+  const now = {today, found, isComplete: true, slugOwner}
+  const findings = checkReadiness(article, now)
+  const unpublished = [...found.values()].filter(({isPublished}) => !isPublished)
+  const readiness = {findings, unpublished}
+  checked.set(article, {around: now, readiness})
+  return readiness
+}

@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {buildSite} from '../site/publish/buildSite.ts'
+import {reportReadiness} from '../site/publish/reportReadiness.ts'
 import {connect} from './connect.ts'
 import {readEnvironment} from './environment.ts'
 import {root} from './fingerprint.ts'
@@ -24,6 +25,11 @@ try {
         env: siteEnvironment(project, siteUrl),
       }),
     )
+    const findings = await reportReadiness(client, new Date().toISOString())
+    if (findings.length > 0) {
+      console.log(`\nThe checks before publishing found, in what is published:\n`)
+      console.log(`${findings.join('\n')}\n`)
+    }
     if (!environment.siteUrl) {
       console.log(`Addresses in it begin with ${siteUrl}. Set SITE_URL to where it will be served.`)
     }

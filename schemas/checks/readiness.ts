@@ -44,7 +44,7 @@ interface Check {
 }
 
 /** Every check before publishing, the same in Studio, for the importer and for the build. */
-export const readiness: Check[] = [
+const readiness: Check[] = [
   {name: 'missingAlt', severity: 'error', find: findBarePictures},
   {
     name: 'deadReference',

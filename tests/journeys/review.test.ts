@@ -157,7 +157,7 @@ test('an article says what keeps it from being published, and each finding leads
   })
   await client.patch('settings').set({reviewRequired: 'never'}).commit()
   await juniper.goto(`${attune.url}/studio/intent/edit/id=article-singing;type=article/`)
-  await juniper.getByText('1 to put right').waitFor()
+  await juniper.getByText('1 to put right', {exact: true}).waitFor()
   await publish(juniper).hover({force: true})
   await juniper.getByText('“FORM PLACEHILDER” looks like a placeholder.').last().waitFor()
   expect(await publish(juniper).isDisabled()).toBe(true)
@@ -178,7 +178,7 @@ test('once it is mended, Publish is there and only warnings are left', async () 
     .commit()
   await juniper.getByText('One thing has to be put right first').waitFor({state: 'hidden'})
   await expect.poll(() => publish(juniper).isEnabled()).toBe(true)
-  await juniper.getByText('1 to look at').waitFor()
+  await juniper.getByText('1 to look at', {exact: true}).waitFor()
 })
 
 const paragraph = (_key: string, text: string) => ({

@@ -4,7 +4,6 @@ import {type DocumentInspectorProps, getPublishedId} from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
 import type {Finding} from '../../schemas/checks/findings/finding.ts'
 import {FindingList} from './FindingList.tsx'
-import {PublishOthers} from './PublishOthers.tsx'
 import {SectionGrades} from './SectionGrades.tsx'
 import {Sharing} from './Sharing.tsx'
 import {useReadiness} from './useReadiness.ts'
@@ -15,11 +14,11 @@ export function ReadinessPanel({documentId, onClose}: DocumentInspectorProps) {
   const id = getPublishedId(documentId)
   const {editState, validation, onPathOpen, onFocus} = useDocumentPane()
   const article = editState?.draft ?? editState?.published ?? null
-  const readiness = useReadiness(id, article)
+  const findings = useReadiness(id, article)
   const settled = useSettled(article)
-  const findings = useMemo(
-    () => readiness && [...breachesIn(validation, readiness.findings), ...readiness.findings],
-    [validation, readiness],
+  const all = useMemo(
+    () => findings && [...breachesIn(validation, findings), ...findings],
+    [validation, findings],
   )
   const open = (path: Finding['where']) => {
     onPathOpen(path)
@@ -35,14 +34,13 @@ export function ReadinessPanel({documentId, onClose}: DocumentInspectorProps) {
         onClose={onClose}
       />
       <Card flex={1} overflow="auto" padding={4}>
-        {!findings || !settled ? (
+        {!all || !settled ? (
           <Text muted size={1}>
             Reading the article…
           </Text>
         ) : (
           <Stack gap={5}>
-            <FindingList findings={findings} onOpen={open} />
-            <PublishOthers others={readiness?.unpublished ?? []} />
+            <FindingList findings={all} onOpen={open} />
             <Sharing id={id} article={settled} />
             <SectionGrades article={settled} onOpen={open} />
           </Stack>

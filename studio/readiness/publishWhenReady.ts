@@ -8,8 +8,8 @@ export function publishWhenReady(action: DocumentActionComponent): DocumentActio
   if (!action.action || !gated.has(action.action)) return action
   const usePublishWhenReady: DocumentActionComponent = (props) => {
     const described = action(props)
-    const readiness = useReadiness(props.id, props.draft)
-    const errors = readiness?.findings.filter(({severity}) => severity === 'error') ?? []
+    const findings = useReadiness(props.id, props.draft)
+    const errors = findings?.filter(({severity}) => severity === 'error') ?? []
     const [first, ...others] = errors
     if (!described || !first) return described
     const more = others.length > 0 ? ` And ${others.length} more under “Ready to publish?”.` : ''

@@ -14,7 +14,7 @@ export const readinessInspector: DocumentInspector = {
   useMenuItem({documentId}) {
     const {editState} = useDocumentPane()
     const article = editState?.draft ?? editState?.published ?? null
-    const findings = useReadiness(getPublishedId(documentId), article)?.findings ?? []
+    const findings = useReadiness(getPublishedId(documentId), article) ?? []
     const count = (wanted: string) => findings.filter(({severity}) => severity === wanted).length
     const [errors, warnings] = [count('error'), count('warning')]
     return {

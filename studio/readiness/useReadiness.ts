@@ -6,16 +6,10 @@ import {useLive} from '../useLive.ts'
 import {useNeighbours} from './useNeighbours.ts'
 import {useSettled} from './useSettled.ts'
 
-export interface Readiness {
-  findings: Finding[]
-  /** What the article points at and readers cannot see yet. */
-  unpublished: Neighbour[]
-}
-
 const slugQuery = `*[_type == "article" && slug.current == $slug && !(_id in $own)][0].title`
 
 /** What the checks find in an article, a moment behind the typing; undefined until all is known. */
-export function useReadiness(id: string, article: object | null): Readiness | undefined {
+export function useReadiness(id: string, article: object | null): Finding[] | undefined {
   const settled = useSettled(article)
   const slug = (settled as {slug?: {current?: string}} | null)?.slug?.current
   const found = useNeighbours(settled)
@@ -28,22 +22,20 @@ export function useReadiness(id: string, article: object | null): Readiness | un
 }
 
 /** Panel, button and count ask for the same article: it is checked once. */
-const checked = new WeakMap<object, {around: Surroundings; readiness: Readiness}>()
+const checked = new WeakMap<object, {around: Surroundings; findings: Finding[]}>()
 
 function check(
   article: object,
   found: Map<string, Neighbour>,
   slugOwner: string | undefined,
-): Readiness {
+): Finding[] {
   const today = toLocalDay(new Date())
   const before = checked.get(article)
   const {around} = before ?? {}
   if (before && around?.found === found && around.slugOwner === slugOwner && around.today === today)
-    return before.readiness
+    return before.findings
   const now = {today, found, isComplete: true, slugOwner}
   const findings = checkReadiness(article, now)
-  const unpublished = [...found.values()].filter(({isPublished}) => !isPublished)
-  const readiness = {findings, unpublished}
-  checked.set(article, {around: now, readiness})
-  return readiness
+  checked.set(article, {around: now, findings})
+  return findings
 }

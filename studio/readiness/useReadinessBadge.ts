@@ -3,7 +3,7 @@ import {useReadiness} from './useReadiness.ts'
 
 /** How much the checks found in a draft, beside the Publish button. */
 export const useReadinessBadge: DocumentBadgeComponent = ({id, draft}) => {
-  const findings = useReadiness(id, draft)?.findings ?? []
+  const findings = useReadiness(id, draft) ?? []
   const count = (wanted: string) => findings.filter(({severity}) => severity === wanted).length
   const [errors, warnings] = [count('error'), count('warning')]
   const title = 'See “Ready to publish?” above the form.'

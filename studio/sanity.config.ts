@@ -3,6 +3,7 @@ import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../schemas/types.ts'
 import {citing} from './citing/citing.tsx'
 import {newDocuments} from './desk/newDocuments.ts'
+import {guide} from './guide/guide.ts'
 import {icons} from './icons.ts'
 import {createLakeClient} from './lake/lakeClient.ts'
 import {liveStatus} from './live/liveStatus.ts'
@@ -45,6 +46,7 @@ export default defineConfig({
     singletons(),
     newDocuments(),
     redirects(),
+    guide(),
     people(),
     citing(),
     review(),

@@ -1,0 +1,27 @@
+import type {Chapter} from '../chapter.ts'
+import src from '../pictures/publish.webp'
+
+export const publish: Chapter = {
+  id: 'publish',
+  title: 'Publish',
+  lead: 'Publish puts the page on the site. It takes some seconds, and the words beside the button tell you when readers see it.',
+  picture: {src, alt: 'The foot of an article: “Live at”, with the time, and the button Publish.'},
+  steps: [
+    {
+      title: 'Look at it first',
+      text: '“Preview” at the top shows the draft as readers will see it, on a phone and on a wide screen. Click a sentence there to change it. For a colleague without Studio, choose “Show to a colleague…” beside Publish: the link works for a few days only.',
+    },
+    {
+      title: 'Publish',
+      text: 'If something is missing, the button says what. “Publishing…” becomes “Live at” with the time; if the site could not be made, you read why, and readers keep the last good version.',
+    },
+    {
+      title: 'Publish later',
+      text: 'Choose “Schedule publish” in the menu beside Publish, and give a day and a time. The program has to be running then.',
+    },
+    {
+      title: 'Publish several things together',
+      text: '“Releases” at the top collects changes of several pages. They go live in one moment, and can be reverted together.',
+    },
+  ],
+}

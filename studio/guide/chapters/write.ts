@@ -1,0 +1,35 @@
+import type {Chapter} from '../chapter.ts'
+import src from '../pictures/write.webp'
+
+export const write: Chapter = {
+  id: 'write',
+  title: 'Write',
+  lead: 'Everything you type is kept as a draft at once. Readers see nothing until you press Publish.',
+  picture: {src, alt: 'An article open in Studio, with its tabs, its title and its introduction.'},
+  steps: [
+    {
+      title: 'Begin',
+      text: 'Press + at the top left and choose Article. Give it a title, a short introduction, and the text. Your drafts wait for you under “My drafts”.',
+    },
+    {
+      title: 'Paste from Word or Google Docs',
+      text: 'Headings, lists, bold, italic and links come along; colours and fonts stay behind. Use “Section heading” for headings inside the text: they become the table of contents.',
+    },
+    {
+      title: 'Add pictures',
+      text: 'Choose Picture in the bar above the text. Describe what it shows for people who cannot see it, or mark it as decorative. In “Edit”, drag the circle onto what matters, so that it is never cut off.',
+    },
+    {
+      title: 'Link to your own pages',
+      text: 'Select some words and press the page symbol. The link follows the page when its address changes.',
+    },
+    {
+      title: 'Answer questions',
+      text: 'Under “Questions”, add what readers ask, each with a short answer. If another page answers it already, “Use a question that is answered already” shares that answer, so that the two never drift apart.',
+    },
+    {
+      title: 'Write with others',
+      text: 'You see a colleague’s picture where they are working, and their words as they type them. The speech bubble beside a field leaves a comment; the tick at the top right keeps tasks.',
+    },
+  ],
+}

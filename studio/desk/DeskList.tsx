@@ -4,7 +4,7 @@ import {type ReactNode, useDeferredValue, useState} from 'react'
 import {LoadingBlock} from 'sanity'
 import {type DeskEntry, DeskRow} from './DeskRow.tsx'
 
-export interface DeskSection {
+interface DeskSection {
   title?: string
   entries: DeskEntry[]
 }

@@ -134,6 +134,24 @@ test.each([
   await page.getByRole('option', {name: title}).first().waitFor()
 })
 
+test('the guide has a chapter for each task, with pictures that load', async () => {
+  await page.getByRole('link', {name: 'Guide'}).click()
+  const chapters = page.getByRole('navigation', {name: 'Chapters'}).getByRole('link')
+  await chapters.first().waitFor()
+  const titles = await chapters.allInnerTexts()
+  expect(titles).toContain('Privacy')
+  for (const title of titles) {
+    await chapters.filter({hasText: title}).click()
+    await page.getByRole('heading', {level: 1, name: title}).waitFor()
+    for (const picture of await page.locator('article img').all()) {
+      await poll(() =>
+        picture.evaluate((img: HTMLImageElement) => img.naturalWidth),
+      ).toBeGreaterThan(0)
+      expect(await picture.getAttribute('alt')).toMatch(/\w/)
+    }
+  }
+})
+
 test('readers of an old address are led to the new one', async () => {
   const {_id, slug} = await client.fetch<{_id: string; slug: string}>(
     '*[_id == "article-art-therapy"][0]{_id, "slug": slug.current}',

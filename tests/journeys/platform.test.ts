@@ -126,7 +126,7 @@ test('an earlier version comes back', async () => {
 
 test('a deleted document comes back', async () => {
   await studio.open('redirect', 'redirect-first-appointment')
-  await page.getByTestId('action-menu-button').click()
+  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
   await page.getByTestId('action-Delete').click()
   await page.getByTestId('confirm-button').click()
   await page.getByText(/successfully deleted/).waitFor()
@@ -162,7 +162,7 @@ test('a scheduled draft is published when its time comes', async () => {
   await studio.open('topic', 'topic-loss-and-grief')
   await studio.fill('title', 'Grieving')
   await saved('drafts.topic-loss-and-grief', 'Grieving')
-  await page.getByTestId('action-menu-button').click()
+  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
   await page.getByTestId('action-Schedulepublish').click()
   await page.getByTestId('date-input').fill('Jan 1, 2090 09:30')
   await page.keyboard.press('Tab')

@@ -1,5 +1,5 @@
 import type {Chapter} from '../chapter.ts'
-import src from '../pictures/cite.webp'
+import src from '../pictures/cite.webp?url'
 
 export const cite: Chapter = {
   id: 'cite',

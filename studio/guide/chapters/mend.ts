@@ -1,5 +1,5 @@
 import type {Chapter} from '../chapter.ts'
-import src from '../pictures/mend.webp'
+import src from '../pictures/mend.webp?url'
 
 export const mend: Chapter = {
   id: 'mend',

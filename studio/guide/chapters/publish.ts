@@ -1,5 +1,5 @@
 import type {Chapter} from '../chapter.ts'
-import src from '../pictures/publish.webp'
+import src from '../pictures/publish.webp?url'
 
 export const publish: Chapter = {
   id: 'publish',
@@ -9,7 +9,7 @@ export const publish: Chapter = {
   steps: [
     {
       title: 'Look at it first',
-      text: '“Preview” at the top shows the draft as readers will see it, on a phone and on a wide screen. Click a sentence there to change it. For a colleague without Studio, choose “Show to a colleague…” beside Publish: the link works for a few days only.',
+      text: '“Preview” at the top shows the draft as readers will see it, on a phone and on a wide screen. Click a sentence there to change it. For a colleague without Studio, choose “Show to a colleague…” beside Publish: the link works for a week.',
     },
     {
       title: 'Publish',

@@ -1,5 +1,5 @@
 import type {Chapter} from '../chapter.ts'
-import src from '../pictures/readers.webp'
+import src from '../pictures/readers.webp?url'
 
 export const readers: Chapter = {
   id: 'readers',

@@ -1,5 +1,5 @@
 import type {Chapter} from '../chapter.ts'
-import src from '../pictures/review.webp'
+import src from '../pictures/review.webp?url'
 
 export const review: Chapter = {
   id: 'review',

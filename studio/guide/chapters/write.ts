@@ -1,5 +1,5 @@
 import type {Chapter} from '../chapter.ts'
-import src from '../pictures/write.webp'
+import src from '../pictures/write.webp?url'
 
 export const write: Chapter = {
   id: 'write',
@@ -10,6 +10,10 @@ export const write: Chapter = {
     {
       title: 'Begin',
       text: 'Press + at the top left and choose Article. Give it a title, a short introduction, and the text. Your drafts wait for you under “My drafts”.',
+    },
+    {
+      title: 'Begin with a finished text',
+      text: 'Drop a file from Word, or an .html, .md or .txt file, on a new article. Headings, authors, references and questions find their places, a report says what to check, and one press takes it all back.',
     },
     {
       title: 'Paste from Word or Google Docs',

@@ -47,12 +47,20 @@ export function planArticle(
       ...given,
       ...(given.hero !== undefined && {hero: withFile(given.hero as Fields, current.hero)}),
       body: withFiles(given.body as Fields[], current.body),
+      ...(isSameSet(given.references, current.references) && {references: current.references}),
       slug: isEmpty(current.slug) ? {_type: 'slug', current: slugify(draft.title)} : current.slug,
       publishedAt: current.publishedAt ?? (draft.published ? `${draft.published}T00:00:00Z` : now),
     }),
   }
   const messages = known ? describeLostParts(given, fieldsOf(newest(known))) : []
   return {planned, keys, messages}
+}
+
+/** The order of the same works says nothing: readers see them in the order of their citations. */
+function isSameSet(one: unknown, other: unknown): boolean {
+  const refs = (list: unknown) =>
+    ((list as Reference[] | undefined) ?? []).map(({_ref}) => _ref).sort()
+  return Array.isArray(one) && refs(one).join() === refs(other).join()
 }
 
 const without = (fields: Fields, names: string[]): Fields =>

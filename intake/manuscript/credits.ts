@@ -51,7 +51,9 @@ export function hasCreditLabel(text: string): boolean {
 function readPart(part: string, credits: Credits): boolean {
   if (
     !part ||
-    /^(?:about )?\d+[- ]min(?:ute)?s?(?: read| reading time)?$|^reading time\b.{0,20}$/i.test(part)
+    /^(?:about )?\d+[- ]min(?:ute)?s?(?: read| reading time)?$|^reading time\b.{0,20}$|^address:\s*<?https?:\S+$/i.test(
+      part,
+    )
   )
     return true
   const reviewer = REVIEWER.exec(part)?.[0]

@@ -39,7 +39,10 @@ export function citeMentions(
   if (!works.length) return {spans, messages: numbered.doubts.map((doubt) => ({...doubt, lines}))}
   const bracketed = findBracketed(text, works)
   const linked = findLinked(spans, works)
-  const certain = inOrder([...numbered.mentions, ...bracketed.mentions])
+  const certain = inOrder([
+    ...numbered.mentions,
+    ...bracketed.mentions.filter((one) => !numbered.mentions.some((mark) => repeats(mark, one))),
+  ])
   const beside = linked.mentions.filter((link) => !certain.some((one) => isBeside(link, one, text)))
   const cited = new Set([...certain, ...beside].flatMap(({cites}) => cites.map(({work}) => work)))
   const named = findNamed(text, works, cited)
@@ -56,6 +59,12 @@ export function citeMentions(
     ),
   ]
   return {spans: mentions.reduceRight(insert, spans), messages}
+}
+
+/** “Gold et al. (2012)¹” cites once: the mark right behind a name says the same. */
+function repeats(mark: Mention, {at, replaces, cites}: Mention): boolean {
+  const isBehind = !replaces && mark.at - mark.replaces - at <= 1 && mark.at >= at
+  return isBehind && cites.every(({work}) => mark.cites.some((one) => one.work === work))
 }
 
 /** By their place; of two that take the same letters away, the first counts. */

@@ -12,6 +12,10 @@ export interface Numbering {
 const LIST = String.raw`\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*`
 const SQUARE = new RegExp(String.raw`\s?\[(${LIST})(?:,\s*(pp?\.|chap\.)\s*([\d–-]+))?\]`, 'g')
 const ROUND = new RegExp(String.raw`\s?\((${LIST})\)(?=[\s.,;:!?]|$)`, 'g')
+const RAISED = new RegExp(
+  String.raw`^\s*(?:(see(?: also)?|e\.g\.|cf\.),?\s+)?[\[(]?(${LIST})[\])]?,?\s*$`,
+  'i',
+)
 const SMALL = /[¹²³⁰-⁹](?:[¹²³⁰-⁹]|[,–⁻‑-](?=[¹²³⁰-⁹]))*/g
 
 /** Numbers that cite: “[1–3]”, small raised figures, and “(1)” where the list is numbered. */
@@ -28,16 +32,19 @@ export function findNumbered(spans: readonly Inline[], numbering: Numbering): Fo
     const numbers = toNumbers(list)
     const works = numbers.flatMap((number) => numbering.numbers.get(number) ?? [])
     if (works.length < numbers.length) found.doubts.push(unlisted(quote.trim()))
-    const cites = [...new Set(works)].map((work) => ({...place, work}))
+    const {prefix, ...rest} = place
+    // Words before a list stand before its first work.
+    const cites = [...new Set(works)].map((work, i) => ({
+      ...rest,
+      ...(prefix && i === 0 && {prefix}),
+      work,
+    }))
     const isWhole = works.length === numbers.length
     if (cites.length) found.mentions.push({at, replaces: isWhole ? length : 0, cites})
   }
   for (const match of text.matchAll(SQUARE)) {
     const [all, list = '', label, locator] = match
-    const isPage = label?.startsWith('p')
-    const place = locator
-      ? {locatorLabel: isPage ? ('page' as const) : ('chapter' as const), locator}
-      : {}
+    const place = toPlace(label, locator)
     add(list, match.index + all.length, all.length, all, place)
   }
   for (const match of text.matchAll(SMALL)) {
@@ -47,9 +54,10 @@ export function findNumbered(spans: readonly Inline[], numbering: Numbering): Fo
     }
   }
   for (const {start, words} of raisedIn(spans)) {
-    const list = new RegExp(String.raw`^\s*[\[(]?(${LIST})[\])]?,?\s*$`).exec(words)?.[1]
+    const [, prefix, list, label, locator] = RAISED.exec(words) ?? []
     if (list && !isMeasure(text.slice(0, start))) {
-      add(list, start + words.trimEnd().length, words.trimEnd().length, words)
+      const place = {...(prefix && {prefix}), ...toPlace(label, locator)}
+      add(list, start + words.trimEnd().length, words.trimEnd().length, words, place)
     }
   }
   if (numbering.isRound) {
@@ -59,6 +67,11 @@ export function findNumbered(spans: readonly Inline[], numbering: Numbering): Fo
     }
   }
   return found
+}
+
+function toPlace(label = '', locator?: string): Partial<Cite> {
+  if (!locator) return {}
+  return {locatorLabel: label.startsWith('p') ? 'page' : 'chapter', locator}
 }
 
 /** Whether a text cites by numbers in square brackets or raised ones, anywhere. */

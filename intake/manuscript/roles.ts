@@ -134,8 +134,8 @@ function introRole(
 ): Role {
   if (block.kind === 'picture') return 'hero'
   if (isByline(text)) return 'byline'
-  if (block.kind !== 'paragraph') return 'body'
   if (readCredits(text)) return 'credits'
+  if (block.kind !== 'paragraph') return 'body'
   const before = blocks.slice(0, i).filter(({kind}) => kind === 'paragraph')
   const words = before.filter((other) => !isCredit(textOf(other)))
   const limit = hasSections ? 3 : countParagraphs(blocks) > 1 ? 1 : 0

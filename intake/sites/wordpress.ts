@@ -9,7 +9,7 @@ import {
 import {Refusal} from '../refusal.ts'
 
 /** One post of a blog, as a manuscript that the importer takes. */
-export interface Post {
+interface Post {
   title: string
   /** The manuscript: a page of its own, to be imported as any other. */
   file: {name: string; bytes: Uint8Array}

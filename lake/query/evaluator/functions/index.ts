@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import {type Step, simple, strict} from '../step.ts'
 import {arrayFunctions} from './array.ts'
+import {compileDiff} from './diff.ts'
 import {documentFunctions} from './documents.ts'
 import {geoFunctions} from './geo.ts'
 import {globalFunctions} from './global.ts'
@@ -38,8 +39,11 @@ const special = new Map(all.flatMap(({special = {}}) => Object.entries(special))
 
 /** Whether the evaluator has a function, by its full name such as `math::min`. */
 export function isKnown(name: string): boolean {
-  return plain.has(name) || ofThis.has(name) || special.has(name)
+  return plain.has(name) || ofThis.has(name) || special.has(name) || DIFFS.includes(name)
 }
+
+/** They take a selector, which is no expression. */
+const DIFFS = ['diff::changedAny', 'diff::changedOnly']
 
 /** Whether a function reads `@` without being given it. */
 export function readsThis(name: string): boolean {
@@ -53,6 +57,7 @@ export function readsDocuments(name: string): boolean {
 
 export function compileFunction({namespace, name, args}: FuncCall, compile: Compile): Step {
   const full = `${namespace}::${name}`
+  if (namespace === 'diff') return compileDiff(name, args, compile)
   const parts = args.map(compile)
   const build = special.get(full)
   if (build) return build(parts)

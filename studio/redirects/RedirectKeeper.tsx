@@ -12,13 +12,22 @@ export function RedirectKeeper(props: LayoutProps) {
     const keep = () =>
       new Promise<void>((resolve) => {
         const keeping = keepRedirects(client).subscribe({
-          next: ({from}) =>
-            push({
-              status: 'info',
-              title: 'The page has a new address',
-              description: `Readers who come to ${from} are led there.`,
-            }),
-          // Who may not write redirects leaves them to somebody who may.
+          next: ({from, failure}) =>
+            push(
+              failure
+                ? {
+                    status: 'warning',
+                    duration: 20_000,
+                    title: `${from} leads nowhere`,
+                    description: `The page has a new address, and the old one could not be kept: ${failure} Add it under “Pages and settings”, “Old addresses”.`,
+                  }
+                : {
+                    status: 'info',
+                    title: 'The page has a new address',
+                    description: `Readers who come to ${from} are led there.`,
+                  },
+            ),
+          // Whoever may not listen here cannot publish here either.
           error: () => resolve(),
         })
         leave.signal.addEventListener('abort', () => {

@@ -1,11 +1,12 @@
 import type {MutationEvent, SanityClient} from '@sanity/client'
-import {concatMap, EMPTY, filter, from, type Observable} from 'rxjs'
+import {catchError, concatMap, EMPTY, filter, from, type Observable, of} from 'rxjs'
 import {documentPaths} from '../../schemas/documentPaths.ts'
-import {type KnownRedirect, type Page, planRedirects} from './planRedirects.ts'
+import {type KnownRedirect, type Page, pathOf, planRedirects} from './planRedirects.ts'
 
+/** A page that moved; with a failure where the old address could not be kept. */
 interface Moved {
   from: string
-  to: string
+  failure?: string
 }
 
 const types = Object.keys(documentPaths)
@@ -25,9 +26,11 @@ export function keepRedirects(client: SanityClient): Observable<Moved> {
     filter(({type, previous, result}) => type === 'mutation' && Boolean(previous && result)),
     concatMap(({previous, result}) => {
       const [before, after] = [previous as unknown as Page, result as unknown as Page]
-      return before.slug?.current === after.slug?.current
-        ? EMPTY
-        : from(redirect(client, before, after)).pipe(filter((moved) => moved !== undefined))
+      if (before.slug?.current === after.slug?.current) return EMPTY
+      return from(redirect(client, before, after)).pipe(
+        filter((moved) => moved !== undefined),
+        catchError(({message}: Error) => of({from: pathOf(before) ?? '', failure: message})),
+      )
     }),
   )
 }

@@ -50,7 +50,7 @@ export function planRedirects(
 }
 
 /** Where readers find a page; nothing for what has no page, or no address yet. */
-function pathOf({_type, slug}: Page): string | undefined {
+export function pathOf({_type, slug}: Page): string | undefined {
   if (!(_type in documentPaths) || !slug?.current) return undefined
   return documentPaths[_type as keyof typeof documentPaths](slug.current)
 }

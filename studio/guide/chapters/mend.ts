@@ -20,7 +20,7 @@ export const mend: Chapter = {
     },
     {
       title: 'Off the site',
-      text: 'Choose the “Published” version at the top, then “Unpublish” beside Publish. The draft stays; readers no longer find the page.',
+      text: 'Press “Published” above the article, then the red “Unpublish” at the foot. The text stays as a draft; readers no longer find the page.',
     },
     {
       title: 'Deleted by mistake',

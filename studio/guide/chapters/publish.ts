@@ -5,7 +5,10 @@ export const publish: Chapter = {
   id: 'publish',
   title: 'Publish',
   lead: 'Publish puts the page on the site. It takes some seconds, and the words beside the button tell you when readers see it.',
-  picture: {src, alt: 'The foot of an article: “Live at”, with the time, and the button Publish.'},
+  picture: {
+    src,
+    alt: 'The foot of an article: “Live at” with the time, Publish, and the menu beside it.',
+  },
   steps: [
     {
       title: 'Look at it first',

@@ -13,7 +13,7 @@ const LIST = String.raw`\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*`
 const SQUARE = new RegExp(String.raw`\s?\[(${LIST})(?:,\s*(pp?\.|chap\.)\s*([\d–-]+))?\]`, 'g')
 const ROUND = new RegExp(String.raw`\s?\((${LIST})\)(?=[\s.,;:!?]|$)`, 'g')
 const RAISED = new RegExp(
-  String.raw`^\s*(?:(see(?: also)?|e\.g\.|cf\.),?\s+)?[\[(]?(${LIST})[\])]?,?\s*$`,
+  String.raw`^\s*(?:(see(?: also)?|e\.g\.|cf\.),?\s+)?[\[(]?(${LIST})[\])]?(?:\s*\((pp?\.|chap\.)\s*([\d–-]+)\))?,?\s*$`,
   'i',
 )
 const SMALL = /[¹²³⁰-⁹](?:[¹²³⁰-⁹]|[,–⁻‑-](?=[¹²³⁰-⁹]))*/g

@@ -82,6 +82,7 @@ function toWork(tags: Tags, lines: Lines, messages: Message[]): Work | undefined
     const text = first(tag)
     if (text) work[field] = text
   }
+  if (work.containerTitle) work.containerTitle = journalName(work.containerTitle)
   const isPart = work.type === 'chapter'
   const title = first('TI') || first('BTI')
   if (title) work.title = title.replace(/^\[(.+)\]\.?$/, '$1').replace(/\.$/, '')
@@ -110,6 +111,16 @@ function toWork(tags: Tags, lines: Lines, messages: Message[]): Work | undefined
   if (work.title) return work as Work
   tell('no title', 'it has no title (TI), and was left out.')
   return undefined
+}
+
+/** NLM writes “BMC pediatrics : official journal of …”; everybody else “BMC Pediatrics”. */
+function journalName(name: string): string {
+  const [short = name] = name.split(/ [:=] /)
+  return short.replace(/(?<=^|[\s(-])\p{Ll}[\p{L}’']*/gu, (word, at) =>
+    at > 0 && /^(and|of|the|in|for|on|a|an|to|de|der|die|et|la|le|und)$/.test(word)
+      ? word
+      : word.replace(/^./u, (letter) => letter.toUpperCase()),
+  )
 }
 
 function kindOf(tags: Tags, kinds: string[]): Work['type'] {

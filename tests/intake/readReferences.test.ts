@@ -79,7 +79,7 @@ test('PubMed’s own format brings kind of evidence and retraction', () => {
         {literal: 'TIME-A Group'},
       ],
       issued: {year: 2012, month: 1, day: 5},
-      containerTitle: 'BMC pediatrics',
+      containerTitle: 'BMC Pediatrics',
       containerTitleShort: 'BMC Pediatr',
       volume: '12',
       number: '2',

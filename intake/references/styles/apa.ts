@@ -43,7 +43,14 @@ export function readApa(given: string): Work | undefined {
 function isTitle(before: string, authors: NonNullable<Work['authors']>, after: string): boolean {
   const isGroup = authors.length === 1 && Boolean(authors[0]?.literal)
   const sentences = after.split(/[.?!](\s|$)/).filter((part) => part?.trim())
-  return isGroup && (sentences.length < 2 || /[?:]/.test(before)) && before.split(/\s+/).length > 3
+  // Titles stand in sentence case; the words of a name have capitals.
+  const hasSmallWords = / (?!from |with |und )\p{Ll}{4,}/u.test(before)
+  return (
+    isGroup &&
+    hasSmallWords &&
+    (sentences.length < 2 || /[?:]/.test(before)) &&
+    before.split(/\s+/).length > 3
+  )
 }
 
 const withStop = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`)

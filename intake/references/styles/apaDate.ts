@@ -6,7 +6,7 @@ export function readDate(
   entry: string,
 ): {before: string; after: string; issued?: CslDate; status?: string} | undefined {
   const found =
-    /\s*\((ca?\.\s*)?(?:(\d{4})[a-z]?(?:\s*[–-]\s*(\d{4}))?(?:,\s*([^)]{3,30}))?|(n\.\s?d\.)|(in press|forthcoming))(?:-[a-z])?\)[.,]?\s*/i.exec(
+    /\s*\((ca?\.\s*)?(?:(\d{4})[a-z]?(?:\s*[–/-]\s*(\d{4}))?(?:,\s*([^)]{3,30}))?|(n\.\s?d\.)|(in press|forthcoming))(?:-[a-z])?\)[.,]?\s*/i.exec(
       entry,
     )
   if (!found) return undefined

@@ -1,5 +1,6 @@
 import type {Work} from '../../../citations/work.ts'
 import {readPeopleGivenFirst} from './apaPeople.ts'
+import {readImprint} from './imprint.ts'
 import {isNewspaper, isPreprintServer, isReportTitle} from './kinds.ts'
 import {splitTitle} from './sentences.ts'
 
@@ -38,7 +39,7 @@ function readChapter(text: string): Publication | undefined {
     containerTitle: book.replace(/\s*\((\d\w* ed\.|[^)]*Vol\.[^)]*)\)$/, ''),
     ...readRound(`${round} ${/\(([^)]*)\)$/.exec(book)?.[1] ?? ''}`),
     ...(page && {page}),
-    ...(publisher && {publisher: withoutStop(publisher)}),
+    ...(publisher && readImprint(publisher)),
   }
 }
 
@@ -110,7 +111,7 @@ function readWhole(text: string, signs: Signs): Publication {
     title,
     ...readRound(round),
     ...(square && {genre: square}),
-    ...(publisher && {[site]: publisher}),
+    ...(publisher && (site === 'publisher' ? readImprint(publisher) : {[site]: publisher})),
   }
 }
 

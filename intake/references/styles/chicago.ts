@@ -47,6 +47,11 @@ function readPart(title: string, rest: string, hasUrl: boolean): Body {
   }
   const talk = /^(?:paper|poster|lecture) presented at (?:the )?(.+)$/i.exec(rest)?.[1]
   if (talk) return readTalk(title, talk)
+  const house = /^(\p{Lu}[^\d:.“]{1,40}: [^:\d]+?)(?:,\s*(\d{4}))?$/u.exec(rest)
+  if (house) {
+    const issued = house[2] && {issued: {_type: 'cslDate' as const, year: Number(house[2])}}
+    return {type: 'report', title, ...readImprint(house[1] ?? ''), ...issued}
+  }
   const place = readNumbers(rest)
   // “The Guardian, March 5, 2020” has numbers that are a date.
   if (place && (place.volume || place.issue) && !isDate(rest)) {

@@ -11,6 +11,11 @@ const JOURNAL = new RegExp(
   String.raw`^(?<head>.+?)[.,]?\s+(?<date>${DATE})(?:\s*;\s*|,\s*(?=\d[^,]*[:(])|:\s*(?=\d+\s*\())(?<volume>[^():;]{1,20}?)?(?:\s*\((?<issue>[^)]{1,40})\))?(?:\s*:\s*(?<place>[^;:]{1,60}))?$`,
   'u',
 )
+/** As Nature has it, with the year at the end; and as Cochrane did, with issues of a year. */
+const NATURE =
+  /^(?<head>.+?),?\s+(?<volume>\d{1,4})(?:\s*\((?<issue>[^)]{1,20})\))?,\s*(?<place>[A-Za-z]{0,3}\d[\w–-]*)\s*\((?<date>\d{4})\)$/u
+const COCHRANE =
+  /^(?<head>.+?)\s+(?<date>\d{4}),\s+issue\s+(?<issue>\d+)\.?\s+(?:art\.?\s*no\.?:?\s*)?(?<place>CD\d+)$/i
 const FORTHCOMING = /^(?<head>.+?)\.\s+(?:forthcoming|in press)(?:[.;,\s]+(?<date>\d{4}))?$/i
 
 /** An entry in AMA's or Vancouver's style, which differ in signs only: without numbers and links. */
@@ -61,12 +66,15 @@ function takeMakers(body: string): Taken {
 
 /** “Title. Journal. 2012 Jan 5;12(3):1-9” */
 function readJournal(text: string): Body | undefined {
-  const groups = (JOURNAL.exec(text) ?? FORTHCOMING.exec(text))?.groups
+  const groups = [JOURNAL, COCHRANE, NATURE, FORTHCOMING]
+    .map((shape) => shape.exec(text))
+    .find(Boolean)?.groups
+  const isComing = !groups || !('place' in groups)
   const [title, journal] = groups ? splitTitle(groups.head ?? '') : []
   if (!groups || !title || !journal) return undefined
   const {volume = '', issue, date = '', place} = groups
   // A publisher and a year, not a journal: “York: Harbour Press; 2010”.
-  if (!volume && !issue && !place && 'volume' in groups) return undefined
+  if (!volume && !issue && !place && !isComing) return undefined
   const issued = readDateWords(date)
   const where = place ? readPlace(place, Boolean(issue)) : undefined
   return {
@@ -77,7 +85,7 @@ function readJournal(text: string): Body | undefined {
     ...(volume && {volume: volume.trim()}),
     ...(issue && {issue}),
     ...(where ?? (place && {page: place})),
-    ...(!('volume' in groups) && {status: 'in press'}),
+    ...(isComing && {status: 'in press'}),
   }
 }
 

@@ -137,10 +137,17 @@ function readWhole(text: string): Body {
     if (isTitle) work.title += ` ${sentence}`
     else Object.assign(work, read)
   }
-  // “Title, Publisher, Place” is how Australians have it.
-  const [, title, house, place] =
-    /^(.+?),\s+([^,]+),\s+([\p{Lu}][\p{L} ]+)$/u.exec(others.length ? '' : plain) ?? []
-  return title && house && place ? {...work, title, publisher: house, publisherPlace: place} : work
+  return others.length ? work : {...work, ...afterCommas(plain)}
+}
+
+/** “Title, Place: Publisher” and, as Australians have it, “Title, Publisher, Place”. */
+function afterCommas(text: string): Partial<Work> {
+  const [, title, place, house] =
+    /^(.+?),\s+(\p{Lu}[^,:]{1,40}(?:, \p{Lu}{2})?):\s+([^,:]+)$/u.exec(text) ?? []
+  if (title && place && house) return {title, publisherPlace: place, publisher: house}
+  const [, head, publisher, publisherPlace] =
+    /^(.+?),\s+([^,:]+),\s+(\p{Lu}[\p{L} ]+, \p{Lu}{2}|\p{Lu}[\p{L} ]{2,})$/u.exec(text) ?? []
+  return head && publisher && publisherPlace ? {title: head, publisher, publisherPlace} : {}
 }
 
 function readSentence(sentence: string): Partial<Work> {

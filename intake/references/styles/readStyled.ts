@@ -87,7 +87,7 @@ function prepare(entry: string): Prepared {
 
 /** How well an entry has the shape of each style, from 0 to 3. */
 function fitsOf(body: string): Record<Style, number> {
-  const year = String.raw`(?:ca?\. ?)?(?:(?:1[4-9]|20)\d\d[a-z]?(?:[–-]\d{4})?(?:, [^()]{3,30})?|n\.\s?d\.?(?:-[a-z])?|no date|in press(?:-[a-z])?|forthcoming)`
+  const year = String.raw`(?:ca?\. ?)?(?:(?:1[4-9]|20)\d\d[a-z]?(?:[–/-]\d{4})?(?:, [^()]{3,30})?|n\.\s?d\.?(?:-[a-z])?|no date|in press(?:-[a-z])?|forthcoming)`
   const inBrackets = new RegExp(String.raw`^[^“"]{0,600}?[^\d\s:;]\s+\(${year}\)(.?)`, 'iu').exec(
     body,
   )

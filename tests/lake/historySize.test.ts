@@ -215,7 +215,7 @@ async function startOld(keepHistoryDays?: number) {
   const patch = (id: string, n: number) => ({patch: {id, set: {n}}})
   await write(0, 'a0', {create: {_id: 'a', _type: 'note', n: 0}})
   await write(1, 'b1', {create: {_id: 'b', _type: 'note', n: 1}})
-  await write(2, 'gone2', {create: {_id: 'gone', _type: 'note', n: 2}})
+  await write(2, 'gone2', {create: {_id: 'gone', _type: 'note', n: 2, text: 'x'.repeat(999)}})
   await write(3, 'gone3', {delete: {id: 'gone'}})
   await write(4, 'late4', {create: {_id: 'late', _type: 'note', n: 4}})
   await write(10, 'a10', patch('a', 10))
@@ -240,7 +240,9 @@ test('history is kept for ever unless a time is set', async () => {
   const lake = await startOld()
   expect(await log(lake, 'a')).toEqual(['a0', 'a10', 'a50', 'a70'])
   expect(await at(lake, 'gone', 'lastRevision=true')).toEqual([['gone2', 2]])
-  await lake.close()
+  await lake.stop()
+  expect(readRows(lake.dataDir, 'SELECT * FROM chunks')).not.toEqual([])
+  await (await startLake({dataDir: lake.dataDir})).close()
 })
 
 test('what is older than the time that is set is forgotten, and nothing else', async () => {
@@ -272,5 +274,8 @@ test('what is older than the time that is set is forgotten, and nothing else', a
   while (!text.includes('data:')) text += Buffer.from((await reader?.read())?.value ?? '')
   await reader?.cancel()
   expect(text).toContain('event: reset')
-  await lake.close()
+  await lake.stop()
+  // The text of what is gone is gone with it.
+  expect(readRows(lake.dataDir, 'SELECT * FROM chunks')).toEqual([])
+  await (await startLake({dataDir: lake.dataDir})).close()
 })

@@ -16,6 +16,7 @@ import {questions} from './questions/questions.tsx'
 import {readiness} from './readiness/readiness.ts'
 import {redirects} from './redirects/redirects.ts'
 import {review} from './review/review.ts'
+import {timeZone} from './scheduling/timeZone.ts'
 import {sharing} from './sharing/sharing.ts'
 import {singletons} from './singletons.ts'
 import {structure} from './structure.ts'
@@ -56,6 +57,7 @@ export default defineConfig({
     manuscripts(),
     unpublished(),
     liveStatus(),
+    timeZone(),
     ...(SANITY_STUDIO_PREVIEW ? [preview(), sharing()] : []),
   ],
   schema: {types: schemaTypes.map((type) => ({...type, icon: icons[type.name]}))},

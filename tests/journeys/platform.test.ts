@@ -164,6 +164,7 @@ test('a scheduled draft is published when its time comes', async () => {
   await saved('drafts.topic-loss-and-grief', 'Grieving')
   await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
   await page.getByTestId('action-Schedulepublish').click()
+  await page.getByText(/The time is .+, unless you choose another time zone/).waitFor()
   await page.getByTestId('date-input').fill('Jan 1, 2090 09:30')
   await page.keyboard.press('Tab')
   await page.getByTestId('confirm-button').click()

@@ -22,6 +22,10 @@ export function readDocx(bytes: Uint8Array): Result<Manuscript> {
   if (!manuscript.blocks.length) {
     throw new Refusal('empty', 'The document is empty: it holds no words.')
   }
+  if (word.margins.length) {
+    const message = 'This stands at the edge of every page, and was left out.'
+    collector.messages.push({what: 'pageMargin', message, quote: word.margins.join('\n')})
+  }
   return {
     value: {...manuscript, blocks: shapeDocument(manuscript.blocks)},
     messages: collector.messages,

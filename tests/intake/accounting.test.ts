@@ -3,9 +3,11 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {Report} from '../../intake/report/report.ts'
 import {hasSeed, seedManuscript} from '../attune.ts'
+import {readLabelled} from './labelledManuscript.ts'
 import {type IntakeLake, startIntakeLake} from './lake.ts'
 
 const folder = join(import.meta.dirname, 'fixtures')
+const marks = join(import.meta.dirname, 'marks')
 const fixtures = readdirSync(folder).filter((name) => name.endsWith('.txt'))
 
 let lake: IntakeLake
@@ -49,6 +51,26 @@ test.each(fixtures)('no word of %s is lost', async (name) => {
   const text = readFileSync(join(folder, name), 'utf8')
   await expectAllKept(text, await lake.put(text))
 })
+
+test.each(readdirSync(marks))(
+  'no word of %s is lost, in the format that it names',
+  async (name) => {
+    const {file, markdown} = await readLabelled(join(marks, name))
+    const report = await lake.put(file.bytes, {name: file.name})
+    // What stands around an article on a page is told as well, and marks of notes have no words.
+    const text = markdown
+      .replace(/^---$|\[\^\w+\]:?|<[^>]*>|\(https?:[^)]*\)|^\s*\|[\s|-]*\|$/gm, ' ')
+      .replace(/^(title|author|date|tags): /gm, '')
+      .replace(/^#+ |[*_|]/gm, ' ')
+    const kept = wordsOf(`${strings(await lake.all())} ${strings(report.notes)}`)
+    const lost = text
+      .split('\n')
+      .flatMap((line) => wordsOf(line.replace(LABELS, '').replace(/^\[\d+\]|^\(\d+\)/, '')))
+      // “chap. 3” is a chapter in the citation.
+      .filter((word) => !kept.includes(word) && word !== 'chap')
+    expect(lost).toEqual([])
+  },
+)
 
 test.skipIf(!hasSeed)('no word of the acceptance manuscript is lost', async () => {
   const text = readFileSync(seedManuscript, 'utf8')

@@ -9,6 +9,8 @@ import {writeText} from './writers/text.ts'
 /** A manuscript whose marks say, each in a label after it, which listed works they mean. */
 export interface Labelled {
   file: {name: string; bytes: Uint8Array}
+  /** The manuscript without labels, before it was written in its format. */
+  markdown: string
   /** The works that are cited in each block, by the first letters of the block. */
   expected: Map<string, number[]>
 }
@@ -27,7 +29,11 @@ export async function readLabelled(path: string): Promise<Labelled> {
       .map((word) => word.split(':')),
   )
   const name = path.split('/').at(-1)?.replace(/\.md$/, '') ?? ''
-  return {file: await write(name, markdown, format, options), expected: readLabels(labelled)}
+  return {
+    file: await write(name, markdown, format, options),
+    markdown,
+    expected: readLabels(labelled),
+  }
 }
 
 async function write(name: string, markdown: string, format: string, options: WriteOptions) {

@@ -1,6 +1,6 @@
 import {Refusal} from '../../refusal.ts'
 import {type Archive, openArchive} from '../archive.ts'
-import {elementsOf, findElements, readXml, type XmlElement} from '../xml.ts'
+import {elementsOf, findElements, readXml, wordsOf, type XmlElement} from '../xml.ts'
 
 /** What a Word file is made of, as far as an article needs it. */
 export interface WordParts {
@@ -10,6 +10,8 @@ export interface WordParts {
   footnotes: XmlElement | undefined
   endnotes: XmlElement | undefined
   comments: XmlElement | undefined
+  /** The words of headers and footers, which stand on every page of it. */
+  margins: string[]
   /** Where a link or picture of the document leads. */
   target(id: string): {address: string; isOutside: boolean} | undefined
   /** The links within footnotes or endnotes. */
@@ -42,6 +44,7 @@ export function openWord(bytes: Uint8Array): WordParts {
     footnotes: read(`${folder}footnotes.xml`),
     endnotes: read(`${folder}endnotes.xml`),
     comments: read(`${folder}comments.xml`),
+    margins: readMargins(archive),
     target: (id) => targets.get(id),
     noteTarget: (part, id) => noteTargets[part].get(id)?.address,
     file: (address) => archive[address.startsWith('/') ? address.slice(1) : `${folder}${address}`],
@@ -65,6 +68,17 @@ function readTargets(archive: Archive, part: string) {
       {address: Target, isOutside: TargetMode === 'External', type: Type},
     ]),
   )
+}
+
+function readMargins(archive: Archive): string[] {
+  const names = Object.keys(archive).filter((name) => /^word\/(header|footer)\d*\.xml$/.test(name))
+  const words = names.map((name) =>
+    findElements(readXml(archive[name] as Uint8Array, `part “${name}”`), 'w:t')
+      .map(wordsOf)
+      .join(' '),
+  )
+  // The number of a page is no word.
+  return [...new Set(words.map((text) => text.trim()))].filter((text) => /\p{L}/u.test(text))
 }
 
 function hasMacros(): Refusal {

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
-import {gzipSync} from 'node:zlib'
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib'
+import {ROUND_TRIP} from './budgets.ts'
 import {factsOf} from './checkGraph.ts'
 import type {Link, Page} from './page.ts'
 import {type GraphNode, isObject} from './readNodes.ts'
@@ -21,8 +22,8 @@ export interface PageSummary {
   scripts: string[]
   scriptFiles: string[]
   fonts: string[]
-  /** In bytes as gzip: the page, its styles and its inline scripts. */
-  sizes: {html: number; styles: number; scripts: number}
+  /** In bytes, compressed: the page, what is around its own words, its styles and inline scripts. */
+  sizes: {html: number; around: number; styles: number; scripts: number}
   things: Thing[]
   questions: {key: string; id: string | undefined; place: string}[]
   /** Nodes that are people with an address on this site. */
@@ -54,7 +55,8 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
     scriptFiles,
     fonts,
     sizes: {
-      html: zipped(page.html),
+      html: weigh(page.html),
+      around: zipped(page.html.replace(own, '')),
       styles: zippedOnce(page.styles.join('')),
       scripts: page.scripts.reduce((sum, each) => sum + zipped(each), 0),
     },
@@ -99,6 +101,19 @@ function zippedOnce(text: string): number {
   const known = sizes.get(text) ?? zipped(text)
   sizes.set(text, known)
   return known
+}
+
+/** What is in the main part of a page, and said of it to machines. */
+const own = /(?<=<main[^>]*>).*(?=<\/main>)|<script type="application\/ld\+json">.*?<\/script>/gs
+
+/**
+ * As gzip, the least that a server can do. What would not fit into one round trip that way counts as
+ * brotli, which every browser takes, and our server and the usual hosts send.
+ */
+function weigh(html: string): number {
+  const gzip = zipped(html)
+  if (gzip <= ROUND_TRIP) return gzip
+  return brotliCompressSync(html, {params: {[constants.BROTLI_PARAM_QUALITY]: 9}}).length
 }
 
 const zipped = (text: string) => (text ? gzipSync(text).length : 0)

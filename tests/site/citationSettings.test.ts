@@ -46,10 +46,10 @@ describe('with authors and years in the text', () => {
   })
 })
 
-describe('with a list in the style of the AMA', () => {
+describe.each(['ama', 'vancouver'])('with a list in the style %s', (citationStyle) => {
   let site: BuiltSite
   beforeAll(async () => {
-    site = await built({citationStyle: 'ama'})
+    site = await built({citationStyle})
   })
   afterAll(() => site?.remove())
 
@@ -61,6 +61,11 @@ describe('with a list in the style of the AMA', () => {
     expect(words(page.querySelector('section[aria-labelledby=cite] p'))).toMatch(
       /^Alder A, Reed B\./,
     )
+  })
+
+  test('an entry leads to PubMed once, whether its style says so or we do', () => {
+    const links = site.page(path).querySelectorAll('#ref-1 a[href*="pubmed.ncbi"]')
+    expect(links).toHaveLength(1)
   })
 
   test('machines are told the authors as the list spells them', () => {

@@ -7,16 +7,14 @@ import {checkSite} from '../../site/validate/checkSite.ts'
 import {readSite} from '../../site/validate/readSite.ts'
 import {launchChromium} from '../chromium.ts'
 import {type BuiltSite, builtSite} from './builtSite.ts'
-import {hostileDocuments} from './fixtures/hostile.ts'
-
-const ARTICLES = 300
+import {hostileCounts, hostileDocuments} from './fixtures/hostile.ts'
 
 let site: BuiltSite
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  site = await builtSite(hostileDocuments(ARTICLES, 20261122))
+  site = await builtSite(hostileDocuments(20261122))
   browser = await launchChromium()
   page = await browser.newPage()
   // Without any policy, so that nothing but escaping keeps a script from running.
@@ -35,16 +33,19 @@ afterAll(async () => {
 })
 
 test('hostile text in every field is built, and no page says to machines what it does not show', () => {
-  const articles = site.pages.filter((path) => /^\/articles\/article-\d+\/$/.test(path))
-  expect(articles).toHaveLength(ARTICLES)
+  expect(hostileDocuments(1)).toHaveLength(1000)
+  const {article, person, page: pages, topic} = hostileCounts
+  const own = site.pages.filter((path) => /\/(article|person|page|topic)-\d+\/$/.test(path))
+  expect(own).toHaveLength(article + person + pages + topic)
   const findings = checkSite(readSite(site.dir), {strict: true})
   expect(findings.filter(({severity}) => severity === 'error')).toEqual([])
 })
 
-test('no script in it runs in a browser, on any page', async () => {
+test('no script in it runs in a browser, on every third page and all lists', async () => {
   const ran: string[] = []
   page.on('dialog', (dialog) => dialog.dismiss())
-  for (const path of site.pages) {
+  const isOne = /-\d+\/$/
+  for (const path of site.pages.filter((each, n) => n % 3 === 0 || !isOne.test(each))) {
     await page.goto(`https://hostile.example${encodeURI(path)}`, {waitUntil: 'domcontentloaded'})
     if (await page.evaluate(() => 'ran' in window)) ran.push(path)
   }

@@ -135,6 +135,7 @@ test.each([
 })
 
 test('the guide has a chapter for each task, with pictures that load', async () => {
+  await page.goto(`${attune.url}/studio/`)
   await page.getByRole('link', {name: 'Guide'}).click()
   const chapters = page.getByRole('navigation', {name: 'Chapters'}).getByRole('link')
   await chapters.first().waitFor()

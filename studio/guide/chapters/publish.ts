@@ -11,12 +11,16 @@ export const publish: Chapter = {
   },
   steps: [
     {
+      title: 'See what is missing',
+      text: 'The panel “Ready to publish?” beside an article lists what to look at: a picture without a description, a claim without its source, a sentence that is hard to read. A click leads to the place. It also shows the article as a search engine will.',
+    },
+    {
       title: 'Look at it first',
       text: '“Preview” at the top shows the draft as readers will see it, on a phone and on a wide screen. Click a sentence there to change it. For a colleague without Studio, choose “Show to a colleague…” beside Publish: the link works for a week.',
     },
     {
       title: 'Publish',
-      text: 'If something is missing, the button says what. “Publishing…” becomes “Live at” with the time; if the site could not be made, you read why, and readers keep the last good version.',
+      text: 'Errors hold the button back, and it says why; warnings do not. “Publishing…” becomes “Live at” with the time; if the site could not be made, you read why, and readers keep the last good version.',
     },
     {
       title: 'Publish later',

@@ -51,6 +51,7 @@ export function createCallers(access: LakeAccess, table: UserTable) {
 
 const sessionIn = (headers: Headers) => readSession(headers.get('cookie'))
 
+/** A viewer may not; every other role may. */
 export function mayWrite(user: LakeUser): boolean {
   return user.role !== 'viewer'
 }

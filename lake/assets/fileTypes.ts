@@ -22,6 +22,7 @@ const TYPES: Record<string, string> = {
   json: 'application/json',
 }
 
+/** The type that a file is served as; bytes, where its extension is not known. */
 export function typeOfExtension(extension: string): string {
   return TYPES[extension] ?? 'application/octet-stream'
 }

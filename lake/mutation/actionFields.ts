@@ -27,12 +27,14 @@ export function readVersionId(action: Action): string {
   return id
 }
 
+/** The id of the published document that an action is about, whether it is there or not. */
 export function readPublishedId(action: Action): string {
   const id = readText(action, 'publishedId')
   if (layerOf(id) === 'published') return id
   throw invalid(`"${id}" is no published id: it names a draft or version`)
 }
 
+/** The document that an action brings, under either of the names it has had. */
 export function readAttributes(action: Action): Attributes & {_id: string} {
   const attributes = action.attributes ?? action.document
   if (typeof attributes === 'object' && attributes !== null) {
@@ -42,6 +44,7 @@ export function readAttributes(action: Action): Attributes & {_id: string} {
   throw invalid(`${action.actionType} needs "attributes", a document with an "_id"`)
 }
 
+/** The operations of an action that edits; what they are is checked where they are applied. */
 export function readPatch(action: Action): PatchOperations {
   const patch = action.patch
   if (typeof patch === 'object' && patch !== null) return patch as PatchOperations

@@ -17,6 +17,7 @@ export function checkShape(value: unknown, depth = 0): void {
   for (const item of Object.values(value)) checkShape(item, depth + 1)
 }
 
+/** The refusal of a document that is nested deeper than any use. */
 export function tooDeep(): Refusal {
   return invalid(`A document may be nested ${MAX_DEPTH} levels deep`)
 }

@@ -32,6 +32,7 @@ export function layerOf(id: string): string {
   return (id.startsWith('versions.') && id.split('.')[1]) || 'published'
 }
 
+/** Whether an id belongs to a release; drafts do not. */
 export function isVersionId(id: string): boolean {
   return id.startsWith('versions.')
 }

@@ -57,6 +57,7 @@ export function evaluateQuery(
 
 const compiled = new WeakMap<ExprNode, Step>()
 
+/** Compiles a tree once for all who ask it; nothing is evaluated before the walk is driven. */
 export function startQuery(
   tree: ExprNode,
   view: View,
@@ -92,6 +93,7 @@ export function guard<T>(evaluate: () => T): T {
   }
 }
 
+/** The refusal of a query that took too long, with what to try. */
 export function toTimeout(limitMs: number): Refusal {
   const message =
     `The query took longer than ${limitMs / 1000} s and was stopped. Compare with plain values ` +

@@ -14,6 +14,7 @@ export function spellGeo(query: string): string {
   )
 }
 
+/** Gives the calls that `spellGeo` respelled their name back. */
 export function restoreGeo(tree: ExprNode): ExprNode {
   return rewrite(tree, (node) => {
     const isGeo = node.type === 'FuncCall' && node.namespace === 'geo' && node.name === 'latLng'

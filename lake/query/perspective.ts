@@ -13,6 +13,7 @@ export function isRecent(version: string): boolean {
   return version === 'X' || (version !== '1' && version >= PUBLISHED_BY_DEFAULT)
 }
 
+/** Reads a perspective or stack; `published` is its last layer even if unnamed. */
 export function readPerspective(given: string | null, version: string): Perspective {
   const recent = isRecent(version)
   const names = (given || (recent ? 'published' : 'raw')).split(',').map((name) => name.trim())

@@ -74,6 +74,7 @@ export function createViews(dataset: Pick<Dataset, 'revision' | 'documents'>) {
   }
 }
 
+/** A view of documents in ascending order of `_id`; indexes are built when asked. */
 export function toView(documents: LakeDocument[]): View {
   const byId = new Map(documents.map((document) => [document._id, document]))
   const indexes = createIndexes({documents, byId})

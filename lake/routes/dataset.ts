@@ -25,6 +25,7 @@ export function readParams(query: URLSearchParams): Params {
   return params
 }
 
+/** What a query may know of who asks, and when and where. */
 export function toEvaluateContext({parts, user}: Call): EvaluateContext {
   const {projectId, dataset} = parts.options
   return {identity: user?.id ?? '', now: parts.now(), projectId, dataset}

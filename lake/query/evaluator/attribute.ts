@@ -12,6 +12,7 @@ export function setAttribute(target: Fields, name: string, value: unknown): void
   else Object.defineProperty(target, name, {value, enumerable: true, configurable: true})
 }
 
+/** Takes over all attributes, as `...` does. */
 export function assignAttributes(target: Fields, source: Fields): void {
   for (const [name, value] of Object.entries(source)) setAttribute(target, name, value)
 }

@@ -59,6 +59,7 @@ function mayMatch(texts: string[], terms: Term[], run: Run): boolean {
   return terms.every(({hint}) => !hint || texts.some((text) => hint.test(text)))
 }
 
+/** The words of a text, as the GROQ specification takes it apart. */
 export function toWords(text: string, run: Run): string[] {
   run.left -= text.length >> 5
   return text.replace(EDGE_DOTS, '').match(WORD) ?? []

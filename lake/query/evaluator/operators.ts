@@ -10,6 +10,7 @@ const LONG = 16
 
 const sets = new WeakMap<unknown[], Set<unknown>>()
 
+/** Every operator but `&&`, `||` and `!`; null where the operands are none of its kind. */
 export const operators: Record<string, Operator> = {
   '==': isEqual,
   '!=': (left, right) => !isEqual(left, right),

@@ -37,6 +37,7 @@ export function compileSelector(node: ExprNode, compile: Compile): Select {
   }
 }
 
+/** What lies at a path; null where nothing does. */
 export function valueAt(value: unknown, path: KeyPath): unknown {
   return path.reduce<unknown>(
     (part, key) =>

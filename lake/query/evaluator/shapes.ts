@@ -6,6 +6,7 @@ export type Attribute =
   | {kind: 'value'; name: string; value: Step}
   | {kind: 'splat'; condition: Step | null; value: Step}
 
+/** `{…}`: attributes in order, so that a later one replaces an earlier one. */
 export function object(attributes: Attribute[]): Step {
   const parts = attributes.flatMap((attribute) =>
     attribute.kind === 'splat' && attribute.condition
@@ -49,6 +50,7 @@ function add(result: Fields, attribute: Attribute, value: unknown): void {
   else if (isFields(value)) assignAttributes(result, value)
 }
 
+/** `[…]`: a splat of anything but a list adds nothing. */
 export function array(elements: {value: Step; isSplat: boolean}[]): Step {
   const parts = elements.map(({value}) => value)
   return lazy(

@@ -101,10 +101,12 @@ function finish(walk: Walk): unknown {
   return step.value
 }
 
+/** The scope of a filter or projection, from which `^` leads back. */
 export function nestedScope(scope: Scope, value: unknown): Scope {
   return {value, parent: scope.hidden ? scope.parent : scope, hidden: false}
 }
 
+/** The scope of a traversal, which `^` passes over. */
 export function hiddenScope(scope: Scope, value: unknown): Scope {
   return {value, parent: scope.hidden ? scope.parent : scope, hidden: true}
 }

@@ -55,6 +55,7 @@ export function readsDocuments(name: string): boolean {
   return name === 'releases::all' || name.startsWith('documents::incoming')
 }
 
+/** A call of a function that `isKnown`; its arguments were counted when it was parsed. */
 export function compileFunction({namespace, name, args}: FuncCall, compile: Compile): Step {
   const full = `${namespace}::${name}`
   if (namespace === 'diff') return compileDiff(name, args, compile)

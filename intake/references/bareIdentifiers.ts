@@ -20,13 +20,14 @@ export function readBareIdentifiers(line: string): Work[] | undefined {
 }
 
 function identifiersIn(line: string): Identifier[] | undefined {
-  const whole = recogniseIdentifier(line)
+  const whole = line.length > 2000 ? undefined : recogniseIdentifier(line)
   // A short number alone is a page or a year sooner than PubMed's.
   if (whole) return /^\D?\d{1,4}\D?$/.test(line.trim()) ? undefined : [whole]
   const parts = line
     .replace(/\b(pmid|pmcid|doi|isbn(?:-1[03])?|arxiv)\s*[:=]?\s+(?=[\dP])/gi, '$1:')
     .split(/[\s,;|]+/)
     .filter(Boolean)
+  if (parts.some((part) => part.length > 300)) return undefined
   const found = parts.map((part) =>
     /^\d{1,4}$/.test(part) ? undefined : recogniseIdentifier(part),
   )

@@ -41,7 +41,9 @@ function readSection(lines: Line[], last: number, above: Entry | undefined): Ent
   const isHanging =
     !isNumbered && !isBulleted && lines.some(({indent}) => indent > 1) && lines[0]?.indent === 0
   const isMarked = isNumbered || isBulleted || isHanging
-  const isOnePerLine = lines.filter(({text}) => isWhole(text)).length >= lines.length * 0.7
+  const isOnePerLine =
+    lines.filter(({text}) => text.length <= MAX_LENGTH && isWhole(text)).length >=
+    lines.length * 0.7
   const entries: Entry[] = []
   let expected = last
   for (const line of lines) {
@@ -51,6 +53,7 @@ function readSection(lines: Line[], last: number, above: Entry | undefined): Ent
     const entry = entries.at(-1) ?? (isAddress(words, above) ? above : undefined)
     const begins =
       !entry ||
+      entry.text.length + words.length > MAX_LENGTH ||
       Boolean(label) ||
       (isBulleted && BULLET.test(line.text)) ||
       (isHanging && line.indent === 0 && !isAddress(words, entry)) ||
@@ -67,6 +70,9 @@ function readSection(lines: Line[], last: number, above: Entry | undefined): Ent
   }
   return entries
 }
+
+/** No reference is so long, and patterns take time on what is. */
+export const MAX_LENGTH = 4000
 
 const LABEL =
   /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})(?:[.)]|(?=\s+\p{Lu})))[.:]?(?:\s+|(?=\p{Lu}))/u

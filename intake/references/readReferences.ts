@@ -34,12 +34,18 @@ export function readReferences(text: string): {works: ReadWork[]; messages: Mess
   return {works, messages}
 }
 
-function readPiece({text, lines: [first]}: Piece, origin: keyof typeof readers) {
+function readPiece(piece: Piece, origin: keyof typeof readers) {
+  const {text} = piece
+  const [first] = piece.lines
   const {value, lines, messages} = readers[origin](text)
   const moved = ([from, to]: Lines): Lines => [from + first - 1, to + first - 1]
   const told = messages.map((message) => {
     return message.lines ? {...message, lines: moved(message.lines)} : message
   })
+  if (!value.length && !told.length) {
+    const message = 'This looks like a file of references, and no reference was found in it.'
+    told.push({what: 'notRead', message, lines: piece.lines, quote: text.slice(0, 400)})
+  }
   const works = value.map((work, i): ReadWork => {
     const own = moved(lines[i] as Lines)
     const left = told.filter(

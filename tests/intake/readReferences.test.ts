@@ -180,3 +180,20 @@ test.each(['', ' \n\n', '@', '{', '[', '<xml>', 'TY  - ', 'PMID- ', '1.', '•',
     expect(readReferences(text).works).toEqual([])
   },
 )
+
+test.each([
+  ['a line of a million letters', 'word '.repeat(200_000)],
+  ['entries without an end', 'Smith, A. (2012). '.repeat(50_000)],
+  ['a novel', 'this line is of prose that goes on\nand Ends in 2012.\n'.repeat(5_000)],
+  ['quotation marks', '“a '.repeat(50_000)],
+  ['brackets', '[('.repeat(50_000)],
+  ['initials', 'A. '.repeat(100_000)],
+  ['deep XML', '<xml><record>'.repeat(20_000)],
+  ['XML that is one tag', `<xml ${'a="'.repeat(50_000)}`],
+  ['entries of BibTeX that never close', '@a{'.repeat(50_000)],
+  ['a DOI of a megabyte', `10.1000/${'a.'.repeat(500_000)}`],
+])('%s are read in bounded time, and accounted for', (_, text) => {
+  const {works, messages} = readReferences(text)
+  expect(works.length).toBeLessThan(2)
+  expect(works.length + messages.length).toBeGreaterThan(0)
+})

@@ -1,5 +1,6 @@
 import {guessEvidence} from '../../../citations/guessEvidence.ts'
 import type {Work} from '../../../citations/work.ts'
+import {MAX_LENGTH} from '../entries.ts'
 import type {ReadWork} from '../readWork.ts'
 import {readApa} from './apa.ts'
 import {readChicago} from './chicago.ts'
@@ -30,7 +31,9 @@ export function readStyled(entries: string[]): (Styled | undefined)[] {
     .map((style) => ({style, sum: prepared.reduce((sum, {fits}) => sum + fits[style], 0)}))
     .sort((one, other) => other.sum - one.sum)
     .map(({style}) => style)
-  const isAma = entries.filter((entry) => isAmaShaped(entry)).length * 2 >= entries.length
+  const isAma =
+    entries.filter((entry) => entry.length <= MAX_LENGTH && isAmaShaped(entry)).length * 2 >=
+    entries.length
   return prepared.map((entry) => readOne(entry, order, isAma))
 }
 
@@ -77,7 +80,7 @@ function complete(read: Body, {asGiven, fields}: Prepared): Work {
 }
 
 function prepare(entry: string): Prepared {
-  const asGiven = entry.replace(/\s+/g, ' ').trim()
+  const asGiven = entry.length > MAX_LENGTH ? '' : entry.replace(/\s+/g, ' ').trim()
   const plain = asGiven
     .replace(/\*{1,2}(?=\S)(.+?)(?<=\S)\*{1,2}/g, '$1')
     .replace(/(?<![\p{L}\p{N}/])_(?=\S)(.+?)(?<=\S)_(?![\p{L}\p{N}])/gu, '$1')

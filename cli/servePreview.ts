@@ -20,6 +20,8 @@ export interface PreviewParts {
   secret: PreviewSecret
   /** Origin of the lake in this process, if it is here. */
   lakeOrigin: string | undefined
+  /** Where pictures are instead, if it is not. */
+  pictureHost: string | undefined
   now(): Date
 }
 
@@ -33,7 +35,7 @@ export function servePreview(
   const {secret, handle, lakeOrigin, now} = parts
   const turnAway = (status: number, sentence: string) => tell(response, status, sentence)
   if (path.startsWith('/preview/_astro/')) return serveFile(parts.dir, request, response)
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  for (const [name, value] of Object.entries(headersFor(parts))) response.setHeader(name, value)
   if (path.startsWith('/preview/shared/')) {
     const share = readShare(path, secret.read(), now())
     if (share === 'ended') return turnAway(410, 'This link has ended. Please ask for a new one.')
@@ -77,12 +79,12 @@ function readPerspective(url = ''): Perspective {
 }
 
 /** Drafts are framed by Studio alone, kept by nobody, and found by no crawler. */
-const headers = {
+const headersFor = ({pictureHost = ''}: PreviewParts) => ({
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: https://cdn.sanity.io",
+    `img-src 'self' data: ${pictureHost}`,
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
@@ -94,7 +96,7 @@ const headers = {
   'X-Robots-Tag': 'noindex, nofollow',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
-}
+})
 
 const files = new Map<string, RequestHandler>()
 

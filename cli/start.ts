@@ -59,6 +59,7 @@ async function start(environment: Environment) {
     ...preview,
     secret: createPreviewSecret(dataDir),
     lakeOrigin: lake && url,
+    pictureHost: lake ? undefined : (project.apiHost ?? 'https://cdn.sanity.io'),
     now: () => new Date(),
   }
   console.log(`\n  Site    ${url}/\n  Studio  ${url}/studio/\n\n  Press Ctrl+C to stop.\n`)

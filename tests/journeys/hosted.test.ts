@@ -99,6 +99,18 @@ test('what is published there comes live here', async () => {
   expect(await (await fetch(`${attune.url}/topics/cloud/`)).text()).toContain('From the cloud')
 })
 
+test('a draft of the hosted project can be previewed', async () => {
+  await client().create({
+    _id: 'drafts.topic-hosted-draft',
+    _type: 'topic',
+    title: 'Seen before it is published',
+    slug: {_type: 'slug', current: 'hosted-draft'},
+  })
+  const page = await fetch(`${attune.url}/preview/topics/hosted-draft/`)
+  expect(await page.text()).toContain('Seen before it is published')
+  expect((await fetch(`${attune.url}/topics/hosted-draft/`)).status).toBe(404)
+})
+
 test('Studio edits the hosted project with the clinician’s own token', async () => {
   const context = await browser.newContext()
   await context.addInitScript(

@@ -34,7 +34,12 @@ export interface Publisher {
 
 /** A pause after the first change, so that changes which come together are built together. */
 const GATHER_MS = 100
-const isPublic = '!(_id in path("drafts.**") || _id in path("versions.**") || _id in path("_.**"))'
+/** Reviews are told of with the article that names them, so one alone changes no page. */
+const isPublic = `!(${['drafts', 'versions', '_', 'review']
+  .map((folder) => `_id in path("${folder}.**")`)
+  .join(' || ')})`
+/** How often it is asked whether a new day has begun. */
+const DAY_CHECK_MS = 10 * 60_000
 
 /**
  * Keeps the site in step with the lake: each published change builds a whole new site beside the
@@ -52,6 +57,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
   const {signal} = closing
   let wanted = false
   let running: Promise<void> | undefined
+  let day = ''
 
   const subscription = client
     .listen(
@@ -69,6 +75,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
       error: (error) => report({type: 'failed', error}),
     })
 
+  // Reviews fall due and credentials expire while nobody writes, so each day is another site.
+  const calendar = setInterval(() => day && day !== today() && request(), DAY_CHECK_MS).unref()
+
   function request() {
     wanted = true
     running ??= publishWhileWanted().finally(() => (running = undefined))
@@ -85,7 +94,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
   async function publish() {
     // Read before the build reads content, so the site may be newer than it says, never older.
     const revisions = await readRevisions(client)
-    const version = `${codeVersion}-${contentVersion(revisions)}`
+    day = today()
+    const version = `${codeVersion}-${day}-${contentVersion(revisions)}`
     const seen = () => toLiveDocuments(revisions, site?.documents ?? {}, new Date().toISOString())
     if (site?.version === version) {
       site = {...site, documents: seen()}
@@ -112,10 +122,13 @@ export function createPublisher(options: PublisherOptions): Publisher {
     async close() {
       closing.abort()
       subscription.unsubscribe()
+      clearInterval(calendar)
       await running
     },
   }
 }
+
+const today = () => new Date().toISOString().slice(0, 10)
 
 /** Equal as long as every public document is. */
 function contentVersion(revisions: Revisions): string {

@@ -1,4 +1,5 @@
 import {isOverdue} from '../review/standing.ts'
+import {writtenDay} from '../writtenDay.ts'
 import type {Finding} from './finding.ts'
 
 interface ArticleLike {
@@ -13,8 +14,8 @@ export function findReviewGaps({reviewedBy, nextReviewDue}: ArticleLike, today: 
     const message = 'Nobody has reviewed this yet. Ask a colleague under “Clinical review”.'
     found.push({rule: 'missingReviewer', severity: 'warning', message, where: ['reviewedBy']})
   }
-  if (isOverdue(nextReviewDue, today)) {
-    const message = `A review was due on ${nextReviewDue}, and readers are told so. Ask a colleague under “Clinical review”.`
+  if (nextReviewDue && isOverdue(nextReviewDue, today)) {
+    const message = `A review was due on ${writtenDay(nextReviewDue)}, and readers are told so. Ask a colleague under “Clinical review”.`
     found.push({rule: 'overdueReview', severity: 'warning', message, where: ['nextReviewDue']})
   }
   return found

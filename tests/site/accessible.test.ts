@@ -131,6 +131,18 @@ describe('a first look at a cited work', () => {
   })
 })
 
+test('on paper the ground is white, the menu is gone, and the text is small', async () => {
+  const {page} = await open('/articles/by-the-river/', {colorScheme: 'dark'})
+  await page.emulateMedia({media: 'print', colorScheme: 'dark'})
+  const styles = await page.evaluate(`[
+    getComputedStyle(document.documentElement).backgroundColor,
+    getComputedStyle(document.querySelector('header nav')).display,
+    getComputedStyle(document.body).fontSize,
+  ]`)
+  expect(styles).toEqual(['rgb(255, 255, 255)', 'none', '14px'])
+  await page.close()
+})
+
 test('the first stop of the keyboard leads past the menu to the text', async () => {
   const {page} = await open('/articles/by-the-river/')
   await page.keyboard.press('Tab')

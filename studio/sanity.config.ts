@@ -16,6 +16,7 @@ import {questions} from './questions/questions.tsx'
 import {readiness} from './readiness/readiness.ts'
 import {redirects} from './redirects/redirects.ts'
 import {review} from './review/review.ts'
+import {roomyText} from './roomyText.tsx'
 import {timeZone} from './scheduling/timeZone.ts'
 import {sharing} from './sharing/sharing.ts'
 import {singletons} from './singletons.ts'
@@ -54,6 +55,7 @@ export default defineConfig({
     readiness(),
     questions(),
     pasting(),
+    roomyText(),
     manuscripts(),
     unpublished(),
     liveStatus(),

@@ -112,6 +112,13 @@ function readParagraph(element: XmlElement, context: Context) {
   const {collector, events} = context
   const properties = elementAt(element, 'w:pPr')
   const style = context.style(elementAt(properties, 'w:pStyle')?.attributes['w:val'])
+  if (style.kind === 'contents') {
+    const quote = plainText(readRuns(element, events))
+    const message = 'A line of the table of contents, which the site writes itself.'
+    const here = collector.here()
+    collector.messages.push({what: 'contents', message, lines: [here, here], quote})
+    return
+  }
   const isText = style.kind !== 'heading'
   const own = readRuns(element, events, isText && style.isBold)
   const spans = context.held.length ? [...context.held, ...own] : own

@@ -54,7 +54,12 @@ export function assignRoles(blocks: Block[]): RoledBlock[] {
   const authors = blocks.flatMap((block) =>
     isByline(textOf(block)) ? readByline(textOf(block)) : [],
   )
-  const hasSections = blocks.some((block, i) => i > titleAt && isSection(block))
+  const faqsAt = blocks.findIndex((block) => recogniseHeading(textOf(block)) === 'faqs')
+  const isQuestion = (block: Block, i: number) =>
+    faqsAt >= 0 && i > faqsAt && /\?["”’)]?$/.test(textOf(block))
+  const hasSections = blocks.some(
+    (block, i) => i > titleAt && isSection(block) && !isQuestion(block, i),
+  )
   let place: Place = titleAt < 0 ? 'intro' : 'top'
   let hasEnded = false
   return blocks.map((block, i) => {
@@ -138,8 +143,16 @@ function introRole(
   if (block.kind !== 'paragraph') return 'body'
   const before = blocks.slice(0, i).filter(({kind}) => kind === 'paragraph')
   const words = before.filter((other) => !isCredit(textOf(other)))
-  const limit = hasSections ? 3 : countParagraphs(blocks) > 1 ? 1 : 0
+  const limit = hasSections ? 3 : countParagraphs(beforeParts(blocks)) > 1 ? 1 : 0
   return words.length < limit ? 'standfirst' : 'body'
+}
+
+/** The article alone, when its questions and the like follow at once. */
+function beforeParts(blocks: Block[]): Block[] {
+  const end = blocks.findIndex(
+    (block) => block.kind === 'heading' && recogniseHeading(textOf(block)),
+  )
+  return end < 0 ? blocks : blocks.slice(0, end)
 }
 
 const countParagraphs = (blocks: Block[]) =>
@@ -155,6 +168,8 @@ function roleIn(place: Place, block: Block, text: string, hasEnded: boolean): Ro
   if (hasEnded && place !== 'references' && place !== 'about' && isInvitation(text)) {
     return 'invitation'
   }
+  // The words of a button under the last answer are no part of it.
+  if (place === 'faqs' && isInvitation(text) && !/[.!?:]$/.test(text)) return 'leftOver'
   switch (place) {
     case 'faqs':
       return faqRole(block, text)

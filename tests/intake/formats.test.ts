@@ -147,6 +147,22 @@ test('tracked changes are accepted, and each is told with its words', () => {
   ])
 })
 
+test('a table of contents is told and not taken over, and so is what stands on every page', () => {
+  const content = writeWordXml(
+    paragraph('Rest', 'Title') +
+      paragraph('By Anna Brook') +
+      paragraph('Why We Rest 3', 'TOC1') +
+      paragraph('Rest is a need.'),
+    {'word/header1.xml': `<w:hdr>${paragraph('Harbour Rooms, draft')}</w:hdr>`},
+  )
+  const {draft, messages} = read('a.docx', content)
+  expect(sketch(draft, [], [])).toBe('title: Rest\nauthor: Anna Brook []\nRest is a need.\n')
+  expect(messages).toMatchObject([
+    {what: 'contents', quote: 'Why We Rest 3'},
+    {what: 'pageMargin', quote: 'Harbour Rooms, draft'},
+  ])
+})
+
 test('comments are told, with what they say and where', async () => {
   const content = await writeDocx(markdown, {comment: 'Is this still so?'})
   expect(read('a.docx', content).messages).toContainEqual({
@@ -163,6 +179,22 @@ test('what stands around an article on its page is left out, and told', () => {
   for (const words of ['Skip to content', 'Home Blog', 'Share this', 'Categories', 'Lovely', '©']) {
     expect(around?.quote).toContain(words)
   }
+})
+
+test('a button under the last answer is no part of it, and told', () => {
+  const page = `<main><article><h1>Five Ways to Rest</h1><p>By Lena Ortiz, PsyD</p><p>Rest is more than sleep.</p>
+    <h3>FAQ</h3><p><strong>Is napping rest?</strong><br>Yes, if it is short.</p><p><strong>Q: And phones?</strong></p><p>A: Put them away.</p>
+    <div><a href="https://example.org/book">Book a free consultation</a></div></article></main>`
+  const {draft, roles} = read('a.html', bytes(page))
+  expect(sketch(draft, roles, [])).toBe(`title: Five Ways to Rest
+author: Lena Ortiz [PsyD]
+Rest is more than sleep.
+? Is napping rest?
+  Yes, if it is short.
+? And phones?
+  Put them away.
+leftOver: <Book a free consultation>
+`)
 })
 
 test('a link is unwrapped from Google’s address, and one that leads nowhere loses its address only', () => {

@@ -2,7 +2,7 @@ import {childOf, elementAt, findElements, type XmlElement} from '../xml.ts'
 
 /** What a style of a Word file means for an article. */
 export interface WordStyle {
-  kind: 'text' | 'heading' | 'quotation' | 'caption'
+  kind: 'text' | 'heading' | 'quotation' | 'caption' | 'contents'
   /** For headings: 0 is the title. */
   level: number
   isBold: boolean
@@ -63,5 +63,7 @@ function byName(name: string): WordStyle | undefined {
   if (/^title$/i.test(name)) return {...TEXT, kind: 'heading', level: 0}
   if (/^(intense ?)?quot(e|ation)|^block ?(text|quot)/i.test(name))
     return {...TEXT, kind: 'quotation'}
+  // A table of contents, which the site writes itself.
+  if (/^toc( ?heading| ?\d)$/i.test(name)) return {...TEXT, kind: 'contents'}
   return /^caption$/i.test(name) ? {...TEXT, kind: 'caption'} : undefined
 }

@@ -1,5 +1,5 @@
 import type {VocabularyOptions} from './checkVocabulary.ts'
-import {type Finding, quote} from './finding.ts'
+import {type Finding, oneOf, quote} from './finding.ts'
 import {judgeLiteral, lacksZone, literalTypes} from './literals.ts'
 import {isNode, isObject, listOf, toName} from './readNodes.ts'
 import {isAny, type Vocabulary} from './vocabulary.ts'
@@ -31,7 +31,7 @@ export function checkValue(
   const isLink = typeof literal === 'string' && URL.canParse(literal)
   if (isLink || ranges.some((range) => isWritten(range, vocabulary))) return []
   const remedy = `Write a node of that type, such as {"@type": "${ranges[0]}", "name": …}.`
-  return fault('range', `a ${ranges.join(' or ')}`, remedy)
+  return fault('range', oneOf(ranges), remedy)
 }
 
 type Fault = (rule: string, expected: string, remedy: string) => Finding[]
@@ -94,8 +94,8 @@ function checkThing(
       severity: 'error',
       rule: 'range',
       place,
-      found: `a ${types.join(', ')}${id ? ` (${id})` : ''}`,
-      expected: `a ${ranges.join(' or ')}`,
+      found: `${oneOf(types, ', ')}${id ? ` (${id})` : ''}`,
+      expected: oneOf(ranges),
       remedy: 'Tell another thing here, or use another property for this one.',
     },
   ]

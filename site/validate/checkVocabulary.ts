@@ -1,5 +1,5 @@
 import {checkValue} from './checkValue.ts'
-import {type Finding, quote, suggest} from './finding.ts'
+import {type Finding, oneOf, quote, suggest} from './finding.ts'
 import type {GraphNode} from './readNodes.ts'
 import {isAny, type Vocabulary} from './vocabulary.ts'
 
@@ -106,8 +106,8 @@ function checkProperty(
       severity: 'error',
       rule: 'domain',
       place: `${place} · ${name}`,
-      found: `${name} of a ${types.join(', ')}`,
-      expected: `${name} of a ${property.domains.join(' or ')}`,
+      found: `${name} of ${oneOf(types, ', ')}`,
+      expected: `${name} of ${oneOf(property.domains)}`,
       remedy: 'Move it to a node of that type, or leave it out.',
     },
   ]

@@ -19,6 +19,11 @@ export function quote(value: unknown): string {
   return text.length > 100 ? `${text.slice(0, 99)}…` : text
 }
 
+/** Such as “an Organization or Person”. */
+export function oneOf(names: string[], between = ' or '): string {
+  return `${/^[AEIO]/.test(names[0] ?? '') ? 'an' : 'a'} ${names.join(between)}`
+}
+
 /** “ Did you mean x?”, if one of the known words is close to a word; else nothing. */
 export function suggest(word: string, known: Iterable<string>): string {
   let best = {word: '', distance: Math.max(2, Math.floor(word.length / 3)) + 1}

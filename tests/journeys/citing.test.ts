@@ -66,7 +66,7 @@ const option = (name: RegExp) => picker().getByRole('option', {name})
 async function untilHeld(expected: (string | RegExp)[]): Promise<void> {
   await poll(() =>
     client.fetch<string[]>(
-      `*[_id == "article-first"][0].body[0].children[]{"is": coalesce(source._ref, text)}.is`,
+      `*[_id == "article-first"][0].body[_key == "p1"][0].children[]{"is": coalesce(source._ref, text)}.is`,
       {},
       {perspective: 'drafts'},
     ),

@@ -29,11 +29,12 @@ export function tooLarge(size: number): Refusal {
   )
 }
 
-function notText(found: string): Refusal {
+/** The refusal of a file that no reader takes, with the way to one that can be read. */
+export function notText(found: string): Refusal {
   return new Refusal(
     'binary',
-    `This is not a text file but ${found}. Only plain text can be imported: in your word ` +
-      'processor choose “Save as” or “Download”, then “Plain text (.txt)”.',
+    `This is not a text file but ${found}, which cannot be read here. In your word processor, ` +
+      'save or download the manuscript as a Word document (.docx) or plain text (.txt), and import that.',
   )
 }
 

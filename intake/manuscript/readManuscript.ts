@@ -1,7 +1,7 @@
 import {Refusal} from '../refusal.ts'
 import type {Result} from '../result.ts'
 import {openArchive} from './archive.ts'
-import {MAX_BYTES, tooLarge} from './bytes.ts'
+import {MAX_BYTES, notText, tooLarge} from './bytes.ts'
 import {readDocx} from './docx.ts'
 import {declaresHtml, readHtml} from './html.ts'
 import type {Manuscript} from './manuscript.ts'
@@ -58,7 +58,7 @@ function endingOf(name: string): Format | undefined {
 }
 
 function formatOf(name: string, bytes: Uint8Array): Format {
-  if (startsWith(bytes, 0x50, 0x4b, 3, 4)) return isWord(bytes) ? 'docx' : 'zip'
+  if (startsWith(bytes, 0x50, 0x4b, 3, 4)) return formatOfZip(bytes)
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw oldOrLocked(bytes)
   const claimed = endingOf(name)
   const start = new TextDecoder().decode(bytes.subarray(0, 4000))
@@ -71,13 +71,17 @@ const startsWith = (bytes: Uint8Array, ...start: number[]) =>
   start.every((byte, i) => bytes[i] === byte)
 
 /** The names of its files stand in a zip as they are, whatever it holds. */
-function isWord(bytes: Uint8Array): boolean {
-  let isOne = false
+function formatOfZip(bytes: Uint8Array): 'docx' | 'zip' {
+  const names: string[] = []
   openArchive(bytes, (name) => {
-    isOne ||= /^(word\/|\[Content_Types\]\.xml$)/.test(name)
+    names.push(name)
     return false
   })
-  return isOne
+  if (names.some((name) => /^(word\/|\[Content_Types\]\.xml$)/.test(name))) return 'docx'
+  if (names.includes('mimetype') && names.includes('content.xml')) {
+    throw notText('an OpenDocument text (.odt)')
+  }
+  return 'zip'
 }
 
 /** Word locks a document inside the container that its old format had. */

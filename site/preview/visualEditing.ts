@@ -45,8 +45,3 @@ enableVisualEditing({
     },
   },
 })
-
-// The pane beside a form has no Presentation around it: it says itself when its document changed.
-window.addEventListener('message', ({origin, data}) => {
-  if (origin === location.origin && data === 'attune:changed') void request()
-})

@@ -20,7 +20,7 @@ test.each<[string, Uint8Array, string, RegExp]>([
   ['nothing', new Uint8Array(), 'empty', /holds no words/],
   ['only blank lines', bytes('\n \n\t\n'), 'empty', /holds no words/],
   ['only a byte order mark', Uint8Array.of(0xef, 0xbb, 0xbf), 'empty', /holds no words/],
-  ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'binary', /PNG.*Plain text/],
+  ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'binary', /PNG.*\.docx/],
   ['a Word document', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'binary', /Word document/],
   ['a PDF', bytes('%PDF-1.7\n%âãÏÓ'), 'binary', /a PDF/],
   [

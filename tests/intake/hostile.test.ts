@@ -207,7 +207,18 @@ test.each<[string, string, () => Uint8Array | Promise<Uint8Array>, string, RegEx
     'empty',
     /holds no words/,
   ],
-  ['a rich text document', 'a.rtf', () => bytes('{\\rtf1 Hello}'), 'binary', /rich text/],
+  ['a rich text document', 'a.rtf', () => bytes('{\\rtf1 Hello}'), 'binary', /rich text.*\.docx/],
+  [
+    'an OpenDocument text',
+    'a.odt',
+    () =>
+      zipSync({
+        mimetype: bytes('application/vnd.oasis.opendocument.text'),
+        'content.xml': bytes('<a/>'),
+      }),
+    'binary',
+    /OpenDocument.*\.docx/,
+  ],
 ])('%s is refused, and nothing is written', async (_, name, write, kind, message) => {
   const refusal = await lake.put(await write(), {name}).then(
     () => new Error('It was not refused'),

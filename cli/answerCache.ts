@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {createHash, randomUUID} from 'node:crypto'
 import {mkdir, readFile, rename, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Answer, AnswerCache} from '../intake/references/lookUp/asker.ts'
@@ -22,9 +22,11 @@ export function answerCache(dir: string): AnswerCache {
     },
     async set(address, answer) {
       const file = fileOf(address)
+      // Two windows may ask the same at once.
+      const fresh = `${file}.${randomUUID()}`
       await mkdir(dir, {recursive: true})
-      await writeFile(`${file}.new`, JSON.stringify(answer))
-      await rename(`${file}.new`, file)
+      await writeFile(fresh, JSON.stringify(answer))
+      await rename(fresh, file)
     },
   }
 }

@@ -40,19 +40,26 @@ export async function answerLookUp(
     const message = `${works.length} references were found; up to ${MAX_WORKS} can be looked up at once. Use npm run references for more.`
     return answer(413, {message})
   }
-  const found = await lookUp(works)
-  return answer(200, {works: found.works, messages: [...messages, ...found.messages]})
+  try {
+    const found = await lookUp(works)
+    return answer(200, {works: found.works, messages: [...messages, ...found.messages]})
+  } catch (error) {
+    console.error('References could not be looked up.', error)
+    return answer(500, {message: 'Nothing could be looked up. The terminal says why.'})
+  }
 }
 
+/** Nothing where it is no such text, or too much, or where whoever sends it leaves midway. */
 async function readText(request: IncomingMessage): Promise<string | undefined> {
   const parts: Buffer[] = []
   let size = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length
-    if (size > MAX_BYTES) return undefined
-    parts.push(part)
-  }
   try {
+    // What is too much is read to its end, and forgotten: a connection cut short carries no answer.
+    for await (const part of request as AsyncIterable<Buffer>) {
+      size += part.length
+      if (size <= MAX_BYTES) parts.push(part)
+    }
+    if (size > MAX_BYTES) return undefined
     const {text} = JSON.parse(Buffer.concat(parts).toString('utf8')) as {text?: unknown}
     return typeof text === 'string' ? text : undefined
   } catch {

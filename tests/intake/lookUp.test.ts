@@ -1,8 +1,10 @@
+import {once} from 'node:events'
 import {mkdtemp} from 'node:fs/promises'
+import {request} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
+import {afterAll, beforeAll, beforeEach, expect, test, vi} from 'vitest'
 import {answerCache} from '../../cli/answerCache.ts'
 import {serve} from '../../cli/serve.ts'
 import {createLookUp, type LookUpOptions} from '../../intake/references/lookUp/createLookUp.ts'
@@ -240,6 +242,33 @@ test('Studio’s look-up answers this machine’s pages only', async () => {
     expect(await ask(init)).toMatchObject({status, body: {message: expect.any(String)}})
   }
   expect(online.asked).toHaveLength(asked)
+  server.closeAllConnections()
+  server.close()
+})
+
+test('Studio’s look-up outlives what fails, and whoever leaves while they ask', async () => {
+  const lookUpHere = () => Promise.reject(new Error('The lake does not answer.'))
+  const server = await serve({site: () => undefined, lookUp: lookUpHere}, 0)
+  const {port} = server.address() as AddressInfo
+  const path = '/intake/references/lookup'
+  const headers = {'Content-Type': 'application/json'}
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const ask = () =>
+    fetch(`http://localhost:${port}${path}`, {
+      method: 'POST',
+      headers,
+      body: '{"text": "24936965"}',
+    })
+  expect((await ask()).status).toBe(500)
+  expect(told).toHaveBeenCalledOnce()
+  const leaving = request({port, path, method: 'POST', headers: {...headers, 'Content-Length': 99}})
+  const arrived = once(server, 'request')
+  leaving.on('error', () => {}).write('{"text": ')
+  const [arriving] = await arrived
+  leaving.destroy()
+  await new Promise((resolve) => arriving.once('close', resolve))
+  expect((await ask()).status).toBe(500)
+  told.mockRestore()
   server.closeAllConnections()
   server.close()
 })

@@ -1,4 +1,8 @@
+import {mkdtempSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {createPreviewSecret} from '../../cli/previewSecret.ts'
 import {endOfShare, formatShare, readShare} from '../../site/preview/shareLink.ts'
 
 const secret = Buffer.from('a secret of the practice')
@@ -25,4 +29,19 @@ test('nobody makes a link, or changes one, without the secret', () => {
   ]
   for (const one of forged) expect(readShare(one, secret, now), one).toBeUndefined()
   expect(readShare(path, Buffer.from('a new secret'), now)).toBeUndefined()
+})
+
+test('a secret that a power cut emptied is made anew, and one that is whole is kept', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'secret-'))
+  const secrets = createPreviewSecret(dir)
+  const first = secrets.read()
+  expect(first).toHaveLength(32)
+  expect(secrets.read()).toEqual(first)
+  writeFileSync(join(dir, 'preview.key'), '')
+  const second = secrets.read()
+  expect(second).toHaveLength(32)
+  expect(second).not.toEqual(first)
+  expect(secrets.read()).toEqual(second)
+  secrets.renew()
+  expect(secrets.read()).not.toEqual(second)
 })

@@ -39,7 +39,7 @@ export function planRedirects(
   const shadows = at(to).map(({_id}) => ({delete: {id: _id}}))
   if (isTaken) return {from, to, mutations: shadows}
   const target = {_type: 'reference', _ref: after._id} as const
-  const known = at(from).filter(({_id}) => !_id.startsWith('drafts.'))
+  const known = at(from).filter(({_id}) => !/^(drafts|versions)\./.test(_id))
   const corrected = known
     .filter((redirect) => redirect.to !== after._id)
     .map(({_id}) => ({patch: {id: _id, set: {to: target}}}))

@@ -43,6 +43,15 @@ test('a redirect that was at the old address already leads to the page from now 
   expect(plan([{_id: 'r', from: '/articles/old/', to: 'a'}])).toEqual([])
 })
 
+test('a redirect that is a draft or in a release only leads nobody, so one is made', () => {
+  const waiting = ['drafts.r', 'versions.rabc.r'].map((_id) => ({
+    _id,
+    from: '/articles/old/',
+    to: 'a',
+  }))
+  expect(plan(waiting)).toEqual([made])
+})
+
 test('an old address that another page has taken stays that page’s', () => {
   expect(plan([{_id: 'r', from: '/articles/new/', to: 'a'}], true)).toEqual([{delete: {id: 'r'}}])
 })

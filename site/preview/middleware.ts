@@ -4,7 +4,7 @@ import {withLibrary} from './draftLibrary.ts'
 import {createDraftReader} from './readDrafts.ts'
 import {toPreview} from './toPreview.ts'
 
-let read: ReturnType<typeof createDraftReader> | undefined
+let reader: ReturnType<typeof createDraftReader> | undefined
 
 /** Reads the drafts for one page, and makes a preview of what the page becomes with them. */
 export const onRequest = defineMiddleware(async ({locals, url}, next) => {
@@ -20,14 +20,15 @@ const apology =
   '<!doctype html><html lang="en"><title>Preview</title><p>This page cannot be shown as it is now. The terminal says why; the draft itself is safe.</p></html>'
 
 async function render(locals: App.Locals, next: MiddlewareNext): Promise<Response> {
-  read ??= createDraftReader()
-  const library = await read(locals.perspective)
+  reader ??= createDraftReader()
+  const {shared, perspective} = locals
+  const library = await (shared ? reader.readShared(shared.id) : reader.readAll(perspective))
   return withLibrary(library, async () => {
     const response = await next()
     if (!response.headers.get('content-type')?.startsWith('text/html')) return response
     const html = toPreview(await response.text(), {
       lakeOrigin: locals.lakeOrigin,
-      isForEditing: !locals.shared,
+      isForEditing: !shared,
     })
     return new Response(html, {status: response.status, headers: response.headers})
   })

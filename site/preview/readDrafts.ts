@@ -38,8 +38,8 @@ function kindOf(type: string, query: string, folder = '') {
 const MOST_IDS = 100
 
 /**
- * Gives the library as it would be if all drafts were published. What is unfinished is mended as
- * far as a page needs it. Each document is read once for each of its revisions.
+ * Reads the library as it would be if drafts were published. What is unfinished is mended as far as
+ * a page needs it. Each document is read once for each of its revisions.
  */
 export function createDraftReader(client: SanityClient = createContentClient()) {
   const held = new Map<string, {rev: string; doc: Doc | undefined}>()
@@ -66,7 +66,7 @@ export function createDraftReader(client: SanityClient = createContentClient()) 
     return [...revisions.keys()].flatMap((id) => held.get(key(id))?.doc ?? [])
   }
 
-  return async function readDrafts(perspective: Perspective = 'drafts'): Promise<Library> {
+  async function readShelves(perspective: Perspective): Promise<Shelves> {
     const types = Object.values(kinds).map(({type}) => type)
     const all = await client.fetch<{_id: string; _type: string; _rev: string}[]>(
       '*[_type in $types]{_id, _type, _rev}',
@@ -81,10 +81,31 @@ export function createDraftReader(client: SanityClient = createContentClient()) 
       }),
     )
     const {settings, ...rest} = Object.fromEntries(shelves)
-    return orderLibrary({
+    return {
       ...(rest as unknown as Omit<Shelves, 'settings' | 'now'>),
       settings: settings?.[0] as unknown as Shelves['settings'],
       now: new Date().toISOString(),
-    })
+    }
+  }
+
+  return {
+    readAll: async (perspective: Perspective = 'drafts'): Promise<Library> =>
+      orderLibrary(await readShelves(perspective)),
+    /** One draft with what it names, for somebody who was shown no other article or page. */
+    async readShared(id: string): Promise<Library> {
+      const [drafts, published] = await Promise.all([
+        readShelves('drafts'),
+        readShelves('published'),
+      ])
+      const withOwn = <T extends {_id: string}>(those: T[], own: T[]) => [
+        ...those.filter(({_id}) => _id !== id),
+        ...own.filter(({_id}) => _id === id),
+      ]
+      return orderLibrary({
+        ...drafts,
+        articles: withOwn(published.articles, drafts.articles),
+        pages: withOwn(published.pages, drafts.pages),
+      })
+    },
   }
 }

@@ -1,0 +1,47 @@
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {withoutMarks} from '../../site/preview/marks.ts'
+import {createDraftReader} from '../../site/preview/readDrafts.ts'
+import {startLake, type TestLake} from '../lake/startLake.ts'
+
+let lake: TestLake
+beforeAll(async () => {
+  lake = await startLake()
+  const article = (_id: string, title: string, author = 'ada') => ({
+    _id,
+    _type: 'article',
+    title,
+    slug: {_type: 'slug', current: _id.replace('drafts.', '')},
+    authors: [{_type: 'reference', _key: 'a', _ref: author, _weak: true}],
+  })
+  const documents = [
+    article('shown', 'Shown, as published'),
+    article('drafts.shown', 'Shown, as drafted', 'ben'),
+    article('other', 'Other, as published'),
+    article('drafts.other', 'Other, as drafted'),
+    article('drafts.secret', 'Secret'),
+    {_id: 'ada', _type: 'person', name: 'Ada'},
+    {_id: 'drafts.ben', _type: 'person', name: 'Ben'},
+    {_id: 'drafts.page', _type: 'page', title: 'Secret page'},
+  ]
+  const mutations = documents.map((create) => ({create}))
+  await lake.post('/v1/data/mutate/production', {mutations})
+})
+afterAll(() => lake.close())
+
+const titles = (docs: {title: string}[]) => docs.map(({title}) => withoutMarks(title)).sort()
+
+test('the editor sees all drafts', async () => {
+  const {articles, pages} = await createDraftReader(lake.client).readAll()
+  expect(titles(articles)).toEqual(['Other, as drafted', 'Secret', 'Shown, as drafted'])
+  expect(titles(pages)).toEqual(['Secret page'])
+})
+
+test('a colleague sees the draft that was shown, whom it names, and no other draft', async () => {
+  const reader = createDraftReader(lake.client)
+  const shown = await reader.readShared('shown')
+  expect(titles(shown.articles)).toEqual(['Other, as published', 'Shown, as drafted'])
+  expect(titles(shown.pages)).toEqual([])
+  expect([...shown.byId.people.keys()].sort()).toEqual(['ada', 'ben'])
+  const fresh = await reader.readShared('secret')
+  expect(titles(fresh.articles)).toEqual(['Other, as published', 'Secret', 'Shown, as published'])
+})

@@ -93,12 +93,12 @@ function importOne(
   {client}: Connection,
   {publish, dryRun, into}: Options,
 ) {
-  const {name, bytes, oldAddresses, findFile} = manuscript
+  const {name, bytes, oldAddresses, findFile, isDraft = false} = manuscript
   return importManuscript(
     {name, bytes},
     {
       client,
-      publish,
+      publish: publish && !isDraft,
       dryRun,
       ...(into && {into}),
       ...(oldAddresses && {oldAddresses}),

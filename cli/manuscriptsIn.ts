@@ -8,6 +8,8 @@ export interface ManuscriptFile {
   name: string
   bytes: Uint8Array
   oldAddresses?: string[]
+  /** Whether readers of the old site never saw it, so that it stays a draft here whatever is asked. */
+  isDraft?: boolean
   findFile?: (path: string) => Uint8Array | undefined
 }
 
@@ -26,10 +28,11 @@ export async function manuscriptsIn(
   const {posts, left} = readWordpress(bytes)
   const addresses = withPictures ? posts.flatMap(({pictures}) => pictures) : []
   const {files, failures} = await fetchPictures(addresses)
-  const manuscripts = posts.map(({file, oldAddress}) => ({
+  const manuscripts = posts.map(({file, oldAddress, isPublished}) => ({
     name: `${path}: ${file.name}`,
     bytes: file.bytes,
     ...(oldAddress && {oldAddresses: [oldAddress]}),
+    isDraft: !isPublished,
     findFile: (address: string) => files.get(address),
   }))
   return {manuscripts, left: [...left, ...failures.map((failure) => `A picture: ${failure}`)]}

@@ -15,6 +15,7 @@ interface Post {
   file: {name: string; bytes: Uint8Array}
   /** Where the post was, as a path of the old site. */
   oldAddress: string | undefined
+  /** Whether everybody could read it: no draft, not private, without a password. */
   isPublished: boolean
   /** Addresses of its pictures. */
   pictures: string[]
@@ -70,7 +71,7 @@ function readPost(
   const login = textOf(item, 'dc:creator')
   const content = toParagraphs(textOf(item, 'content:encoded'))
   const hero = attachments.get(metaOf(item, '_thumbnail_id') ?? '')
-  const isPublished = textOf(item, 'wp:status') === 'publish'
+  const isPublished = textOf(item, 'wp:status') === 'publish' && !textOf(item, 'wp:post_password')
   const date = textOf(item, 'wp:post_date').slice(0, 10)
   const html = [
     '<!doctype html><meta charset="utf-8">',
@@ -85,7 +86,7 @@ function readPost(
   const link = textOf(item, 'link')
   const path = URL.canParse(link) ? new URL(link) : undefined
   // A draft’s link is a query, at which nobody has ever been.
-  const oldAddress = path && path.pathname !== '/' ? decodeURI(path.pathname) : undefined
+  const oldAddress = path && path.pathname !== '/' ? decodePath(path.pathname) : undefined
   const pictures = [...html.matchAll(/<img\b[^>]*?\bsrc="(https?:[^"]+)"/g)].map(
     ([, address = '']) => address.replace(/&amp;/g, '&'),
   )
@@ -130,6 +131,15 @@ function metaOf(item: XmlElement, key: string): string | undefined {
     (meta) => meta.name === 'wp:postmeta' && textOf(meta, 'wp:meta_key') === key,
   )
   return found && textOf(found, 'wp:meta_value')
+}
+
+/** Addresses of old sites may hold letters of another encoding, which stay as they are. */
+function decodePath(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
 }
 
 const escaped = (text: string) =>

@@ -60,7 +60,7 @@ const documents = async () => {
 test('a site of WordPress becomes articles, with redirects from their old addresses', async () => {
   const {code, output} = await runImport(wordpress(), '--publish')
   const held = await documents()
-  expect(output).toMatch(/\[2\/2\] .*older\.html/)
+  expect(output).toMatch(/\[2\/4\] .*older\.html/)
   expect(output).toMatch(/Not imported:.*The page “Contact”: only posts become articles/s)
   expect(code).toBe(1)
   expect(held['article-rest-work']).toMatchObject({
@@ -82,6 +82,12 @@ test('a site of WordPress becomes articles, with redirects from their old addres
     ['/2019/05/rest-work/', 'article-rest-work'],
   ])
   expect(old.asked).toEqual([])
+})
+
+test('what was private or behind a password stays a draft, although all is to be published', async () => {
+  await runImport(wordpress(), '--publish')
+  const ids = Object.keys(await documents()).filter((id) => /article-for-/.test(id))
+  expect(ids.sort()).toEqual(['drafts.article-for-colleagues-only', 'drafts.article-for-the-group'])
 })
 
 test('pictures of the old site are fetched only when asked, and failures are told', async () => {

@@ -44,7 +44,8 @@ export function readNotes(notes: Note[], listed: WorkDraft[], numbering: Numberi
     const cited = citeMentions(tidySpans(spans), known, note.lines, numbering)
     const inside = cited.spans.filter((span): span is Cite => 'work' in span)
     messages.push(...cited.messages)
-    if (inside.length) last = inside
+    // “Ibid.” behind a note that cites nothing known means something else than the note before that.
+    last = inside
     // “See also Gold (2012).” says nothing beside its citation.
     if (inside.length && wordsBeside(cited.spans) <= 4) return inside
     const message = 'This note was put into the text in brackets, where its mark stood.'

@@ -61,12 +61,24 @@ export function findNumbered(spans: readonly Inline[], numbering: Numbering): Fo
     }
   }
   if (numbering.isRound) {
+    const counted = counting(text)
     for (const match of text.matchAll(ROUND)) {
       const [all, list = ''] = match
+      if (counted.has(match.index)) continue
       add(list, match.index + all.length, all.length, all)
     }
   }
   return found
+}
+
+/** Where “two rules: (1) go slowly, and (2) stop” counts, so that its numbers cite nothing. */
+function counting(text: string): Set<number> {
+  const single = [...text.matchAll(/\s?\((\d)\)(?=\s+\p{L})/gu)]
+  const leads = (at: number) => /(?:^|[:;,]|\b(?:and|or))\s*$/i.test(text.slice(0, at).slice(-20))
+  const isCount =
+    single.every(([, number], i) => Number(number) === i + 1) &&
+    single.some(({index}, i) => (i > 0 || index === 0) && leads(index))
+  return new Set(isCount ? single.map(({index}) => index) : [])
 }
 
 function toPlace(label = '', locator?: string): Partial<Cite> {

@@ -1,7 +1,8 @@
 import {normaliseDoi} from '../../citations/identifiers.ts'
 import {isSameWork} from '../../citations/sameWork.ts'
+import {isHeading} from '../references/entries.ts'
 import {readReferences} from '../references/readReferences.ts'
-import type {Message, Result} from '../result.ts'
+import type {Lines, Message, Result} from '../result.ts'
 import type {WorkDraft} from './draft.ts'
 import {type Block, textOf} from './manuscript.ts'
 import type {RoledBlock} from './roles.ts'
@@ -26,20 +27,25 @@ export function readWorkList(roles: RoledBlock[]): ListedWorks {
   const numbers = new Map<number, number>()
   const isNumbered = works.some(({number}) => number)
   const read = new Set<Block>()
-  works.forEach(({work, lines: [first, last], number}, i) => {
-    const own = blocks.slice((first - 1) / 2, Math.floor((last - 1) / 2) + 1)
-    for (const block of own) read.add(block)
+  const blocksOf = ([first, last]: Lines) =>
+    blocks.slice((first - 1) / 2, Math.floor((last - 1) / 2) + 1)
+  for (const {lines} of works) for (const block of blocksOf(lines)) read.add(block)
+  const lost = blocks.filter((block) => !read.has(block))
+  // Behind an entry that could not be read nobody knows which number the next one has.
+  const unread = blocks.findIndex((block) => !read.has(block) && !isHeading(textOf(block).trim()))
+  works.forEach(({work, lines: place, number}, i) => {
+    const own = blocksOf(place)
     const lines: [number, number] = [own[0]?.lines[0] ?? 1, own.at(-1)?.lines[1] ?? 1]
     const twin = value.findIndex((other) => isSameWork(other.work, work))
     const at = twin < 0 ? value.length : twin
     // A second list that counts from one again gives none of its numbers away.
     const key = Number(number ?? i + 1)
-    if (isNumbered === Boolean(number) && !numbers.has(key)) numbers.set(key, at)
+    const isKnown = isNumbered ? number : unread < 0 || (place[0] - 1) / 2 < unread
+    if (isKnown && !numbers.has(key)) numbers.set(key, at)
     const message = 'This work is listed before. It is kept once.'
     if (twin < 0) value.push({work, lines})
     else messages.push({what: 'listedTwice', message, lines, quote: work.asGiven ?? work.title})
   })
-  const lost = blocks.filter((block) => !read.has(block))
   return {value, messages, numbers, isNumbered, lost}
 }
 

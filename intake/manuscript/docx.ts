@@ -17,7 +17,10 @@ import {elementAt, elementsOf, findElements, type XmlElement} from './xml.ts'
 export function readDocx(bytes: Uint8Array): Result<Manuscript> {
   const word = openWord(bytes)
   const collector = createCollector()
-  readBlocks(findElements(word.document, 'w:body')[0], createContext(word, collector))
+  const context = createContext(word, collector)
+  readBlocks(findElements(word.document, 'w:body')[0], context)
+  if (context.held.length) collector.add({kind: 'paragraph', spans: context.held})
+  for (const add of context.after.splice(0)) add()
   const manuscript = collector.toManuscript()
   if (!manuscript.blocks.length) {
     throw new Refusal('empty', 'The document is empty: it holds no words.')

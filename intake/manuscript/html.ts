@@ -4,7 +4,7 @@ import type {Result} from '../result.ts'
 import {decodeText} from './bytes.ts'
 import {createCollector} from './collector.ts'
 import {chooseArticle} from './html/chooseArticle.ts'
-import {attributeOf, childrenOf, isElement} from './html/elements.ts'
+import {childrenOf, isElement} from './html/elements.ts'
 import {readFlow} from './html/flow.ts'
 import {readClassMarks} from './html/marks.ts'
 import {findNotes} from './html/notes.ts'
@@ -62,8 +62,7 @@ function isTooDeep(page: Tree.Document): boolean {
     const [node, depth] = next
     if (depth > MAX_DEPTH) return true
     for (const child of childrenOf(node)) {
-      if (isElement(child) && attributeOf(child, 'hidden') === undefined)
-        open.push([child, depth + 1])
+      if (isElement(child)) open.push([child, depth + 1])
     }
   }
   return false

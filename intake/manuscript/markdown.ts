@@ -59,7 +59,11 @@ export function readMarkdown(
 }
 
 /** Quotations and lists in one another cost the parser the square of their depth. */
-const nests = (text: string) => /^(?:[ \t]*(?:>|[-*+]|\d+[.)])[ \t]*){40}/m.test(text)
+const nests = (text: string) =>
+  text.split(/[\n\r]/).some((line) => NESTED.test(line) && !RULE.test(line))
+const NESTED = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*){40}/
+/** “- - - -” is a line between two parts, however long it is. */
+const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/
 
 interface Context {
   findFile: FindFile

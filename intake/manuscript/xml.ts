@@ -10,6 +10,8 @@ export interface XmlElement {
 
 /** Nested deeper than this is no document that a person wrote, and walking it needs a stack. */
 const MAX_DEPTH = 200
+/** The longest books have some 300,000; a few kilobytes can unpack to many millions. */
+const MAX_ELEMENTS = 2_000_000
 
 /**
  * Reads XML into a tree. A document that declares a type or entities of its own is refused: none of
@@ -25,7 +27,10 @@ export function readXml(bytes: Uint8Array, what: string): XmlElement {
   parser.on('error', () => {
     throw damaged(what, 'it ends too early or has letters that do not belong there')
   })
+  let count = 0
   parser.on('opentag', ({name, attributes}) => {
+    count += 1
+    if (count > MAX_ELEMENTS) throw damaged(what, 'it has more parts than any text')
     const element: XmlElement = {
       name,
       attributes: attributes as Record<string, string>,

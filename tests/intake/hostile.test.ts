@@ -1,6 +1,7 @@
 import {strToU8, zipSync} from 'fflate'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {toArticle} from '../../intake/manuscript/article.ts'
+import {textOf} from '../../intake/manuscript/manuscript.ts'
 import {readManuscript} from '../../intake/manuscript/readManuscript.ts'
 import {Refusal} from '../../intake/refusal.ts'
 import {type IntakeLake, startIntakeLake} from './lake.ts'
@@ -277,3 +278,25 @@ test.each(['docx', 'html', 'google', 'md', 'zip', 'xml'])(
     }
   },
 )
+
+test('a long line of dashes or stars is a line, and read at once', () => {
+  for (const rule of [times(60, '-'), times(60, '- '), times(60, '* '), `${times(39, '*  ')}x`]) {
+    const {value} = readManuscript({name: 'a.md', bytes: bytes(`Rest.\n\n${rule}\n\nSleep.\n`)})
+    expect(value.blocks.map(textOf)).toEqual(expect.arrayContaining(['Rest.', 'Sleep.']))
+  }
+})
+
+test('a picture whose name no address may have is taken by its name', () => {
+  const page = '<h1>Rest</h1><p>Rest is a need.</p><img src="100%.png" alt="A chair">'
+  const {messages} = readManuscript({name: 'a.html', bytes: bytes(page)})
+  expect(messages).toMatchObject([
+    {what: 'pictureFile', message: expect.stringMatching('100%.png')},
+  ])
+})
+
+test('words whose paragraph lost its end stay, also as the last ones', () => {
+  const last =
+    '<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="Anna"/></w:rPr></w:pPr><w:r><w:t>Sleep is one too.</w:t></w:r></w:p>'
+  const {value} = readManuscript({name: 'a.docx', bytes: writeWordXml(head + last)})
+  expect(value.blocks.map(textOf)).toContain('Sleep is one too.')
+})

@@ -9,9 +9,7 @@ export function readPicture(element: Element, context: FlowContext, caption?: st
   if (attributeOf(element, 'width') === '1' || attributeOf(element, 'height') === '1') return
   const alt = (attributeOf(element, 'alt') ?? '').replace(/\s+/g, ' ').trim()
   const bytes = path.startsWith('data:') ? readDataAddress(path) : context.findFile(path)
-  const name = path.startsWith('data:')
-    ? 'picture'
-    : decodeURI(path.split(/[?#]/)[0]?.split('/').at(-1) || 'picture')
+  const name = path.startsWith('data:') ? 'picture' : nameOf(path)
   const isDecorative =
     attributeOf(element, 'alt') === '' && attributeOf(element, 'role') === 'presentation'
   const here = context.collector.here()
@@ -29,9 +27,22 @@ export function readPicture(element: Element, context: FlowContext, caption?: st
   })
 }
 
+/** The name of a file; “100%.png” is one, although no address may be written so. */
+function nameOf(path: string): string {
+  const name = path.split(/[?#]/)[0]?.split('/').at(-1) || 'picture'
+  try {
+    return decodeURI(name)
+  } catch {
+    return name
+  }
+}
+
 function readDataAddress(address: string): Uint8Array | undefined {
   const data = /^data:image\/[\w+.-]+;base64,([A-Za-z0-9+/=\s]+)$/.exec(address)?.[1]
-  return data
-    ? Uint8Array.from(atob(data.replace(/\s+/g, '')), (letter) => letter.charCodeAt(0))
-    : undefined
+  if (!data) return undefined
+  try {
+    return Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
+  } catch {
+    return undefined
+  }
 }

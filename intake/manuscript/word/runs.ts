@@ -106,9 +106,9 @@ const symbolOf = (code: string) => {
   // Symbol fonts put their letters into the private area; their bullets are all that is common.
   return point >= 0xf000 && point <= 0xf0ff
     ? '•'
-    : Number.isNaN(point)
-      ? ''
-      : String.fromCodePoint(point)
+    : point >= 0 && point <= 0x10ffff
+      ? String.fromCodePoint(point)
+      : ''
 }
 
 function readDrawing(drawing: XmlElement, events: RunEvents) {

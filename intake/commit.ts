@@ -1,4 +1,4 @@
-import type {SanityClient} from '@sanity/client'
+import type {SanityClient, Transaction} from '@sanity/client'
 import type {Step} from './documents/changes.ts'
 import {Refusal} from './refusal.ts'
 
@@ -10,7 +10,7 @@ export async function commit(client: SanityClient, steps: Step[], again: string)
   const transaction = client.transaction()
   for (const step of steps) {
     if (step.kind === 'create') transaction.create(step.document)
-    else if (step.kind === 'delete') transaction.delete(step.id)
+    else if (step.kind === 'delete') deleteRevision(transaction, step)
     else {
       const {id, rev, set, unset} = step
       transaction.patch(id, (patch) => patch.set(set).unset(unset).ifRevisionId(rev))
@@ -26,4 +26,12 @@ export async function commit(client: SanityClient, steps: Step[], again: string)
       `Somebody changed one of these documents at the same moment, or another document needs one: ${found}. Nothing was written; ${again}.`,
     )
   }
+}
+
+/** A deletion cannot name a revision, but a patch before it that does nothing can. */
+export function deleteRevision(
+  transaction: Transaction,
+  {id, rev}: {id: string; rev: string},
+): void {
+  transaction.patch(id, (patch) => patch.unset(['_none']).ifRevisionId(rev)).delete(id)
 }

@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import {applyPatch, type RawPatch} from 'mendoza'
+import {deleteRevision} from './commit.ts'
 import type {LakeDocument} from './documents/held.ts'
 import {fieldsOf, isEqual} from './documents/plan.ts'
 import {Refusal} from './refusal.ts'
@@ -37,10 +38,7 @@ export async function undoImport(client: SanityClient, transactionId: string): P
     else if (before && current) restore(transaction, current, before)
   }
   const made = undos.filter(({current, before}) => current && !before).reverse()
-  for (const {id} of made) {
-    // A deletion cannot name a revision, but a patch that does nothing can.
-    transaction.patch(id, (patch) => patch.unset(['_undo']).ifRevisionId(transactionId)).delete(id)
-  }
+  for (const {id} of made) deleteRevision(transaction, {id, rev: transactionId})
   try {
     const {transactionId: done} = await transaction.commit({visibility: 'sync'})
     const documents = undos.map(({id, current, before}) => ({

@@ -1,11 +1,11 @@
 import type {LakeDocument} from './held.ts'
 import {type Fields, fieldsOf, isEqual, type PlannedDocument} from './plan.ts'
 
-/** One step of the transaction. Patches name the revision they were made for. */
+/** One step of the transaction. Patches and deletions name the revision they were made for. */
 export type Step =
   | {kind: 'create'; document: LakeDocument}
   | {kind: 'patch'; id: string; rev: string; set: Fields; unset: string[]}
-  | {kind: 'delete'; id: string}
+  | {kind: 'delete'; id: string; rev: string}
 
 /** What an import does to one document. */
 export interface Change {
@@ -69,7 +69,7 @@ function settleDraft(
   const {fields, document: edited} = next(planned, draft._id, draft, true)
   const isSame = !differing(edited, document, true).length
   if (planned.isOwn || !planned.held?.published || isSame) {
-    return [{kind: 'delete', id: draft._id}]
+    return [{kind: 'delete', id: draft._id, rev: draft._rev as string}]
   }
   return fields.length ? [toPatch(draft, edited, fields)] : []
 }

@@ -58,14 +58,18 @@ export function planMove(
       const set = Object.fromEntries(fields.map((name) => [name, after[name]]))
       return {kind: 'patch', id: document._id, rev: document._rev as string, set, unset: []}
     }),
-    ...versions.map(({_id}): Step => ({kind: 'delete', id: _id})),
+    ...versions.map(removal),
     ...doubles.flatMap(([, ...others]) => others.flatMap(removalOf)),
   ]
   return {steps, moved: changed.map(({document}) => document)}
 }
 
 function removalOf({draft, published}: HeldDocument): Step[] {
-  return [draft, published].flatMap((form) =>
-    form ? [{kind: 'delete' as const, id: form._id}] : [],
-  )
+  return [draft, published].flatMap((form) => (form ? [removal(form)] : []))
 }
+
+const removal = ({_id, _rev}: LakeDocument): Step => ({
+  kind: 'delete',
+  id: _id,
+  rev: _rev as string,
+})

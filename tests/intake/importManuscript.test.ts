@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
+import {commit} from '../../intake/commit.ts'
 import {type Doc, type IntakeLake, startIntakeLake, words} from './lake.ts'
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8')
@@ -358,4 +359,17 @@ test('a new title that could be of two articles makes a new one, and that is ask
   const {notes, documents} = await lake.put(long.replace('Breathing Slowly', 'How to Breathe'))
   expect(documents.find(({type}) => type === 'article')?.id).toBe('article-how-to-breathe')
   expect(notes).toContainEqual(expect.objectContaining({what: 'likelyArticle', group: 'check'}))
+})
+
+test('a draft that somebody changed in between is not deleted', async () => {
+  const {client} = lake
+  const draft = {_id: 'drafts.article-rest', _type: 'article', title: 'Rest'}
+  const {_rev} = await client.create(draft)
+  await client.patch(draft._id).set({title: 'Rest and sleep'}).commit()
+  const steps = [{kind: 'delete' as const, id: draft._id, rev: _rev}]
+  await expect(commit(client, steps, 'try again')).rejects.toMatchObject({kind: 'conflict'})
+  expect((await lake.all())[draft._id]?.title).toBe('Rest and sleep')
+  const rev = (await lake.all())[draft._id]?._rev as string
+  await commit(client, [{kind: 'delete', id: draft._id, rev}], 'try again')
+  expect(await lake.all()).toEqual({})
 })

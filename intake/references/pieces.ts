@@ -12,7 +12,7 @@ type Format = Piece['format']
 /** Takes a text apart where its format changes; empty lines at the ends of a piece are not in it. */
 export function toPieces(given: string): Piece[] {
   const lines = given.replace(/^\ufeff/, '').split(/\r\n?|\n/)
-  const pieces: Piece[] = []
+  const pieces: Omit<Piece, 'text'>[] = []
   for (let at = 0; at < lines.length; ) {
     if (!lines[at]?.trim()) {
       at++
@@ -24,11 +24,13 @@ export function toPieces(given: string): Piece[] {
     // Strings of BibTeX hold for all that follows them, and a list goes on after an empty line.
     if (last?.format === format && (format === 'bibtex' || format === 'text')) {
       last.lines[1] = end
-      last.text = lines.slice(last.lines[0] - 1, end).join('\n')
-    } else pieces.push({format, lines: [at + 1, end], text: lines.slice(at, end).join('\n')})
+    } else pieces.push({format, lines: [at + 1, end]})
     at = end
   }
-  return pieces
+  return pieces.map((piece) => {
+    const [first, last] = piece.lines
+    return {...piece, text: lines.slice(first - 1, last).join('\n')}
+  })
 }
 
 const starts: [Format, RegExp][] = [
@@ -52,11 +54,8 @@ const rest = (lines: string[], at: number) =>
 
 /** For each format, the number of lines up to where the piece ends that begins at a line. */
 const ends: Record<Format, (lines: string[], at: number) => number> = {
-  bibtex: (lines, at) => {
-    const end = balanced(lines, at, '{(', '})')
-    const next = lines.findIndex((line, i) => i > at && starts[0]?.[1].test(line))
-    return next > at && next < end ? next : end
-  },
+  // The next entry ends one that never closes.
+  bibtex: (lines, at) => balanced(lines, at, '{(', '})', starts[0]?.[1]),
   ris: (lines, at) =>
     until(lines, at, (line, i) => /^\s*ER {0,2}-/.test(lines[i - 1] ?? '') || isStart(line)),
   nbib: (lines, at) => until(lines, at, (line) => !line.trim() || isStart(line)),
@@ -79,10 +78,14 @@ function until(lines: string[], at: number, isOver: (line: string, i: number) =>
   return end
 }
 
-/** To the line on which what opens is closed; an empty line ends what never closes. */
-function balanced(lines: string[], at: number, open: string, close: string): number {
+/**
+ * To the line on which what opens is closed, or to where the next begins, if that comes first; an
+ * empty line ends what never closes.
+ */
+function balanced(lines: string[], at: number, open: string, close: string, next?: RegExp): number {
   let depth = 0
   for (let i = at; i < lines.length; i++) {
+    if (i > at && next?.test(lines[i] ?? '')) return i
     for (const sign of lines[i]?.replace(/\\./g, '') ?? '') {
       if (open.includes(sign)) depth++
       if (close.includes(sign)) depth--

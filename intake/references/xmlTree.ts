@@ -15,7 +15,7 @@ export function readXml(source: string): XmlElement {
   const root: XmlElement = {name: '', attributes: {}, children: [], line: 1}
   const open = [root]
   const token =
-    /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[?!][^>]*(?:>|$)|<\/([^\s>]*)[^>]*(?:>|$)|<([^\s/>]+)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)(?:>|$)|[^<]+/g
+    /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[?!][^>]*(?:>|$)|<\/([^\s>]*)[^>]*(?:>|$)|<([^\s/>"']+)(?=[\s/>]|$)((?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*?)(\/?)(?:>|$)|[^<]+/g
   let line = 1
   for (const [all, data, closed, name, attributes = '', isEmpty] of source.matchAll(token)) {
     const top = open.at(-1) as XmlElement

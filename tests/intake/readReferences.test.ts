@@ -190,10 +190,19 @@ test.each([
   ['initials', 'A. '.repeat(100_000)],
   ['deep XML', '<xml><record>'.repeat(20_000)],
   ['XML that is one tag', `<xml ${'a="'.repeat(50_000)}`],
+  ['XML with a name of a megabyte', `<xml>\n<record>\n<${'a'.repeat(1_000_000)} "`],
   ['entries of BibTeX that never close', '@a{'.repeat(50_000)],
   ['a DOI of a megabyte', `10.1000/${'a.'.repeat(500_000)}`],
 ])('%s are read in bounded time, and accounted for', (_, text) => {
   const {works, messages} = readReferences(text)
   expect(works.length).toBeLessThan(2)
   expect(works.length + messages.length).toBeGreaterThan(0)
+})
+
+test('a library of thousands of entries is read, and each is on its lines', () => {
+  const entry = '@book{a,\n  author = {Ann Vale},\n  title = {Rest},\n  year = {2010},\n}\n\n'
+  const {works, messages} = readReferences(entry.repeat(10_000))
+  expect(works).toHaveLength(10_000)
+  expect(works.at(-1)?.lines).toEqual([59_995, 59_999])
+  expect(messages).toEqual([])
 })

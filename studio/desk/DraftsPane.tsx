@@ -51,8 +51,8 @@ export function DraftsPane() {
 const isEmpty = (list: unknown[] | null) => !list || list.length === 0
 
 function toEntry({_id, _type, _updatedAt, title, isPublished}: Draft): DeskEntry {
-  const edited = new Date(_updatedAt).toLocaleString(undefined, {
-    dateStyle: 'medium',
+  const edited = new Date(_updatedAt).toLocaleString('en-GB', {
+    dateStyle: 'long',
     timeStyle: 'short',
   })
   return {

@@ -1,7 +1,7 @@
+import {formatDay} from '../formatDay.ts'
 import {useLive} from '../useLive.ts'
 import {DeskList} from './DeskList.tsx'
 import type {DeskEntry} from './DeskRow.tsx'
-import {formatDay} from './formatDay.ts'
 import {today} from './today.ts'
 
 interface Article {

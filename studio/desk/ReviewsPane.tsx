@@ -1,8 +1,8 @@
+import {formatDay} from '../formatDay.ts'
 import {usePerson} from '../people/usePerson.ts'
 import {useLive} from '../useLive.ts'
 import {DeskList} from './DeskList.tsx'
 import type {DeskEntry} from './DeskRow.tsx'
-import {formatDay} from './formatDay.ts'
 
 interface Request {
   _id: string

@@ -1,7 +1,7 @@
 import {useMemo} from 'react'
 import type {Finding} from '../../schemas/checks/findings/finding.ts'
 import {checkReadiness, type Neighbour, type Surroundings} from '../../schemas/checks/readiness.ts'
-import {toLocalDay} from '../review/decide.ts'
+import {toLocalDay} from '../toLocalDay.ts'
 import {useLive} from '../useLive.ts'
 import {useNeighbours} from './useNeighbours.ts'
 import {useSettled} from './useSettled.ts'

@@ -1,8 +1,8 @@
 import {Card, type CardTone, Stack, Text} from '@sanity/ui'
 import {isOverdue, type Standing} from '../../schemas/checks/review/standing.ts'
-import {toLocalDay} from './decide.ts'
+import {formatDay} from '../formatDay.ts'
+import {toLocalDay} from '../toLocalDay.ts'
 import type {NamedReview} from './useReviews.ts'
-import {formatDay} from './words.ts'
 
 interface Props {
   standing: Standing<NamedReview>

@@ -1,7 +1,8 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import type {Review} from '../../schemas/model.generated.ts'
+import {formatDay} from '../formatDay.ts'
 import type {NamedReview} from './useReviews.ts'
-import {formatDay, titleOfScope} from './words.ts'
+import {titleOfScope} from './words.ts'
 
 /** Every review of the article that was decided, the latest first: nobody can change it. */
 export function Trail({reviews}: {reviews: NamedReview[]}) {

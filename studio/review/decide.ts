@@ -2,6 +2,7 @@ import type {SanityClient, SanityDocument} from '@sanity/client'
 import {getDraftId} from 'sanity'
 import {textVersionOf} from '../../schemas/checks/review/textVersion.ts'
 import type {Review} from '../../schemas/model.generated.ts'
+import {toLocalDay} from '../toLocalDay.ts'
 
 export interface Decision {
   state: 'approved' | 'changesRequested'
@@ -56,12 +57,6 @@ export async function decide(
     }
   }
   await transaction.commit({visibility: 'sync', returnDocuments: false})
-}
-
-/** The day that a clinician's calendar shows, as an ISO date. */
-export function toLocalDay(moment: Date): string {
-  const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 function bare({_rev, _createdAt, _updatedAt, ...rest}: SanityDocument): SanityDocument {

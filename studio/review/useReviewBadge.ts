@@ -1,7 +1,7 @@
 import type {DocumentBadgeComponent, DocumentBadgeDescription} from 'sanity'
 import type {Standing} from '../../schemas/checks/review/standing.ts'
+import {formatDay} from '../formatDay.ts'
 import {type NamedReview, useReviews, useStanding} from './useReviews.ts'
-import {formatDay} from './words.ts'
 
 /** Where the review of an article stands, beside the Publish button. */
 export const useReviewBadge: DocumentBadgeComponent = ({id, draft, published}) => {

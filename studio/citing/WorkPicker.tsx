@@ -33,6 +33,8 @@ export function WorkPicker({verb, onChoose, onLeave}: Props) {
   useEffect(() => setAt(0), [text, pasted])
 
   const choose = async (chosen: Choice[]) => {
+    // A second click would cite it a second time.
+    if (state.isBusy) return
     setState({isBusy: true})
     try {
       const kept: LibraryWork[] = []
@@ -48,7 +50,7 @@ export function WorkPicker({verb, onChoose, onLeave}: Props) {
     const chosen = pasted.length > 1 ? complete : complete.slice(at, at + 1)
     if (step) setAt((at + step + complete.length) % Math.max(1, complete.length))
     else if (event.key === 'Escape') onLeave(text)
-    else if (event.key === 'Enter' && chosen.length && !state.isBusy) choose(chosen)
+    else if (event.key === 'Enter' && chosen.length) choose(chosen)
     else if (event.key !== 'Enter') return
     event.preventDefault()
     event.stopPropagation()

@@ -6,13 +6,20 @@ import {endLinks, makeLink, type ShareLink} from './shareLinks.ts'
 
 /** The link, how long it lasts, who can open it, and the way to end it. */
 export function ShareDialog({id}: {id: string}) {
-  const [link, setLink] = useState<ShareLink | 'failed' | 'ended'>()
+  const [link, setLink] = useState<ShareLink | 'failed' | 'ended' | 'notEnded'>()
   useEffect(() => {
     makeLink(id).then(setLink, () => setLink('failed'))
   }, [id])
   if (link === undefined) return <Text size={1}>Making a link…</Text>
   if (link === 'failed') {
     return <Note tone="critical">No link could be made. Is Attune still running?</Note>
+  }
+  if (link === 'notEnded') {
+    return (
+      <Note tone="critical">
+        The links could not be ended: they still work. Is Attune still running?
+      </Note>
+    )
   }
   if (link === 'ended') {
     return (
@@ -22,7 +29,7 @@ export function ShareDialog({id}: {id: string}) {
   const end = () =>
     endLinks().then(
       () => setLink('ended'),
-      () => setLink('failed'),
+      () => setLink('notEnded'),
     )
   return (
     <Stack gap={4}>

@@ -79,7 +79,12 @@ function Invitation({onFile}: {onFile(file: File): void}) {
             type="file"
             accept={ACCEPTED}
             data-testid="manuscript-file"
-            onChange={({currentTarget: {files}}) => files?.[0] && onFile(files[0])}
+            onChange={({currentTarget}) => {
+              const [file] = currentTarget.files ?? []
+              // So that the same file can be chosen again, once it is mended.
+              currentTarget.value = ''
+              if (file) onFile(file)
+            }}
           />
         </Flex>
       </Card>

@@ -6,7 +6,9 @@ import {useLive} from '../useLive.ts'
 import {useNeighbours} from './useNeighbours.ts'
 import {useSettled} from './useSettled.ts'
 
-const slugQuery = `*[_type == "article" && slug.current == $slug && !(_id in $own)][0].title`
+// Not those in releases: the article itself is there under another id once it is scheduled.
+const slugQuery = `*[_type == "article" && slug.current == $slug && !(_id in $own)
+  && !(_id in path("versions.**"))][0].title`
 
 /** What the checks find in an article, a moment behind the typing; undefined until all is known. */
 export function useReadiness(id: string, article: object | null): Finding[] | undefined {

@@ -31,6 +31,9 @@ function useMissingReview({id, draft, published}: Props): string | undefined {
     `*[_id == "${SETTINGS_ID}"][0].reviewRequired`,
   )
   const standing = useStanding(draft ?? published, useReviews(id))
-  if (!required || !standing) return undefined
+  // Held until it is known, or a quick hand could publish what nobody approved.
+  if (required === undefined) return 'One moment: the settings are being read.'
+  if (!required || required === 'never') return undefined
+  if (!standing) return 'One moment: the reviews are being read.'
   return reviewMissing({required, isPublished: Boolean(published), standing})
 }

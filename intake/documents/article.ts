@@ -2,7 +2,7 @@ import type {ArticleDraft} from '../manuscript/draft.ts'
 import type {PictureFile} from '../manuscript/manuscript.ts'
 import type {Message} from '../result.ts'
 import {type HeldDocument, newest} from './held.ts'
-import {createKeys, type Keys} from './keys.ts'
+import {createKeys, importKey, isImportKey, type Keys} from './keys.ts'
 import {describeLostParts, lostParts} from './lostParts.ts'
 import {type Fields, fieldsOf, fillGaps, isEmpty, type PlannedDocument} from './plan.ts'
 import {type Reference, toFigure, toPortableText} from './portableText.ts'
@@ -47,7 +47,9 @@ export function planArticle(
       ...given,
       ...(given.hero !== undefined && {hero: withFile(given.hero as Fields, current.hero)}),
       body: withFiles(given.body as Fields[], current.body),
-      ...(isSameSet(given.references, current.references) && {references: current.references}),
+      ...(given.references !== undefined && {
+        references: withFurther(given.references as Keyed[], current.references),
+      }),
       slug: isEmpty(current.slug) ? {_type: 'slug', current: slugify(draft.title)} : current.slug,
       publishedAt: current.publishedAt ?? (draft.published ? `${draft.published}T00:00:00Z` : now),
     }),
@@ -56,11 +58,16 @@ export function planArticle(
   return {planned, keys, messages}
 }
 
-/** The order of the same works says nothing: readers see them in the order of their citations. */
-function isSameSet(one: unknown, other: unknown): boolean {
-  const refs = (list: unknown) =>
-    ((list as Reference[] | undefined) ?? []).map(({_ref}) => _ref).sort()
-  return Array.isArray(one) && refs(one).join() === refs(other).join()
+/**
+ * The works of the manuscript, and behind them what was added in Studio. The order of the same works
+ * says nothing: readers see them in the order of their citations.
+ */
+function withFurther(given: Keyed[], held: unknown): Keyed[] {
+  const current = (held as Keyed[] | undefined) ?? []
+  const isGiven = ({_ref}: Keyed) => given.some((one) => one._ref === _ref)
+  const all = [...given, ...current.filter((one) => !isGiven(one) && !isImportKey(one._key))]
+  const refs = (list: Keyed[]) => list.map(({_ref}) => _ref).sort()
+  return refs(all).join() === refs(current).join() ? current : all
 }
 
 const without = (fields: Fields, names: string[]): Fields =>
@@ -90,7 +97,7 @@ function toArticleFields(draft: ArticleDraft, related: Related, keys: Keys): Fie
       })),
     }),
     ...(related.respondent && {respondent: related.respondent}),
-    ...(related.works.length && {references: related.works.map(keyed)}),
+    ...(related.works.length && {references: related.works.map(listed)}),
   }
 }
 
@@ -103,7 +110,12 @@ function toReviewFields({review}: ArticleDraft, {reviewer}: Related): Fields {
   }
 }
 
-const keyed = (reference: Reference) => ({...reference, _key: reference._ref})
+type Keyed = Reference & {_key: string}
+
+const keyed = (reference: Reference): Keyed => ({...reference, _key: reference._ref})
+
+/** With a key that Studio does not give: whoever adds a work there keeps it. */
+const listed = (reference: Reference): Keyed => ({...reference, _key: importKey(reference._ref)})
 
 /** A picture keeps the file, caption and credit that it was given in Studio. */
 function withFile(figure: Fields, held: unknown): Fields {

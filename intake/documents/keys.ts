@@ -20,9 +20,15 @@ export function createKeys(): Keys {
     of(content, lines) {
       const count = (uses.get(content) ?? 0) + 1
       uses.set(content, count)
-      const key = `k${hash(count > 1 ? `${content}\n${count}` : content)}`
+      const key = importKey(count > 1 ? `${content}\n${count}` : content)
       if (lines) places.set(key, lines)
       return key
     },
   }
 }
+
+/** The key that an import gives to some content. */
+export const importKey = (content: string): string => `k${hash(content)}`
+
+/** Whether an import gave a key: Studio’s own have no “k”. */
+export const isImportKey = (key: string): boolean => /^k[\da-f]{12}$/.test(key)

@@ -1,5 +1,6 @@
 import {findTexts} from '../../schemas/checks/findings/finding.ts'
 import type {Message} from '../result.ts'
+import {isImportKey} from './keys.ts'
 import {type Fields, isEmpty} from './plan.ts'
 
 const PARTS: Record<string, string> = {
@@ -36,8 +37,7 @@ export function describeLostParts(given: Fields, current: Fields): Message[] {
 
 function isImported(part: string, value: unknown): boolean {
   if (part === 'hero') return !(value as {asset?: unknown}).asset
-  const items = value as {_key?: string; _ref?: string}[]
-  return items.every(({_key = '', _ref}) => _key === _ref || /^k[\da-f]{12}$/.test(_key))
+  return (value as {_key?: string}[]).every(({_key = ''}) => isImportKey(_key))
 }
 
 function wordsOf(part: string, value: unknown): string {

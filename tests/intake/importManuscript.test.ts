@@ -373,3 +373,24 @@ test('a draft that somebody changed in between is not deleted', async () => {
   await commit(client, [{kind: 'delete', id: draft._id, rev}], 'try again')
   expect(await lake.all()).toEqual({})
 })
+
+test('works that were added in Studio stay, whatever the manuscript lists', async () => {
+  const id = 'drafts.article-breathing-slowly'
+  const [text, list] = [cited.replace(/References[^]*?\n\n[^]*?\n\n/g, ''), cited]
+  const refs = async () => ((await lake.all())[id]?.references ?? []).map(({_ref}: Doc) => _ref)
+  const added = {_type: 'reference', _key: 'source-further', _ref: 'source-further', _weak: true}
+  await lake.put(text.replace(/References[^]*/, ''))
+  await lake.client
+    .patch(id)
+    .set({references: [added]})
+    .commit()
+  await lake.put(text.replace(/References[^]*/, '').replace('Breathe out', 'Breathe'))
+  expect(await refs()).toEqual(['source-further'])
+  await lake.put(list)
+  expect(await refs()).toEqual([
+    'source-vale-2019-slow-breath',
+    'source-moss-2021-long-breath',
+    'source-further',
+  ])
+  expect((await lake.put(list)).outcome).toBe('unchanged')
+})

@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
 
 /** Rooms are tested side by side; journeys, which need the machine to themselves, come after. */
@@ -9,6 +10,8 @@ export default defineConfig({
           name: 'rooms',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/journeys/**'],
+          // Much of a room's time is spent in processes that it started: no core is left idle.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },

@@ -1,4 +1,14 @@
-import {expand, from, map, type Observable, shareReplay, switchMap, takeWhile, timer} from 'rxjs'
+import {
+  expand,
+  finalize,
+  from,
+  map,
+  type Observable,
+  shareReplay,
+  switchMap,
+  takeWhile,
+  timer,
+} from 'rxjs'
 
 /** What the publisher says of one document, as `GET /publish/status` answers. */
 export interface PublishStatus {
@@ -50,6 +60,8 @@ export function watchStatus(
     ),
     takeWhile((answer) => !isSettled(answer), true),
     map((answer) => (typeof answer === 'string' ? undefined : answer)),
+    // What is settled may be asked anew: a page that left the site can come back and leave again.
+    finalize(() => watched.delete(key)),
     shareReplay({bufferSize: 1, refCount: true}),
   )
   watched.set(key, status)

@@ -1,5 +1,6 @@
 import {type ReactNode, useEffect, useMemo, useState} from 'react'
 import {useDocumentStore} from 'sanity'
+import {useSettled} from '../useSettled.ts'
 import {type Fields, type Holdings, refsOf, toCitedWorks} from './citedWorks.ts'
 import {CitedWorksContext, createCitedWorksStore} from './citedWorksStore.ts'
 
@@ -13,12 +14,14 @@ const LISTEN = '*[_type in ["source", "faq", "settings"]]'
 /** Long enough that nothing is counted while somebody types, short enough to seem at once. */
 const PAUSE = 200
 
+/** One and the same, or what is empty would never settle. */
+const empty: Fields = {}
 const nothing: Holdings = {sources: [], faqs: []}
 
 /** Numbers the citations of the document in it. */
 export function CitedWorksProvider({value, children}: {value: unknown; children: ReactNode}) {
   const [store] = useState(createCitedWorksStore)
-  const settled = useSettled((value ?? {}) as Fields)
+  const settled = useSettled((value ?? empty) as Fields, PAUSE)
   const refs = useMemo(() => JSON.stringify(refsOf(settled)), [settled])
   const holdings = useHoldings(refs)
   useEffect(() => store.update(toCitedWorks(settled, holdings)), [store, settled, holdings])
@@ -36,14 +39,4 @@ function useHoldings(refs: string): Holdings {
     return () => subscription.unsubscribe()
   }, [listenQuery, refs])
   return holdings
-}
-
-/** A value once nothing has changed it for a moment; the first one at once. */
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }

@@ -3,11 +3,11 @@ import {useMemo} from 'react'
 import {type DocumentInspectorProps, getPublishedId} from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
 import type {Finding} from '../../schemas/checks/findings/finding.ts'
+import {useSettled} from '../useSettled.ts'
 import {FindingList} from './FindingList.tsx'
 import {SectionGrades} from './SectionGrades.tsx'
 import {Sharing} from './Sharing.tsx'
 import {useReadiness} from './useReadiness.ts'
-import {useSettled} from './useSettled.ts'
 
 /** Every check before publishing, each with a sentence and a way to its field. */
 export function ReadinessPanel({documentId, onClose}: DocumentInspectorProps) {

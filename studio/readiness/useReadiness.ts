@@ -3,8 +3,8 @@ import type {Finding} from '../../schemas/checks/findings/finding.ts'
 import {checkReadiness, type Neighbour, type Surroundings} from '../../schemas/checks/readiness.ts'
 import {toLocalDay} from '../toLocalDay.ts'
 import {useLive} from '../useLive.ts'
+import {useSettled} from '../useSettled.ts'
 import {useNeighbours} from './useNeighbours.ts'
-import {useSettled} from './useSettled.ts'
 
 // Not those in releases: the article itself is there under another id once it is scheduled.
 const slugQuery = `*[_type == "article" && slug.current == $slug && !(_id in $own)

@@ -3,7 +3,7 @@ import {type SanityClient, useClient} from 'sanity'
 import type {Report} from '../../intake/report/report.ts'
 
 /** How far an import into one article is. */
-export type ImportState =
+type ImportState =
   | {step: 'idle'}
   /** The article holds something already, which the file would replace. */
   | {step: 'asking'; file: File}

@@ -193,6 +193,36 @@ test('an answer is kept, and nobody asked twice for the same', async () => {
   expect(second).toEqual(first)
 })
 
+test('what nobody knows today is asked again, and so is what a page of HTML answered', async () => {
+  const cache = answerCache(await mkdtemp(join(tmpdir(), 'registers-')))
+  await lookUp('10.5555/unknown', {cache})
+  const once = online.asked.length
+  await lookUp('10.5555/unknown', {cache})
+  expect(online.asked).toHaveLength(2 * once)
+  const page: typeof fetch = async () => new Response('<!doctype html><p>Please sign in.</p>')
+  const text = '10.1186/1471-2431-12-2'
+  const {messages} = await lookUp(text, {cache, fetch: page})
+  expect(messages).toMatchObject([{what: 'unreadable'}])
+  const {works} = await lookUp(text, {cache})
+  expect(works).toMatchObject([{isIncomplete: false}])
+})
+
+test('an answer without an end is cut off, and told', async () => {
+  const endless = new ReadableStream({pull: (to) => to.enqueue(new Uint8Array(100_000).fill(32))})
+  const {messages} = await lookUp('10.5555/long', {fetch: async () => new Response(endless)})
+  expect(messages).toMatchObject([
+    {what: 'unreadable', message: expect.stringMatching(/longer than any record/)},
+  ])
+})
+
+test('a register that is down is not asked about each of many works', async () => {
+  const dois = Array.from({length: 30}, (_, i) => `10.5555/a${i}/down`)
+  const {works, messages} = await lookUp(dois.join('\n'))
+  expect(works).toHaveLength(30)
+  expect(messages).toMatchObject([{what: 'unanswered'}])
+  expect(online.asked.length).toBeLessThanOrEqual(15)
+})
+
 test('no more than three requests are under way at once', async () => {
   let [under, most] = [0, 0]
   const counting: typeof fetch = async (...request) => {

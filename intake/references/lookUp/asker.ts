@@ -24,10 +24,17 @@ export interface AskerOptions {
 /** The network is not there: nothing that could be tried again. */
 export class Offline extends Error {}
 
+/** An answer that no register would give. */
+class TooLong extends Error {}
+
 /** The register is there and does not answer, or only with errors. */
 export class Unanswered extends Error {}
 
 const TRIES = 3
+/** Works in a row about which a register gave no answer, until it is not asked again. */
+const GIVEN_UP = 3
+/** No record of one work is so long. */
+const MAX_BODY = 5_000_000
 const AT_ONCE = 3
 
 /**
@@ -40,6 +47,7 @@ export function createAsker(options: AskerOptions): (address: string) => Promise
   const waiting: (() => void)[] = []
   let active = 0
   let isOffline = false
+  const silent = new Map<string, number>()
 
   return (address) => {
     const known = asked.get(address) ?? answer(address)
@@ -54,7 +62,9 @@ export function createAsker(options: AskerOptions): (address: string) => Promise
     active++
     try {
       const found = await insist(address)
-      if (found.status === 200 || found.status === 404) await cache?.set(address, found)
+      // What is unknown today may be registered tomorrow, and a page of HTML is no record.
+      if (found.status === 200 && !/^\s*<(?!\?xml)/.test(found.body))
+        await cache?.set(address, found)
       return found
     } finally {
       active--
@@ -63,15 +73,23 @@ export function createAsker(options: AskerOptions): (address: string) => Promise
   }
 
   async function insist(address: string): Promise<Answer> {
+    const host = new URL(address).hostname
     for (let i = 0; ; i++) {
       if (isOffline) throw new Offline()
+      if ((silent.get(host) ?? 0) >= GIVEN_UP) throw new Unanswered(host)
       const found = await tryOnce(address, options)
       if (found === 'offline') {
         isOffline = true
         throw new Offline()
       }
-      if (found !== 'late' && found.status !== 429 && found.status < 500) return found
-      if (i + 1 >= TRIES) throw new Unanswered(new URL(address).hostname)
+      if (found !== 'late' && found.status !== 429 && found.status < 500) {
+        silent.delete(host)
+        return found
+      }
+      if (i + 1 >= TRIES) {
+        silent.set(host, (silent.get(host) ?? 0) + 1)
+        throw new Unanswered(host)
+      }
       await wait(pause(found === 'late' ? null : found.retryAfter, i))
     }
   }
@@ -85,12 +103,23 @@ async function tryOnce(address: string, {fetch, contact, timeout = 10_000}: Aske
       signal: AbortSignal.timeout(timeout),
     })
     const retryAfter = response.headers.get('retry-after')
-    return {status: response.status, body: await response.text(), retryAfter}
+    return {status: response.status, body: await readText(response), retryAfter}
   } catch (error) {
+    if (error instanceof TooLong) throw error
     if ((error as Error).name === 'TimeoutError') return 'late'
     const {code} = ((error as Error).cause ?? {}) as {code?: string}
     return code && /ECONNRESET|UND_ERR/.test(code) ? 'late' : 'offline'
   }
+}
+
+async function readText(response: Response): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const part of response.body ?? []) {
+    text += decoder.decode(part, {stream: true})
+    if (text.length > MAX_BODY) throw new TooLong('it is longer than any record')
+  }
+  return text + decoder.decode()
 }
 
 /** As long as the register says, up to half a minute; else half a second, one, two. */

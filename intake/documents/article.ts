@@ -4,7 +4,7 @@ import type {Message} from '../result.ts'
 import {type HeldDocument, newest} from './held.ts'
 import {createKeys, importKey, isImportKey, type Keys} from './keys.ts'
 import {describeLostParts, lostParts} from './lostParts.ts'
-import {type Fields, fieldsOf, fillGaps, isEmpty, type PlannedDocument} from './plan.ts'
+import {type Fields, fieldsOf, fillGaps, isEmpty, isEqual, type PlannedDocument} from './plan.ts'
 import {type Reference, toFigure, toPortableText} from './portableText.ts'
 import {slugify} from './slugify.ts'
 
@@ -50,11 +50,15 @@ export function planArticle(
       ...(given.references !== undefined && {
         references: withFurther(given.references as Keyed[], current.references),
       }),
+      ...(given.faqs !== undefined && {faqs: withAdded(given.faqs as Question[], current.faqs)}),
       slug: isEmpty(current.slug) ? {_type: 'slug', current: slugify(draft.title)} : current.slug,
       publishedAt: current.publishedAt ?? (draft.published ? `${draft.published}T00:00:00Z` : now),
     }),
   }
-  const messages = known ? describeLostParts(given, fieldsOf(newest(known))) : []
+  const current = known && fieldsOf(newest(known))
+  const messages = current
+    ? [...describeLostParts(given, current), ...keptHero(draft, given.hero, current.hero)]
+    : []
   return {planned, keys, messages}
 }
 
@@ -111,6 +115,15 @@ function toReviewFields({review}: ArticleDraft, {reviewer}: Related): Fields {
 }
 
 type Keyed = Reference & {_key: string}
+type Question = {_key: string; question?: string}
+
+/** The questions of the manuscript, and behind them those that were added in Studio. */
+function withAdded(given: Question[], held: unknown): Question[] {
+  const isGiven = ({question}: Question) =>
+    question !== undefined && given.some((one) => one.question === question)
+  const current = (held as Question[] | undefined) ?? []
+  return [...given, ...current.filter((one) => !isGiven(one) && !isImportKey(one._key))]
+}
 
 const keyed = (reference: Reference): Keyed => ({...reference, _key: reference._ref})
 
@@ -120,6 +133,20 @@ const listed = (reference: Reference): Keyed => ({...reference, _key: importKey(
 /** A picture keeps the file, caption and credit that it was given in Studio. */
 function withFile(figure: Fields, held: unknown): Fields {
   return held && typeof held === 'object' ? {...figure, ...held} : figure
+}
+
+/** The main picture stays as it is in Studio, also where a newer manuscript has another. */
+function keptHero({hero}: ArticleDraft, given: unknown, held: unknown): Message[] {
+  const [after, before] = [given, held] as (Fields | undefined)[]
+  if (!hero || !after || !before) return []
+  const differs = Object.keys(after).some(
+    (name) => !isEmpty(before[name]) && !isEqual(after[name], before[name]),
+  )
+  if (!differs) return []
+  const message =
+    'The manuscript has another main picture, or says something else of it. The one in Studio was kept. The manuscript has:'
+  const quote = [hero.alt, hero.caption, hero.file?.name].filter(Boolean).join('\n')
+  return [{what: 'keptHero', message, lines: hero.lines, quote}]
 }
 
 function withFiles(body: Fields[], held: unknown): Fields[] {

@@ -300,3 +300,18 @@ test('words whose paragraph lost its end stay, also as the last ones', () => {
   const {value} = readManuscript({name: 'a.docx', bytes: writeWordXml(head + last)})
   expect(value.blocks.map(textOf)).toContain('Sleep is one too.')
 })
+
+test('words in a figure that are not its caption stay', () => {
+  const figure =
+    '<figure><img src="a.png" alt="A chair"><p>Sit when you can.</p><figcaption>Ours</figcaption></figure>'
+  const {value} = readManuscript({
+    name: 'a.html',
+    bytes: bytes(`<h1>Rest</h1>${figure}<p>Rest.</p>`),
+  })
+  expect(value.blocks).toMatchObject([
+    {kind: 'heading'},
+    {kind: 'picture', caption: 'Ours'},
+    {spans: [{text: 'Sit when you can.'}]},
+    {spans: [{text: 'Rest.'}]},
+  ])
+})

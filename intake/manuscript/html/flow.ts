@@ -124,6 +124,13 @@ function readFigure(figure: Element, context: FlowContext, flow: Flow) {
   if (!pictures.length) return readChildren(figure, context, flow)
   for (const picture of pictures) readPicture(picture, context, caption)
   for (const table of findAll(figure, ({tagName}) => tagName === 'table')) context.read(table)
+  // Words that stand in it beside its caption follow it.
+  const read = findAll(figure, (one) => isPicture(one) || /^(figcaption|table)$/.test(one.tagName))
+  for (const {parentNode} of read) {
+    if (parentNode)
+      parentNode.childNodes = parentNode.childNodes.filter((one) => !read.includes(one as Element))
+  }
+  if (wordsOf(figure)) readChildren(figure, context, flow)
 }
 
 function readTime(time: Element, {collector}: FlowContext) {

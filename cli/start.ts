@@ -115,6 +115,9 @@ function explain(error: unknown, {port}: Partial<Environment>): string {
   return error instanceof Error ? (error.stack ?? message) : String(error)
 }
 
+// The preview's server listens for these, too, and is silent about those that are none of its own.
+process.on('unhandledRejection', (error) => console.error('Something failed unseen:', error))
+
 let environment: Partial<Environment> = {}
 try {
   environment = readEnvironment()

@@ -1,6 +1,7 @@
 import {Box, Button, Card, Flex, Text} from '@sanity/ui'
 import {type DragEvent, useRef, useState} from 'react'
 import {getPublishedId, type InputProps} from 'sanity'
+import {hasWords} from './hasWords.ts'
 import {ImportDialog} from './ImportDialog.tsx'
 import {useImport} from './useImport.ts'
 
@@ -11,9 +12,10 @@ interface Article {
 
 /** The form of an article, onto which a manuscript can be dropped; an empty one says so. */
 export function ManuscriptDrop(props: InputProps) {
-  const {_id = '', body} = (props.value ?? {}) as Article
+  const article = (props.value ?? {}) as Article
+  const {_id = '', body} = article
   const isEmpty = !body?.length
-  const importing = useImport(getPublishedId(_id), isEmpty)
+  const importing = useImport(getPublishedId(_id), !hasWords(article))
   const [isOver, setIsOver] = useState(false)
   const over = (event: DragEvent) => {
     if (props.readOnly || !bringsManuscript(event)) return

@@ -1,6 +1,7 @@
 import {UploadIcon} from '@sanity/icons/Upload'
 import {useState} from 'react'
 import type {DocumentActionComponent} from 'sanity'
+import {hasWords} from './hasWords.ts'
 import {ImportDialog} from './ImportDialog.tsx'
 import {ACCEPTED} from './ManuscriptDrop.tsx'
 import {useImport} from './useImport.ts'
@@ -9,7 +10,7 @@ import {useImport} from './useImport.ts'
 export const fillInAction: DocumentActionComponent = ({id, draft, published, onComplete}) => {
   const article = (draft ?? published) as {body?: unknown[]} | null
   const [isChosen, setIsChosen] = useState(false)
-  const importing = useImport(id, !article?.body?.length)
+  const importing = useImport(id, !hasWords(article))
   return {
     label: 'Fill in from a manuscript',
     icon: UploadIcon,

@@ -147,6 +147,16 @@ Wren, O. (2021). *Pauses*. Harbour Press. https://doi.org/10.1000/pauses
     await page.getByRole('button', {name: 'Close', exact: true}).click()
   })
 
+  test('asks before it replaces so much as a title', async () => {
+    await studio.fill('title', 'A title of my own')
+    await held('*[_id == "article-fresh"][0].title').toBe('A title of my own')
+    await dropOn(page, 'field-title', 'resting.md', manuscript)
+    await page.getByRole('button', {name: 'Fill in', exact: true}).waitFor()
+    await page.getByRole('button', {name: 'Cancel', exact: true}).click()
+    await studio.fill('title', '')
+    await held('*[_id == "article-fresh"][0].title').toBe(null)
+  })
+
   test('waits for what it brought, which is published with one press', async () => {
     await page.getByTestId('manuscript-file').setInputFiles({
       name: 'resting.md',

@@ -21,8 +21,12 @@ export function planPeople(
     else people[i] = mergePeople(people[i] as PersonDraft, draft)
   }
   const messages: Message[] = []
+  // “J. Brook” in Studio can be Jane or John, but not both.
+  const taken = new Set<string>()
   const planned = people.map((draft): PlannedDocument => {
-    const known = findPerson(draft, held, messages)
+    const left = held.filter(({id}) => !taken.has(id))
+    const known = findPerson(draft, left, messages)
+    if (known) taken.add(known.id)
     const given = toPersonFields(draft)
     messages.push(...unknownLetters(draft))
     if (known) messages.push(...keptNote(draft, keptFields(fieldsOf(newest(known)), given)))

@@ -417,3 +417,10 @@ test('questions that were added in Studio stay behind those of the manuscript', 
   expect(faqs).toMatchObject([{question: 'Is it safe?'}, added])
   expect((await lake.put(questions.replace('It is.', 'It is safe.'))).outcome).toBe('unchanged')
 })
+
+test('two authors are never taken to be one person', async () => {
+  await lake.client.create({_id: 'person-j', _type: 'person', name: 'J. Brook'})
+  await lake.put(cited.replace('By Anna Brook', 'By Jane Brook and John Brook'))
+  const {authors} = (await lake.all())['drafts.article-breathing-slowly'] as Doc
+  expect(authors.map(({_ref}: Doc) => _ref)).toEqual(['person-j', 'person-john-brook'])
+})

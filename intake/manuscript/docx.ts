@@ -92,6 +92,7 @@ function createContext(word: WordParts, collector: Collector): Context {
           if (collector.here() > here) collector.messages.push({what, message, lines: [here, here]})
         }),
       change: (kind, author, words) => tellChange(collector, kind, author, words),
+      unread: (thing, words) => tellUnread(collector, thing, words),
     },
   }
   return context
@@ -108,6 +109,7 @@ function readElements(elements: XmlElement[], context: Context) {
     else if (name === 'w:sdt') readBlocks(elementAt(element, 'w:sdtContent'), context)
     else if (['w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag'].includes(name))
       readBlocks(element, context)
+    else if (name === 'w:altChunk') tellUnread(context.collector, 'insertedFile')
   }
 }
 
@@ -157,7 +159,7 @@ const withoutBold = (spans: Inline[]): Inline[] =>
   )
 
 function readTable(table: XmlElement, context: Context) {
-  const rows = elementsOf(table).filter(({name}) => name === 'w:tr')
+  const rows = elementsOf(table).flatMap(rowsIn)
   const cells = rows.map((row) => findElements(row, 'w:tc').filter((cell) => !isInner(row, cell)))
   // One cell around some paragraphs is a box that was drawn with a table.
   if (cells.length === 1 && cells[0]?.length === 1) return readBlocks(cells[0][0], context)
@@ -168,6 +170,14 @@ function readTable(table: XmlElement, context: Context) {
   context.collector.add({kind: 'table', hasHeader, rows: read})
   for (const add of context.after.splice(0)) add()
 }
+
+/** Rows may stand in content controls, or among what somebody added. */
+const rowsIn = (element: XmlElement): XmlElement[] =>
+  element.name === 'w:tr'
+    ? [element]
+    : ['w:sdt', 'w:sdtContent', 'w:customXml'].includes(element.name)
+      ? elementsOf(element).flatMap(rowsIn)
+      : []
 
 const isInner = (row: XmlElement, cell: XmlElement) =>
   findElements(row, 'w:tbl').some((table) => findElements(table, 'w:tc').includes(cell))
@@ -230,4 +240,17 @@ function tellChange(
       ? `A tracked change: ${author} added this. It was accepted.`
       : `A tracked change: ${author} deleted this. It was left out.`
   collector.messages.push({what: `${kind}Words`, message, lines: [here, here], quote})
+}
+
+const UNREAD = {
+  formula: 'A formula. Its signs were kept as plain text: check that they can be understood.',
+  chart: 'A chart or diagram, which cannot be taken over. Add it in Studio as a picture.',
+  insertedFile:
+    'Another file was inserted here, and its words cannot be read. Open the document in Word, save it, and import it again.',
+}
+
+function tellUnread(collector: Collector, thing: keyof typeof UNREAD, quote?: string) {
+  const here = collector.here()
+  const message = UNREAD[thing]
+  collector.messages.push({what: thing, message, lines: [here, here], ...(quote && {quote})})
 }

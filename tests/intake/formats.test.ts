@@ -163,6 +163,24 @@ test('a table of contents is told and not taken over, and so is what stands on e
   ])
 })
 
+test('formulas keep their signs; charts and inserted files are told', () => {
+  const formula = `<w:p><w:r><w:t xml:space="preserve">A dose of </w:t></w:r><m:oMathPara><m:oMath><m:r><m:t>2x</m:t></m:r></m:oMath></m:oMathPara></w:p>`
+  const chart = '<w:p><w:r><w:drawing><c:chart/></w:drawing></w:r></w:p>'
+  const cell = (words: string) => `<w:tc>${paragraph(words)}</w:tc>`
+  const table = `<w:tbl><w:tr>${cell('Day')}${cell('Hours')}</w:tr>
+    <w:sdt><w:sdtContent><w:tr>${cell('Monday')}${cell('8')}</w:tr></w:sdtContent></w:sdt></w:tbl>`
+  const content = writeWordXml(
+    `${paragraph('Rest', 'Title')}${paragraph('By Anna Brook')}${formula}${chart}<w:altChunk/>${table}`,
+  )
+  const {draft, messages} = read('a.docx', content)
+  expect(JSON.stringify(draft.body)).toMatch(/A dose of 2x.*Monday/)
+  expect(messages).toMatchObject([
+    {what: 'formula', quote: '2x'},
+    {what: 'chart'},
+    {what: 'insertedFile'},
+  ])
+})
+
 test('comments are told, with what they say and where', async () => {
   const content = await writeDocx(markdown, {comment: 'Is this still so?'})
   expect(read('a.docx', content).messages).toContainEqual({

@@ -14,7 +14,14 @@ export interface RunEvents {
   /** Paragraphs of a text box, which stand beside the text. */
   box(paragraphs: XmlElement[]): void
   change(kind: 'inserted' | 'deleted', author: string, words: string): void
+  /** What no article here can hold, with the words that were kept of it. */
+  unread(thing: 'formula' | 'chart', words?: string): void
 }
+
+/** Elements that only stand around words. */
+const WRAPPERS = new Set(
+  'w:smartTag w:sdt w:sdtContent w:customXml w:dir w:bdo m:oMathPara'.split(' '),
+)
 
 /** The words of a paragraph: insertions accepted, deletions left out, both told. */
 export function readRuns(paragraph: XmlElement, events: RunEvents, isBold = false): Inline[] {
@@ -32,12 +39,13 @@ export function readRuns(paragraph: XmlElement, events: RunEvents, isBold = fals
       } else if (name === 'w:ins' || name === 'w:moveTo') {
         if (name === 'w:ins') events.change('inserted', author, wordsIn(child))
         walk(child, href)
+      } else if (name === 'm:oMath') {
+        const text = findElements(child, 'm:t').map(wordsOf).join(' ')
+        events.unread('formula', text)
+        spans.push({text})
       } else if (name === 'mc:AlternateContent') walk(choiceOf(child), href)
       else if (name === 'w:fldSimple') walk(child, hrefOf(attributes['w:instr'] ?? '') ?? href)
-      else if (
-        ['w:smartTag', 'w:sdt', 'w:sdtContent', 'w:customXml', 'w:dir', 'w:bdo'].includes(name)
-      )
-        walk(child, href)
+      else if (WRAPPERS.has(name)) walk(child, href)
     }
   }
   const readRun = (run: XmlElement, href?: string) => {
@@ -122,6 +130,8 @@ function readDrawing(drawing: XmlElement, events: RunEvents) {
     ...findElements(drawing, 'a:blip').map(({attributes}) => attributes['r:embed']),
     ...findElements(drawing, 'v:imagedata').map(({attributes}) => attributes['r:id']),
   ]
+  if (findElements(drawing, 'c:chart').length || findElements(drawing, 'dgm:relIds').length)
+    events.unread('chart')
   for (const id of ids) {
     if (!id) continue
     const isDecorative = decorative === '1' || decorative === 'true'

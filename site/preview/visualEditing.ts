@@ -45,3 +45,7 @@ enableVisualEditing({
     },
   },
 })
+
+// Presentation's word of an edit does not always arrive: while somebody looks, the page asks by itself.
+const LOOK_AGAIN_MS = 2000
+setInterval(() => void (document.hidden || request()), LOOK_AGAIN_MS)

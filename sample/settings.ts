@@ -1,3 +1,4 @@
+import {SAMPLE_KEY} from '../schemas/forms/sampleKey.ts'
 import type {Draft} from './draft.ts'
 import {refer} from './refer.ts'
 import {a, b, brief, li, p, to, ul} from './text.ts'
@@ -71,4 +72,17 @@ export const settings: Draft<'settings'> = {
       you a client of the practice. Please talk to a doctor or therapist about your own situation.`,
   ),
   bookingInvitation: 'Would you like to talk to one of us? The first call is free.',
+  forms: {
+    _type: 'readerForms',
+    open: ['questions', 'appointments'],
+    publicKey: SAMPLE_KEY,
+    officeHours: (['monday', 'tuesday', 'thursday'] as const).map((day) => ({
+      _type: 'officeHours',
+      day,
+      opens: '09:00',
+      closes: '16:00',
+    })),
+    minutes: 50,
+    timeZone: 'America/Los_Angeles',
+  },
 }

@@ -15,6 +15,28 @@ export type TitledText = {
   body?: BriefText;
 };
 
+export type OfficeHours = {
+  _type: "officeHours";
+  day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday";
+  opens: string;
+  closes: string;
+};
+
+export type ReaderForms = {
+  _type: "readerForms";
+  open?: Array<string>;
+  publicKey?: string;
+  notify?: string;
+  calendar?: string;
+  officeHours?: Array<{
+    _key: string;
+  } & OfficeHours>;
+  minutes?: number;
+  timeZone?: string;
+  questionDays?: number;
+  appointmentDays?: number;
+};
+
 export type PracticeLocation = {
   _type: "practiceLocation";
   name: string;
@@ -299,6 +321,7 @@ export type Settings = {
   crisisLine?: BriefText;
   disclaimer?: BriefText;
   bookingInvitation?: string;
+  forms?: ReaderForms;
 };
 
 export type Topic = {
@@ -576,7 +599,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Seo | TitledText | PracticeLocation | LookedUp | Retraction | CslDate | CslName | Credential | ArticleReference | PageReference | PersonReference | TopicReference | InternalLink | Link | SourceReference | Citation | TableCell | TableRow | Table | Callout | SanityImageAssetReference | Figure | FaqEntry | FaqReference | Faqs | BriefText | RichText | Review | Redirect | Settings | Topic | Slug | Faq | Page | Source | Article | Person | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = Seo | TitledText | OfficeHours | ReaderForms | PracticeLocation | LookedUp | Retraction | CslDate | CslName | Credential | ArticleReference | PageReference | PersonReference | TopicReference | InternalLink | Link | SourceReference | Citation | TableCell | TableRow | Table | Callout | SanityImageAssetReference | Figure | FaqEntry | FaqReference | Faqs | BriefText | RichText | Review | Redirect | Settings | Topic | Slug | Faq | Page | Source | Article | Person | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 
 /** The documents by type name. */

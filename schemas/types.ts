@@ -17,7 +17,9 @@ import {faqs} from './objects/faqs.ts'
 import {figure} from './objects/figure.ts'
 import {internalLink, link} from './objects/links.ts'
 import {lookedUp} from './objects/lookedUp.ts'
+import {officeHours} from './objects/officeHours.ts'
 import {practiceLocation} from './objects/practiceLocation.ts'
+import {readerForms} from './objects/readerForms.ts'
 import {retraction} from './objects/retraction.ts'
 import {briefText, richText} from './objects/richText.ts'
 import {seo} from './objects/seo.ts'
@@ -47,6 +49,8 @@ const objectTypes = [
   retraction,
   lookedUp,
   practiceLocation,
+  readerForms,
+  officeHours,
   titledText,
   seo,
 ]

@@ -10,6 +10,7 @@ export const settings = defineType({
     {name: 'home', title: 'Home page'},
     {name: 'articles', title: 'Articles'},
     {name: 'safety', title: 'Safety'},
+    {name: 'forms', title: 'Forms'},
   ],
   fields: [
     defineField({
@@ -139,6 +140,7 @@ export const settings = defineType({
       group: 'home',
       description: 'Stands above the link to the appointment form.',
     }),
+    defineField({name: 'forms', title: 'Forms for readers', type: 'readerForms', group: 'forms'}),
   ],
   preview: {select: {title: 'name', subtitle: 'description'}},
 })

@@ -5,11 +5,17 @@ import {deflateRawSync, inflateRawSync} from 'node:zlib'
 /** What is shorter, as JSON, stays where it stands: to point at it would save nothing. */
 const SHORT = 64
 
-/** What is longer is taken apart first: a paragraph is kept whole, an article by paragraphs. */
+/**
+ * What is longer is taken apart: a paragraph is kept whole, an article by paragraphs. A change that
+ * is no longer is kept where it stands: rows of its own would cost more time than they save room.
+ */
 const LONG = 2000
 
 /** From this length on deflating pays. */
 const WORTHWHILE = 300
+
+/** In a change that is kept where it stands, from this on: it takes as long as all else done for it. */
+const WORTHWHILE_ALONE = 1000
 
 /** Begins a text that stands for a chunk; one that means itself has it twice. */
 const MARK = '\uE000'
@@ -42,7 +48,7 @@ export function createChunkTable(db: DatabaseSync) {
     /** The value for a column, its chunks written and counted. */
     pack(value: unknown): string | Uint8Array {
       const json = JSON.stringify(value)
-      if (json.length < WORTHWHILE) return json
+      if (json.length <= LONG) return deflate(json, WORTHWHILE_ALONE)
       const text = NAMING + takeApart(value)
       count(text)
       return deflate(text)
@@ -135,8 +141,8 @@ function escapeMarks(value: unknown, json: string): string {
   )
 }
 
-function deflate(text: string): string | Uint8Array {
-  if (text.length < WORTHWHILE) return text
+function deflate(text: string, worthwhile = WORTHWHILE): string | Uint8Array {
+  if (text.length < worthwhile) return text
   const bytes = deflateRawSync(text, {level: 3})
   return bytes.length < text.length ? bytes : text
 }

@@ -74,6 +74,8 @@ function timeSqlite(lake: string, path: string): number {
   const transactions = all('SELECT * FROM transactions ORDER BY seq')
   const changes = all('SELECT * FROM changes ORDER BY seq')
   const bodies = new Map(all('SELECT * FROM documents').map((row) => [row.id, row]))
+  const rest = all('SELECT count(*) AS rows FROM chunks')[0]?.rows
+  if (rest !== 0) throw new Error(`The lake wrote ${rest} chunks, which the baseline would not`)
   source.close()
 
   const db = new DatabaseSync(path)

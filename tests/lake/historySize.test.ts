@@ -215,7 +215,7 @@ async function startOld(keepHistoryDays?: number) {
   const patch = (id: string, n: number) => ({patch: {id, set: {n}}})
   await write(0, 'a0', {create: {_id: 'a', _type: 'note', n: 0}})
   await write(1, 'b1', {create: {_id: 'b', _type: 'note', n: 1}})
-  await write(2, 'gone2', {create: {_id: 'gone', _type: 'note', n: 2, text: 'x'.repeat(999)}})
+  await write(2, 'gone2', {create: {_id: 'gone', _type: 'note', n: 2, text: 'x'.repeat(2999)}})
   await write(3, 'gone3', {delete: {id: 'gone'}})
   await write(4, 'late4', {create: {_id: 'late', _type: 'note', n: 4}})
   await write(10, 'a10', patch('a', 10))

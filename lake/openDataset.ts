@@ -14,6 +14,7 @@ import {startHooks} from './hooks/dispatcher.ts'
 import type {LakeOptions} from './options.ts'
 import {createQueryRunner} from './query/runner.ts'
 import {createViews} from './query/views.ts'
+import {startWordTaking} from './query/wordTaking.ts'
 import {startReleaseClock} from './releaseClock.ts'
 import {startScheduleClock} from './scheduleClock.ts'
 import {openStore} from './store/open.ts'
@@ -57,6 +58,7 @@ export function openDataset(options: LakeOptions, callers?: Callers): OpenDatase
   tidyAssets({assets: parts.assets, documents: dataset.documents, now, log})
   hub.subscribe((committed) => removeFiles(committed, parts.assets))
   const releaseClock = startReleaseClock(core)
+  const words = startWordTaking(parts.views, log)
   const trim = startHistoryTrim({...core, days: options.keepHistoryDays ?? null})
   return {
     parts,
@@ -65,6 +67,7 @@ export function openDataset(options: LakeOptions, callers?: Callers): OpenDatase
     close() {
       releaseClock.close()
       trim.close()
+      words.close()
       parts.schedules.close()
       parts.hooks.close()
       dataset.close()

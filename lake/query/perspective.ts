@@ -88,5 +88,14 @@ export function layDocument(
 /** A version that will unpublish its document hides it where its release is looked through. */
 function show(document: LakeDocument, publishedId: string): LakeDocument | undefined {
   if ((document._system as {delete?: boolean} | undefined)?.delete === true) return undefined
-  return {...document, _id: publishedId, _originalId: document._id}
+  const shown = {...document, _id: publishedId, _originalId: document._id}
+  stored.set(shown, document)
+  return shown
+}
+
+const stored = new WeakMap<LakeDocument, LakeDocument>()
+
+/** The stored document behind one that a perspective shows. */
+export function storedOf(shown: LakeDocument): LakeDocument {
+  return stored.get(shown) ?? shown
 }

@@ -29,14 +29,20 @@ export function createViews(dataset: Pick<Dataset, 'revision' | 'documents'>) {
   const views = new Map<string, Known>()
   let seen = new Map<string, LakeDocument>()
   let revision = -1
+  const words = createWords(() => [...seen.values()])
 
   return {
+    /** Takes words in for so many milliseconds, before somebody searches; true when all are. */
+    takeWordsIn(ms: number): boolean {
+      if (revision !== dataset.revision()) follow()
+      return words.takeInFor(ms)
+    },
     of(perspective: Perspective): View {
       if (revision !== dataset.revision()) follow()
       const key = JSON.stringify(perspective)
       const known = views.get(key)
       if (known) return known.view
-      const view = toView(layDocuments(seen.values(), perspective))
+      const view = toView(layDocuments(seen.values(), perspective), words)
       if (views.size >= KEPT) views.delete(views.keys().next().value as string)
       views.set(key, {perspective, view})
       return view
@@ -56,6 +62,7 @@ export function createViews(dataset: Pick<Dataset, 'revision' | 'documents'>) {
     }
     seen = now
     revision = dataset.revision()
+    for (const id of changed) words.replace(seen.get(id))
     // Past this, laying everything anew is quicker.
     if (changed.length > 100 + now.size / 10) views.clear()
     for (const known of views.values()) update(known, changed)
@@ -75,10 +82,10 @@ export function createViews(dataset: Pick<Dataset, 'revision' | 'documents'>) {
 }
 
 /** A view of documents in ascending order of `_id`; indexes are built when asked. */
-export function toView(documents: LakeDocument[]): View {
+export function toView(documents: LakeDocument[], words = createWords(() => documents)): View {
   const byId = new Map(documents.map((document) => [document._id, document]))
   const indexes = createIndexes({documents, byId})
-  return {documents, byId, indexes, words: createWords(), answers: new Map(), holders: 0}
+  return {documents, byId, indexes, words, answers: new Map(), holders: 0}
 }
 
 /** The same view, to be changed while queries still look at the one it was. */
@@ -88,7 +95,7 @@ function fork({documents, byId, indexes, words}: View): View {
 }
 
 function replace(view: View, id: string, after: LakeDocument | undefined): void {
-  const {documents, byId, indexes, words, answers} = view
+  const {documents, byId, indexes, answers} = view
   const before = byId.get(id)
   const at = positionOf(documents, id)
   if (after) {
@@ -99,6 +106,5 @@ function replace(view: View, id: string, after: LakeDocument | undefined): void 
     documents.splice(at, 1)
   }
   indexes.replace(before, after)
-  words.replace(after, documents)
   answers.clear()
 }

@@ -98,12 +98,18 @@ export async function benchQueries(count = 10_000): Promise<Line[]> {
   return lines
 }
 
-/** The search that comes first takes all words in. */
+/** A search that comes before the words are taken in takes in all. */
 async function benchFirstSearch(view: View, context: EvaluateContext): Promise<Line> {
   const start = performance.now()
   await createQueryRunner().toJson(startQuery(parseQuery(SEARCH, {}), view, context))
   const ours = performance.now() - start
-  return {what: 'the first search', ours, baseline: null, promise: '< 10 s', holds: ours < 10_000}
+  return {
+    what: 'a search that comes before words are taken in',
+    ours,
+    baseline: null,
+    promise: '< 10 s',
+    holds: ours < 10_000,
+  }
 }
 
 /** Start from disk with the same articles, and the memory it takes; in a process of its own. */

@@ -60,8 +60,8 @@ test('a search by words finds and scores as if each document were looked through
         expect(JSON.parse(chunks.join('')), q).toEqual(evaluateQuery(tree, plainly, context))
       }
     }
-    expect(view.words.isStarted()).toBe(true)
-    expect(plainly.words.isStarted()).toBe(false)
+    expect(view.words.isReady()).toBe(true)
+    expect(plainly.words.isReady()).toBe(false)
   }
   await compare()
   // Then a few come, go and change, and at last so many that all words are taken in anew.
@@ -75,6 +75,22 @@ test('a search by words finds and scores as if each document were looked through
       if (i % 20 === 0) views.of({kind: 'raw', versions: true})
     }
     await compare()
+  }
+})
+
+test('words are taken in beforehand, as long at a time as one is given', async () => {
+  const shelf = createShelf(Array.from({length: 300}, (_, n) => makeDocument(n)))
+  const views = createViews({documents: shelf, revision: () => 0})
+  let slices = 1
+  while (!views.takeWordsIn(0)) slices++
+  expect(slices).toBeGreaterThan(100)
+  for (const layers of [['published'], ['drafts', 'published']]) {
+    const view = views.of({kind: 'stack', layers})
+    expect(view.words.isReady()).toBe(true)
+    const tree = parseQuery('*[@ match "pia*"]._id', {})
+    const chunks = await createQueryRunner().toJson(startQuery(tree, view, context))
+    const plainly = evaluateQuery(tree, toView([...view.documents]), context)
+    expect(JSON.parse(chunks.join(''))).toEqual(plainly)
   }
 })
 

@@ -12,6 +12,12 @@ export function textOf(document: Fields): string[] {
   return text
 }
 
+/** The same without its id, which each perspective gives it anew. */
+export function contentOf(document: Fields): string[] {
+  const {_id, ...rest} = document
+  return collectText(rest, [])
+}
+
 function collectText(value: unknown, found: string[]): string[] {
   if (typeof value === 'string') found.push(value)
   else if (typeof value === 'object' && value !== null) {

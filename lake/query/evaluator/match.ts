@@ -60,7 +60,7 @@ function mayMatch(texts: string[], terms: Term[], run: Run): boolean {
 }
 
 /** The words of a text, as the GROQ specification takes it apart. */
-export function toWords(text: string, run: Run): string[] {
+export function toWords(text: string, run: Pick<Run, 'left'>): string[] {
   run.left -= text.length >> 5
   return text.replace(EDGE_DOTS, '').match(WORD) ?? []
 }

@@ -12,6 +12,16 @@ export interface Environment {
   project: Project
   /** Where references are looked up, when somebody asks for it. */
   registers: Registers
+  forms: FormsEnvironment
+}
+
+export interface FormsEnvironment {
+  /** Address of a mail server, with its password; without it nobody is told of what came in. */
+  smtpUrl: string | undefined
+  /** Sender of notifications. */
+  smtpFrom: string | undefined
+  /** Whether a proxy of ours says where a request came from. */
+  trustProxy: boolean
 }
 
 export interface Project {
@@ -49,11 +59,24 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
       pubmed: addressOr(env.PUBMED_URL, 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils'),
       openLibrary: addressOr(env.OPEN_LIBRARY_URL, 'https://openlibrary.org'),
     },
+    forms: {
+      smtpUrl: readSmtpUrl(env.SMTP_URL),
+      smtpFrom: env.SMTP_FROM || undefined,
+      trustProxy: env.TRUST_PROXY === '1',
+    },
   }
 }
 
 const addressOr = (given: string | undefined, otherwise: string) =>
   (given || otherwise).replace(/\/$/, '')
+
+function readSmtpUrl(text: string | undefined): string | undefined {
+  if (!text || (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)))
+    return text || undefined
+  throw new EnvironmentError(
+    'SMTP_URL is not the address of a mail server. Try SMTP_URL=smtp://user:password@mail.example.org:587.',
+  )
+}
 
 function readPort(text: string | undefined): number {
   if (!text) return DEFAULT_PORT

@@ -7,6 +7,7 @@ import type {ReadWork} from '../intake/references/readWork.ts'
 import type {nodeHandlers} from '../lake/node.ts'
 import {type HeaderRule, headersFor, readHeaders} from '../site/publish/headers.ts'
 import type {PublishStatus} from '../site/publish/statusBoard.ts'
+import type {FormsHere} from './formsHere.ts'
 import {isAtHome} from './isAtHome.ts'
 import {answerLookUp} from './lookUpRoute.ts'
 import {answerStatus} from './publishStatus.ts'
@@ -24,6 +25,8 @@ export interface Parts {
   /** Completes references from registers of works. */
   lookUp?(works: ReadWork[]): Promise<LookedUp>
   preview?: PreviewParts
+  /** Takes in what readers send. */
+  forms?: FormsHere
 }
 
 /** One server for the site, Studio and the lake. It binds to loopback only. */
@@ -52,6 +55,10 @@ function route(parts: Parts, request: IncomingMessage, response: ServerResponse)
   }
   if (path === '/intake/references/lookup' && parts.lookUp) {
     return answerLookUp(parts.lookUp, request, response)
+  }
+  if (path.startsWith('/intake/')) {
+    if (!parts.forms) return wait(response, 'The forms are being prepared.')
+    return parts.forms.handle(request, response)
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response)
   if (path === '/preview') return redirect(response, '/preview/')

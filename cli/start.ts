@@ -10,6 +10,7 @@ import {buildStudio} from './buildStudio.ts'
 import {clientOf} from './connect.ts'
 import {type Environment, EnvironmentError, readEnvironment} from './environment.ts'
 import {fingerprint} from './fingerprint.ts'
+import {formsHere} from './formsHere.ts'
 import {lakeOptions} from './lakeOptions.ts'
 import {lookUpHere} from './lookUpHere.ts'
 import {createPreviewSecret} from './previewSecret.ts'
@@ -36,10 +37,18 @@ async function start(environment: Environment) {
     await progress('Adding the sample content', () => seedSample(client))
   }
 
-  const env = siteEnvironment(
-    {...project, apiHost: lake ? url : project.apiHost},
-    environment.siteUrl ?? url,
-  )
+  const siteUrl = environment.siteUrl ?? url
+  const forms = await formsHere({
+    client,
+    dataDir,
+    environment: environment.forms,
+    url,
+    siteUrl,
+    site: parts.site,
+  })
+  parts.forms = forms
+
+  const env = siteEnvironment({...project, apiHost: lake ? url : project.apiHost}, siteUrl)
   const cacheDir = join(dataDir, 'cache', 'astro')
   mkdirSync(cacheDir, {recursive: true})
   publisher = createPublisher({
@@ -69,6 +78,7 @@ async function start(environment: Environment) {
       await publisher?.close()
       server.closeAllConnections()
       server.close()
+      forms.close()
       await lake?.close()
       process.exit(0)
     })

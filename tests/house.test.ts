@@ -70,14 +70,14 @@ test('the environment is read in cli, the site’s own door and the Studio confi
   }
 })
 
-test('only the lake’s store speaks SQL, and only its rim knows sockets', () => {
+test('only stores speak SQL, and only the lake’s rim knows sockets', () => {
   const importers = (module: RegExp) =>
     files
-      .filter((path) => /^lake\/.*\.ts$/.test(path))
+      .filter((path) => /^(lake|intake)\/.*\.ts$/.test(path))
       .filter((path) => module.test(readFileSync(join(root, path), 'utf8')))
   const speakers = importers(/from 'node:sqlite'/)
   expect(speakers.length).toBeGreaterThan(0)
-  for (const path of speakers) expect(path).toMatch(/^lake\/store\//)
+  for (const path of speakers) expect(path).toMatch(/^(lake|intake\/forms)\/store\//)
   expect(importers(/from '(ws|node:net|@hono\/node-server)'|\bcreateServer\b/)).toEqual([
     'lake/node.ts',
   ])

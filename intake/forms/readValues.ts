@@ -1,0 +1,64 @@
+import type {Context} from './context.ts'
+import {html} from './markup.ts'
+import {Refused} from './replies.ts'
+
+/** Bytes that a form can have: several times what its fields hold. */
+const MOST_BYTES = 16_384
+
+/** What a form holds. Throws `Refused` for what no form of ours sends, before it is read. */
+export async function readValues(context: Context, request: Request): Promise<URLSearchParams> {
+  refuseStrangers(context, request)
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) {
+    throw refusal(415, 'This is not a form', 'Forms are sent as browsers send them, without files.')
+  }
+  const text = await readText(request)
+  if (text === undefined) {
+    throw refusal(
+      413,
+      'This is too long',
+      'Please go back and shorten what you wrote. Nothing was kept.',
+    )
+  }
+  return new URLSearchParams(text)
+}
+
+/**
+ * Pages of others may not send our forms. Our own pages name no referrer, and their forms therefore
+ * no origin (`null`): there, browsers say with `Sec-Fetch-Site` where the form stood.
+ */
+export function refuseStrangers({site, allowedOrigins}: Context, request: Request): void {
+  const origin = request.headers.get('origin')
+  const ours = [site, new URL(request.url).origin, ...allowedOrigins]
+  const isForeign =
+    origin && origin !== 'null'
+      ? !ours.includes(origin)
+      : request.headers.get('sec-fetch-site') === 'cross-site' && allowedOrigins.length === 0
+  if (!isForeign) return
+  throw refusal(
+    403,
+    'This form is not ours',
+    'It was sent from a page of somebody else. Please use the form on our own site. Nothing was kept.',
+  )
+}
+
+const refusal = (status: number, title: string, sentence: string) =>
+  new Refused({status, title, body: html`<p>${sentence}</p>`})
+
+async function readText(request: Request): Promise<string | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return undefined
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += part.length
+    if (size > MOST_BYTES) return undefined
+    parts.push(part)
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return new TextDecoder().decode(whole)
+}

@@ -1,4 +1,4 @@
-import {mkdtempSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -27,6 +27,13 @@ test.each(refusals)('%s is told in a sentence, and the command fails', async (_,
   expect(await exit).toBe(1)
   for (const sentence of says) expect(output()).toMatch(sentence)
   expect(output()).not.toMatch(/^\s+at /m)
+})
+
+test('no bundler is loaded into the process that serves, which would keep its gigabyte', () => {
+  const room = join(import.meta.dirname, '../../cli')
+  const files = readdirSync(room).filter((name) => name.endsWith('.ts'))
+  const loads = /(from|import\() ?'(vite|astro|rolldown|esbuild)'/
+  expect(files.filter((name) => loads.test(readFileSync(join(room, name), 'utf8')))).toEqual([])
 })
 
 async function takenPort() {

@@ -22,6 +22,8 @@ export interface FormsEnvironment {
   smtpFrom: string | undefined
   /** Whether a proxy of ours says where a request came from. */
   trustProxy: boolean
+  /** Where a built site sends its forms, if not to its own address. */
+  formsUrl: string | undefined
 }
 
 export interface Project {
@@ -63,6 +65,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
       smtpUrl: readSmtpUrl(env.SMTP_URL),
       smtpFrom: env.SMTP_FROM || undefined,
       trustProxy: env.TRUST_PROXY === '1',
+      formsUrl: env.FORMS_URL?.replace(/\/$/, '') || undefined,
     },
   }
 }

@@ -123,6 +123,7 @@ function folder(dir: string, single: boolean): RequestHandler {
     brotli: true,
     gzip: true,
     setHeaders(response, path) {
+      if (response.hasHeader('Cache-Control')) return
       const lasting = /^\/(_astro|assets)\//.test(path)
       response.setHeader(
         'Cache-Control',

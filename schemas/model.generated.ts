@@ -22,10 +22,18 @@ export type OfficeHours = {
   closes: string;
 };
 
+export type PageReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "page";
+};
+
 export type ReaderForms = {
   _type: "readerForms";
   open?: Array<string>;
   publicKey?: string;
+  privacy?: PageReference;
   notify?: string;
   calendar?: string;
   officeHours?: Array<{
@@ -100,13 +108,6 @@ export type ArticleReference = {
   _type: "reference";
   _weak?: boolean;
   [internalGroqTypeReferenceTo]?: "article";
-};
-
-export type PageReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "page";
 };
 
 export type PersonReference = {
@@ -599,7 +600,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Seo | TitledText | OfficeHours | ReaderForms | PracticeLocation | LookedUp | Retraction | CslDate | CslName | Credential | ArticleReference | PageReference | PersonReference | TopicReference | InternalLink | Link | SourceReference | Citation | TableCell | TableRow | Table | Callout | SanityImageAssetReference | Figure | FaqEntry | FaqReference | Faqs | BriefText | RichText | Review | Redirect | Settings | Topic | Slug | Faq | Page | Source | Article | Person | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = Seo | TitledText | OfficeHours | PageReference | ReaderForms | PracticeLocation | LookedUp | Retraction | CslDate | CslName | Credential | ArticleReference | PersonReference | TopicReference | InternalLink | Link | SourceReference | Citation | TableCell | TableRow | Table | Callout | SanityImageAssetReference | Figure | FaqEntry | FaqReference | Faqs | BriefText | RichText | Review | Redirect | Settings | Topic | Slug | Faq | Page | Source | Article | Person | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 
 /** The documents by type name. */

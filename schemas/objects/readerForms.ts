@@ -27,6 +27,13 @@ export const readerForms = defineType({
         'What readers send is locked with it. It is made under “Questions from readers”, and only who knows a passphrase there can read.',
     }),
     defineField({
+      name: 'privacy',
+      title: 'Page on privacy',
+      type: 'reference',
+      to: [{type: 'page'}],
+      description: 'Both forms link to it.',
+    }),
+    defineField({
       name: 'notify',
       title: 'Tell this address when something comes in',
       type: 'email',

@@ -22,6 +22,9 @@ export function readContentHost(env = process.env): ContentHost {
   }
 }
 
+/** Origin of the receiver of readers' forms, if it is not the site's own. */
+export const readFormsUrl = (env = process.env): string => (env.FORMS_URL ?? '').replace(/\/$/, '')
+
 /** Where the build keeps what the next one can use. */
 export const readCacheDir = (env = process.env): string =>
   env.ATTUNE_CACHE_DIR ?? './node_modules/.astro'

@@ -6,7 +6,7 @@ const seo = 'seo{title, description, image, hideFromSearch}'
 export const settingsQuery: string = `*[_type == "settings" && _id == "settings"]{
   _id, _updatedAt, name, description, logo, email, phone, locations, profiles, menu, notice,
   welcome, whatIs, crisisLine, disclaimer, bookingInvitation, citationMarks, citationStyle,
-  reviewPolicy
+  reviewPolicy, forms{open, publicKey, questionDays, appointmentDays, privacy}
 }`
 
 export const articlesQuery: string = `*[_type == "article"]{

@@ -1,13 +1,13 @@
 // Made by `npm run generate` from schemas/ and the queries. A test fails when it is stale.
 import type {
   TitledText,
+  PageReference,
   PracticeLocation,
   LookedUp,
   Retraction,
   CslDate,
   CslName,
   ArticleReference,
-  PageReference,
   PersonReference,
   TopicReference,
   SourceReference,
@@ -150,6 +150,13 @@ export type SettingsQueryResult = Array<{
   citationMarks: "authorDate" | "superscript" | null;
   citationStyle: "ama" | "apa" | "vancouver" | null;
   reviewPolicy: PageReference | null;
+  forms: {
+    open: Array<string> | null;
+    publicKey: string | null;
+    questionDays: number | null;
+    appointmentDays: number | null;
+    privacy: PageReference | null;
+  } | null;
 }>;
 
 

@@ -2,6 +2,7 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
+import {readFormsUrl} from '../content/environment.ts'
 import {countFindings, formatFindings} from '../validate/formatFindings.ts'
 import {checkBuild} from './checkBuild.ts'
 import {toHeaders} from './headers.ts'
@@ -35,7 +36,7 @@ export function finishBuild(): AstroIntegration {
             `Error: the built pages have ${countFindings(errors)}.\n${formatFindings(errors, 10)}`,
           )
         }
-        const rules = toHeaders(pages)
+        const rules = toHeaders(pages, readFormsUrl())
         for (const {name, format} of hostFiles) writeFileSync(join(out, name), format(rules))
       },
     },

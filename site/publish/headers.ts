@@ -9,18 +9,25 @@ export interface HeaderRule {
 /** What a page runs and how it is styled, by hashes. */
 export type PolicyFacts = Pick<PageSummary, 'path' | 'styles' | 'scripts' | 'scriptFiles'>
 
+/** What somebody types there is not to be found in the cache of a shared computer. */
+const formPages = ['/ask/*', '/book/']
+
 const YEAR = 365 * 24 * 60 * 60
 
 /**
  * What a server has to send with the pages of a site: one table for every host. Styles and scripts
  * that stand in pages are allowed by their hashes, so that nothing else can be slipped in. Where
- * two policies fit an address, browsers hold it to both.
+ * two policies fit an address, browsers hold it to both. `forms` is the origin of who receives
+ * readers' forms, if it is not the site's own.
  */
-export function toHeaders(pages: Iterable<PolicyFacts>): HeaderRule[] {
+export function toHeaders(pages: Iterable<PolicyFacts>, forms = ''): HeaderRule[] {
   const all = [...pages]
   const searching = all.filter(isSearch)
   const others = all.filter((page) => !isSearch(page))
-  const site = [...fetching(all, searching.length > 0), ...running(all, searching.length > 0)]
+  const site = [
+    ...fetching(all, searching.length > 0, forms),
+    ...running(all, searching.length > 0),
+  ]
   const reading = [...running(others, false), ...trusting]
   const {length} = searching
   return [
@@ -29,7 +36,8 @@ export function toHeaders(pages: Iterable<PolicyFacts>): HeaderRule[] {
       headers: {
         'Content-Security-Policy': [...site, ...(length > 0 ? [] : trusting)].join('; '),
         'X-Content-Type-Options': 'nosniff',
-        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        // Which page somebody read here, and asked from, is nobody's business.
+        'Referrer-Policy': 'no-referrer',
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
       },
@@ -38,6 +46,7 @@ export function toHeaders(pages: Iterable<PolicyFacts>): HeaderRule[] {
       path,
       headers: {'Content-Security-Policy': reading.join('; ')},
     })),
+    ...formPages.map((path) => ({path, headers: {'Cache-Control': 'no-store'}})),
     {path: '/_astro/*', headers: {'Cache-Control': `public, max-age=${YEAR}, immutable`}},
   ]
 }
@@ -88,15 +97,15 @@ export function headersFor(rules: HeaderRule[], path: string): Map<string, strin
 /** Pagefind compiles its index reader, and runs it beside the page. */
 const isSearch = ({path}: PolicyFacts) => path.startsWith('/search/')
 
-const fetching = (pages: PolicyFacts[], search: boolean) => [
+const fetching = (pages: PolicyFacts[], search: boolean, forms: string) => [
   "default-src 'none'",
   "img-src 'self' data:",
   ["style-src 'self'", ...hashes(pages.flatMap(({styles}) => styles))].join(' '),
   "font-src 'self'",
-  "connect-src 'self'",
+  ["connect-src 'self'", forms].join(' ').trim(),
   ...(search ? ["worker-src 'self'"] : []),
   "base-uri 'none'",
-  "form-action 'self'",
+  ["form-action 'self'", forms].join(' ').trim(),
   "frame-ancestors 'self'",
 ]
 

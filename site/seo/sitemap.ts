@@ -1,6 +1,7 @@
 import type {Article, Library} from '../content/createLibrary.ts'
 import {addresses} from '../view/addresses.ts'
 import {ARTICLES_ON_A_PAGE, articlesAbout, articlesBy} from '../view/cards.ts'
+import {toForms} from '../view/forms.ts'
 import {escapeXml} from './xml.ts'
 
 export interface SitemapPage {
@@ -12,12 +13,15 @@ export interface SitemapPage {
 /** Every page that search engines may show. A list is as new as the newest thing in it. */
 export function toSitemap(library: Library): SitemapPage[] {
   const {articles, people, topics, pages, sources, faqs, settings} = library
+  const forms = toForms(library)
   return [
     {path: addresses.home, modified: newest([...articles, settings])},
     ...listPages(articles),
     {path: addresses.people, modified: newest(people)},
     {path: addresses.faq, modified: newest([...faqs, ...articles, ...pages])},
     {path: addresses.search, modified: newest([...articles, ...pages, ...people])},
+    ...(forms.ask ? [{path: addresses.ask, modified: newest([settings])}] : []),
+    ...(forms.book ? [{path: addresses.book, modified: newest([settings])}] : []),
     {path: addresses.references, modified: newest([...sources, ...articles])},
     ...articles.filter(isShown).map((doc) => page(addresses.article(doc.slug), [doc])),
     ...pages.filter(isShown).map((doc) => page(addresses.page(doc.slug), [doc])),

@@ -13,6 +13,8 @@ export const addresses = {
   references: '/references/',
   faq: '/faq/',
   search: '/search/',
+  ask: '/ask/',
+  book: '/book/',
   feed: '/rss.xml',
   atom: '/atom.xml',
   jsonFeed: '/feed.json',

@@ -5,6 +5,7 @@ import {createAnchors} from './anchors.ts'
 import {articlesLike, type CardView, toCard} from './cards.ts'
 import {notesOf} from './citedWorks.ts'
 import {type DateView, isSameDay, toDate} from './dates.ts'
+import {type Asked, respondentOf} from './forms.ts'
 import {type PersonView, toPerson} from './person.ts'
 import {type PictureView, toPicture, type WaitingView} from './picture.ts'
 import {toExcerpt, toMinutes} from './plainText.ts'
@@ -51,6 +52,10 @@ export interface ArticleView {
   newer: Link | undefined
   related: CardView[]
   latest: CardView[]
+  /** Who answers questions about it. */
+  respondent: Asked | undefined
+  /** Id of the document. */
+  id: string
   sharing: SharingView
 }
 
@@ -100,6 +105,8 @@ export function toArticle(article: Article, library: Library): ArticleView {
     })),
     ...neighboursOf(article, library),
     ...cardsFor(article, library),
+    respondent: respondentOf(article, library),
+    id: article._id,
     sharing: toSharing(article, excerptOf(ready), library),
   }
 }

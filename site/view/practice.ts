@@ -3,6 +3,7 @@ import type {PracticeLocation} from '../../schemas/model.generated.ts'
 import type {Library} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
 import {createAnchors} from './anchors.ts'
+import {type FormsView, toForms} from './forms.ts'
 import {noNotes} from './notes.ts'
 import {type PictureView, toPicture} from './picture.ts'
 import {type ReadyText, toReadyText} from './richText.ts'
@@ -30,6 +31,7 @@ export interface PracticeView {
   /** The page on how articles are reviewed. */
   reviewPolicy: Link | undefined
   citationStyle: CitationStyle
+  forms: FormsView
 }
 
 /** A location without the fields that are empty. */
@@ -47,8 +49,13 @@ export function toPractice(library: Library): PracticeView {
     description: settings?.description ?? undefined,
     logo: logo?.kind === 'picture' ? logo : undefined,
     notice: settings?.notice ?? undefined,
-    menu: [...ownPages(library), ...chosenPages(library), {href: addresses.search, text: 'Search'}],
-    more: [{href: addresses.references, text: 'References'}],
+    menu: [
+      ...ownPages(library),
+      ...chosenPages(library),
+      ...bookPage(library),
+      {href: addresses.search, text: 'Search'},
+    ],
+    more: [...askPage(library), {href: addresses.references, text: 'References'}],
     email: settings?.email ?? undefined,
     phone: settings?.phone ?? undefined,
     locations: settings?.locations ?? [],
@@ -56,6 +63,7 @@ export function toPractice(library: Library): PracticeView {
     crisisLine: toReadyText(settings?.crisisLine, surroundings),
     disclaimer: toReadyText(settings?.disclaimer, surroundings),
     citationStyle: settings?.citationStyle ?? 'apa',
+    forms: toForms(library),
     reviewPolicy: pageLink(settings?.reviewPolicy?._ref, library),
   }
 }
@@ -67,6 +75,12 @@ function ownPages({people}: Library): Link[] {
     {href: addresses.faq, text: 'Questions'},
   ]
 }
+
+const askPage = (library: Library): Link[] =>
+  toForms(library).ask ? [{href: addresses.ask, text: 'Ask us anything'}] : []
+
+const bookPage = (library: Library): Link[] =>
+  toForms(library).book ? [{href: addresses.book, text: 'Book'}] : []
 
 function chosenPages(library: Library): Link[] {
   return (library.settings?.menu ?? []).flatMap(({_ref}) => pageLink(_ref, library) ?? [])

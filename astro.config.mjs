@@ -2,6 +2,7 @@ import {defineConfig, fontProviders} from 'astro/config'
 import {readContentHost} from './site/content/environment.ts'
 import {finishBuild} from './site/publish/finishBuild.ts'
 import {shortenScopes} from './site/publish/shortenScopes.ts'
+import {slimFace} from './site/styles/slimFace.ts'
 
 const {assetHost} = readContentHost()
 const {protocol, hostname, port} = new URL(assetHost)
@@ -12,14 +13,16 @@ const font = (name, cssVariable, fallback, file) => ({
   name,
   cssVariable,
   fallbacks: [fallback],
-  options: {variants: [{src: [new URL(file)], weight: '400 800', style: 'normal'}]},
+  options: {variants: [{src: [file], weight: '400 700', style: 'normal'}]},
 })
 
-const title = import.meta.resolve(
-  '@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
+const title = await slimFace(
+  import.meta.resolve(
+    '@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
+  ),
 )
-const text = import.meta.resolve(
-  '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
+const text = await slimFace(
+  import.meta.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'),
 )
 
 export default defineConfig({

@@ -96,4 +96,30 @@ export const pages: Draft<'page'>[] = [
       p`If you find a mistake, please tell us. We would rather know.`,
     ),
   },
+  {
+    _id: 'page-privacy',
+    _type: 'page',
+    title: 'What happens to what you send us',
+    slug: {_type: 'slug', current: 'privacy'},
+    body: text(
+      p`To ask a therapist something is a private matter, so here is what happens to it, step by step.`,
+      sampleNote,
+      h2('Who can read it'),
+      p`What you write is locked before it is stored. Only the clinicians of the practice have the key.
+        The computer that takes it in cannot open it again, and neither can whoever runs that computer.`,
+      h2('What we do not keep'),
+      ul(
+        li`${b('No trace of your device.')} We keep no address of your connection and no description of
+          your browser.`,
+        li`${b('No visitors’ book.')} This site has no trackers, no advertising and no cookies, and loads
+          nothing from anybody else.`,
+        li`${b('No copies by e-mail.')} We are told that something has come in, and not what.`,
+      ),
+      h2('When it is deleted'),
+      p`A question is deleted after 90 days, a request for an appointment 30 days after we have settled
+        it with you. With your reference code you can delete it yourself at any time.`,
+      h2('If we publish an answer'),
+      p`Only if you allowed it, and then in other words, without anything that could tell who you are.`,
+    ),
+  },
 ]

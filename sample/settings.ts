@@ -76,6 +76,7 @@ export const settings: Draft<'settings'> = {
     _type: 'readerForms',
     open: ['questions', 'appointments'],
     publicKey: SAMPLE_KEY,
+    privacy: refer('page-privacy'),
     officeHours: (['monday', 'tuesday', 'thursday'] as const).map((day) => ({
       _type: 'officeHours',
       day,

@@ -1,7 +1,7 @@
 import {html, type Markup} from './markup.ts'
 import {attribute, elementsIn, formatPage, put, readPage, setText, textOf} from './page.ts'
 
-/** A reply of the receiver's own, for the `main` of the site's page for replies. */
+/** A reply of the receiver's own, for the place that the site's page for replies has for it. */
 export interface Reply {
   status?: number
   title: string
@@ -10,15 +10,17 @@ export interface Reply {
 
 /** The reply in the site's own dress; plain where the site has no such page. */
 export function toReplyPage({title, body}: Reply, shell: string | undefined): string {
-  const content = html`<div class="wide reply prose"><h1 tabindex="-1" autofocus>${title}</h1>${body}</div>`
+  const content = html`<h1 tabindex="-1" autofocus>${title}</h1>${body}`
   if (!shell) {
     return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title></head><body><main>${content}</main></body></html>`
       .text
   }
   const page = readPage(shell)
-  const main = page.find(({tagName}) => tagName === 'main')
+  const place = page.find(
+    (element) => attribute(element, 'class')?.split(' ').includes('reply') ?? false,
+  )
   const head = page.find(({tagName}) => tagName === 'title')
-  if (main) put(main, content, 'instead')
+  if (place) put(place, content, 'instead')
   if (head) setText(head, title)
   return formatPage(page)
 }

@@ -26,7 +26,8 @@ function shortScopes(srcDir: string): Plugin {
       .filter((file) => file.endsWith('.astro'))
       .map((file) => file.split(sep).join('/'))
       .toSorted()
-      .map((file, index) => [file, `c${index.toString(36)}`]),
+      // No attribute of HTML or SVG begins so; `cx` and `cy` are places of a circle.
+      .map((file, index) => [file, `q${index.toString(36)}`]),
   )
   return {
     name: 'attune-short-scopes',

@@ -18,6 +18,7 @@ const targets: Record<string, string[]> = {
   faqs: ['faq'],
   menu: ['page'],
   reviewPolicy: ['page'],
+  privacy: ['page'],
   owner: ['article', 'page'],
   to: ['article', 'page', 'person', 'topic'],
   reference: ['article', 'page', 'person', 'topic'],
@@ -44,7 +45,7 @@ test('the sample shows every kind of document', () => {
     source: 23,
     faq: 4,
     topic: 6,
-    page: 3,
+    page: 4,
     settings: 1,
     redirect: 1,
   })

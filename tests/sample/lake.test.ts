@@ -30,7 +30,7 @@ test('all but the practice comes out in one transaction, as the README says', as
   const ids = documents.map(({_id}) => _id).filter((id) => id !== 'settings')
   await ids
     .reduce((all, id) => all.delete(id), lake.client.transaction())
-    .patch('settings', {unset: ['notice', 'menu', 'reviewPolicy', 'whatIs']})
+    .patch('settings', {unset: ['notice', 'menu', 'reviewPolicy', 'whatIs', 'forms']})
     .commit({visibility: 'sync'})
   expect(await held()).toEqual(['settings'])
 })

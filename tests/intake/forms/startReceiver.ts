@@ -172,5 +172,5 @@ const pages: Record<string, string> = {
     ].join(''),
   ),
   '/ask/reply/':
-    '<!doctype html><html lang="en"><head><title>Reply</title></head><body><header>Millrace</header><main></main></body></html>',
+    '<!doctype html><html lang="en"><head><title>Reply</title></head><body><header>Millrace</header><main><div class="reply"></div></main></body></html>',
 }

@@ -5,7 +5,7 @@ import {isKnown} from './evaluator/functions/index.ts'
 import {restoreGeo, spellGeo} from './geoFunction.ts'
 import {findExcess} from './queryLimits.ts'
 import {rewriteTextQueries} from './textQuery.ts'
-import {walk} from './walk.ts'
+import {type AnyNode, walk} from './walk.ts'
 
 export type Params = Record<string, unknown>
 
@@ -48,6 +48,13 @@ function readQuery(query: string, params: Params): ExprNode {
       // An unknown parameter would be null, and `x == null` matches every other document.
       throw refuse(query, `param $${node.name} referenced, but not provided`, `$${node.name}`)
     }
+    if (
+      node.type === 'PipeFuncCall' &&
+      node.name === 'score' &&
+      !isScorable(node.base as AnyNode)
+    ) {
+      throw refuse(query, 'score() takes documents; put it before the projection', 'score')
+    }
     if (node.type !== 'FuncCall') return
     const name = `${node.namespace}::${node.name}`
     const short = name.replace('global::', '')
@@ -58,6 +65,13 @@ function readQuery(query: string, params: Params): ExprNode {
     if (problem) throw refuse(query, `${short}() ${problem}`, short)
   })
   return tree
+}
+
+/** Neither one document nor what a projection makes of them can be scored. */
+function isScorable({type, name, base, expr}: AnyNode): boolean {
+  if (type === 'PipeFuncCall' && name === 'order') return isScorable(base as AnyNode)
+  if (type === 'AccessElement') return false
+  return type !== 'Map' || (expr as AnyNode).type !== 'Projection'
 }
 
 function read(query: string, params: Params): ExprNode {

@@ -1,4 +1,5 @@
 import {isFields} from '../evaluator/values.ts'
+import {crossesItself, toSegments} from './planar.ts'
 
 /** Longitude and latitude, in this order, as GeoJSON has them. */
 export type Position = [number, number]
@@ -64,11 +65,13 @@ function isPolygon(value: unknown): value is Polygon {
   return Array.isArray(value) && value.every(isLine)
 }
 
-/** Rings are closed: they end where they began. */
+/** Rings are closed, stop nowhere, and do not cross themselves. */
 function isArea(value: unknown): value is Polygon {
   return isPolygon(value) && value.length > 0 && value.every(isRing)
 }
 
 function isRing(line: Line): boolean {
-  return line.length >= 4 && String(line[0]) === String(line.at(-1))
+  if (line.length < 4 || String(line[0]) !== String(line.at(-1))) return false
+  const stops = toSegments(line).some(([a, b]) => a[0] === b[0] && a[1] === b[1])
+  return !stops && !crossesItself(line)
 }

@@ -32,6 +32,22 @@ export function doCross(a: Segment, b: Segment): boolean {
   return sideOf(a, b[0]) * sideOf(a, b[1]) < 0 && sideOf(b, a[0]) * sideOf(b, a[1]) < 0
 }
 
+/** Whether a line goes through itself somewhere. */
+export function crossesItself(line: Line): boolean {
+  const west = ([a, b]: Segment) => Math.min(a[0], b[0])
+  const east = ([a, b]: Segment) => Math.max(a[0], b[0])
+  // From west to east, so that each is compared only with those that begin before it ends.
+  const segments = toSegments(line).sort((a, b) => west(a) - west(b))
+  return segments.some((one, i) => {
+    for (let j = i + 1; j < segments.length; j++) {
+      const other = segments[j] as Segment
+      if (west(other) > east(one)) break
+      if (doCross(one, other)) return true
+    }
+    return false
+  })
+}
+
 /** Within a polygon or on its boundary; a hole's boundary still belongs to it. */
 export function isWithin(polygon: Polygon, point: Position): boolean {
   const [outer = [], ...holes] = polygon

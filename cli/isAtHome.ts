@@ -1,4 +1,4 @@
-import type {IncomingMessage} from 'node:http'
+import type {IncomingHttpHeaders, IncomingMessage} from 'node:http'
 import {createHosts} from '../lake/access/hosts.ts'
 
 /**
@@ -9,8 +9,12 @@ import {createHosts} from '../lake/access/hosts.ts'
 export function isAtHome({headers, socket}: IncomingMessage): boolean {
   const hosts = createHosts(() => `http://localhost:${socket.localPort}`, [])
   if (!hosts.isOurs(headers.host ?? null)) return false
-  if (headers.forwarded || headers['x-forwarded-for'] || headers['x-forwarded-host']) return false
+  if (isForwarded(headers)) return false
   if (headers.origin) return hosts.isAllowedOrigin(headers.origin)
   // A link may lead here from anywhere; a page elsewhere may not read or embed what is here.
   return headers['sec-fetch-site'] !== 'cross-site' || headers['sec-fetch-dest'] === 'document'
 }
+
+/** Whether a request passed through a proxy that says so. */
+export const isForwarded = (headers: IncomingHttpHeaders): boolean =>
+  Boolean(headers.forwarded || headers['x-forwarded-for'] || headers['x-forwarded-host'])

@@ -8,7 +8,7 @@ import type {nodeHandlers} from '../lake/node.ts'
 import {type HeaderRule, headersFor, readHeaders} from '../site/publish/headers.ts'
 import type {PublishStatus} from '../site/publish/statusBoard.ts'
 import type {FormsHere} from './formsHere.ts'
-import {isAtHome} from './isAtHome.ts'
+import {isAtHome, isForwarded} from './isAtHome.ts'
 import {answerLookUp} from './lookUpRoute.ts'
 import {answerStatus} from './publishStatus.ts'
 import {type PreviewParts, servePreview} from './servePreview.ts'
@@ -36,7 +36,8 @@ export async function serve(parts: Parts, port: number): Promise<Server> {
     route(parts, request, response),
   )
   server.on('upgrade', (request, socket, head) => {
-    if (parts.lake?.owns(pathOf(request))) parts.lake.upgrade(request, socket, head)
+    const isOurs = parts.lake?.owns(pathOf(request)) && !isForwarded(request.headers)
+    if (isOurs) parts.lake?.upgrade(request, socket, head)
     else socket.destroy()
   })
   await new Promise<void>((resolve, reject) => {
@@ -48,7 +49,11 @@ export async function serve(parts: Parts, port: number): Promise<Server> {
 
 function route(parts: Parts, request: IncomingMessage, response: ServerResponse) {
   const path = pathOf(request)
-  if (parts.lake?.owns(path)) return parts.lake.handle(request, response)
+  if (parts.lake?.owns(path)) {
+    // It asks nobody for a password, so it is for this machine and not for readers behind a proxy.
+    if (isForwarded(request.headers)) return response.writeHead(403).end()
+    return parts.lake.handle(request, response)
+  }
   if (path.startsWith('/preview/') && isForPreview(request.method, path)) {
     if (!parts.preview) return wait(response, 'The preview is being prepared.')
     return servePreview(parts.preview, request, response, path)

@@ -144,6 +144,18 @@ test('form pages ask nobody else for anything', () => {
   expect(strangers).toEqual([])
 })
 
+test('what comes through a proxy reaches pages and forms, and neither the lake nor the inbox', async () => {
+  const headers = {'x-forwarded-for': '192.0.2.7'}
+  const statusOf = async (path: string) => (await fetch(attune.url + path, {headers})).status
+  const query = encodeURIComponent('count(*)')
+  expect(await statusOf(`/v2025-02-19/data/query/production?query=${query}`)).toBe(403)
+  expect(await statusOf('/v2025-02-19/users/me')).toBe(403)
+  expect(await statusOf('/intake/inbox')).toBe(403)
+  expect(await statusOf('/intake/keys')).toBe(403)
+  expect(await statusOf('/ask/')).toBe(200)
+  expect(await statusOf('/intake/status')).toBe(200)
+})
+
 test('10,000 forms at once let readers read, the lake answer and an honest question through', async () => {
   let next = 0
   const flood = async () => {

@@ -48,7 +48,16 @@ interface Violation {
 }
 
 const kinds = ['/', '/articles/', '/articles/by-the-river/', '/authors/', '/authors/ada-alder/']
-kinds.push('/topics/water/', '/references/', '/faq/', '/about/', '/search/', '/404.html', '/ask/', '/book/')
+kinds.push(
+  '/topics/water/',
+  '/references/',
+  '/faq/',
+  '/about/',
+  '/search/',
+  '/404.html',
+  '/ask/',
+  '/book/',
+)
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   test.each(kinds)('axe finds nothing to complain about on %s', async (path) => {

@@ -3,9 +3,11 @@ import {once} from 'node:events'
 import {mkdtempSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {startReceiver, tokenIn} from './startReceiver.ts'
 
+const script = fileURLToPath(new URL('./serveForms.ts', import.meta.url))
 const ROUNDS = 10
 const SENDERS = 4
 
@@ -15,7 +17,7 @@ test(`${ROUNDS} times kill -9 loses no question whose sender got a code`, {
   const dir = mkdtempSync(join(tmpdir(), 'forms-'))
   const codes: string[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'serveForms.ts'), dir], {
+    const child = spawn(process.execPath, [script, dir], {
       env: {...process.env, NODE_NO_WARNINGS: '1'},
       stdio: ['ignore', 'pipe', 'inherit'],
     })

@@ -4,14 +4,6 @@ import site from './astro.config.mjs'
 
 const fileAt = (path) => new URL(path, import.meta.url).pathname
 
-/** The pages of the site read the library that a request brings, with drafts, in place of their own. */
-const draftLibrary = {
-  name: 'attune-draft-library',
-  enforce: 'pre',
-  resolveId: (source) =>
-    /\/content\/library\.ts$/.test(source) ? fileAt('site/preview/draftLibrary.ts') : null,
-}
-
 /** The same pages as the site's, rendered when they are asked for: see site/preview/README.md. */
 export default defineConfig({
   ...site,
@@ -22,9 +14,8 @@ export default defineConfig({
   output: 'server',
   adapter: node({mode: 'middleware'}),
   integrations: [],
-  image: {...site.image, service: {entrypoint: fileAt('site/preview/previewImages.ts')}},
+  image: {service: {entrypoint: fileAt('site/preview/previewImages.ts')}},
   vite: {
-    plugins: [draftLibrary],
     build: {assetsInlineLimit: 0},
     cacheDir: fileAt('node_modules/.vite/preview'),
   },

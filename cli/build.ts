@@ -1,9 +1,9 @@
 import {join} from 'node:path'
 import {buildSite} from '../site/publish/buildSite.ts'
+import {root} from '../site/publish/fingerprint.ts'
 import {reportReadiness} from '../site/publish/reportReadiness.ts'
 import {connect} from './connect.ts'
 import {readEnvironment} from './environment.ts'
-import {root} from './fingerprint.ts'
 import {progress} from './progress.ts'
 import {siteEnvironment} from './siteEnvironment.ts'
 

@@ -2,8 +2,8 @@ import {existsSync} from 'node:fs'
 import {rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {buildSite} from '../site/publish/buildSite.ts'
-import {fingerprint, root} from './fingerprint.ts'
+import {fingerprint, root} from '../site/publish/fingerprint.ts'
+import {runAstro} from '../site/publish/runAstro.ts'
 import type {PreviewParts} from './servePreview.ts'
 
 type Built = Pick<PreviewParts, 'dir' | 'handle'>
@@ -16,11 +16,10 @@ export async function buildPreview(code: string[], env: Record<string, string>):
   const target = join(cache, name)
   if (!existsSync(target)) {
     const outDir = `${target}.${process.pid}`
-    await buildSite({
+    await runAstro({
       outDir,
-      cacheDir: join(cache, 'astro'),
-      env,
       config: 'astro.preview.config.mjs',
+      env: {...env, ATTUNE_CACHE_DIR: join(cache, 'astro')},
     })
     await rename(outDir, target).catch(() => rm(outDir, {recursive: true}))
   }

@@ -2,8 +2,8 @@ import {spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
+import {fingerprint, root} from '../site/publish/fingerprint.ts'
 import type {Project} from './environment.ts'
-import {fingerprint, root} from './fingerprint.ts'
 import {progress} from './progress.ts'
 
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')

@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process'
 import {join} from 'node:path'
-import {root} from './fingerprint.ts'
+import {root} from '../site/publish/fingerprint.ts'
 
 /** `npm run check`: types, lint and format, unused code. Prints every failure, not only the first. */
 const checks: [title: string, command: string, ...args: string[]][] = [

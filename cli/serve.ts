@@ -110,19 +110,24 @@ function serveSite(
     // A font or picture runs nothing: 1 kB of policy would only delay the text that waits for it.
     if (!path.startsWith('/_astro/') || !/Policy$/.test(name)) response.setHeader(name, values)
   }
-  folder(dir, false)(request, response, () => {
+  const notFound = () => {
     response.writeHead(404, {'Content-Type': 'text/html; charset=utf-8'})
     response.end(readFileSync(join(dir, '404.html')))
-  })
+  }
+  // Files such as .htaccess are for hosts, not for readers.
+  if (/\/(\.|%2e)(?!well-known\/)/i.test(path)) return notFound()
+  folder(dir, false)(request, response, notFound)
 }
 
 const folders = new Map<string, RequestHandler>()
 
-/** The handler of a folder whose files never change; the folder's listing is read once. */
+/** The handler of a folder whose files never change. Of Studio's, the listing is read once. */
 function folder(dir: string, single: boolean): RequestHandler {
   const known = folders.get(dir)
   if (known) return known
   const handler = sirv(dir, {
+    // Else each file is looked at beforehand, which for a large site takes longer than a publication.
+    dev: !single,
     single,
     etag: true,
     brotli: true,

@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import type {RequestHandler} from 'sirv'
 import sirv from 'sirv'
-import type {Perspective} from '../site/preview/readDrafts.ts'
+import type {Perspective} from '../site/content/readShelves.ts'
 import {endOfShare, formatShare, readShare} from '../site/preview/shareLink.ts'
 import {isAtHome} from './isAtHome.ts'
 import type {PreviewSecret} from './previewSecret.ts'

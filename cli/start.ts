@@ -3,13 +3,15 @@ import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {createLake, DataDirError, type Lake} from '../lake/index.ts'
 import {nodeHandlers} from '../lake/node.ts'
-import {buildSite, SiteBuildError} from '../site/publish/buildSite.ts'
+import {buildRenderer, siteCode} from '../site/publish/buildRenderer.ts'
+import {fingerprint} from '../site/publish/fingerprint.ts'
 import {createPublisher, type PublisherEvent} from '../site/publish/publisher.ts'
+import {SiteBuildError} from '../site/publish/siteBuildError.ts'
+import {startPress} from '../site/publish/startPress.ts'
 import {buildPreview} from './buildPreview.ts'
 import {buildStudio} from './buildStudio.ts'
 import {clientOf} from './connect.ts'
 import {type Environment, EnvironmentError, readEnvironment} from './environment.ts'
-import {fingerprint} from './fingerprint.ts'
 import {formsHere} from './formsHere.ts'
 import {lakeOptions} from './lakeOptions.ts'
 import {lookUpHere} from './lookUpHere.ts'
@@ -18,8 +20,6 @@ import {progress} from './progress.ts'
 import {isEmpty, seedSample} from './seed.ts'
 import {type Parts, serve} from './serve.ts'
 import {siteEnvironment} from './siteEnvironment.ts'
-
-const siteCode = ['site', 'schemas', 'citations', 'astro.config.mjs', 'package-lock.json']
 
 /** Runs everything at one address until the process is told to stop. */
 async function start(environment: Environment) {
@@ -49,13 +49,15 @@ async function start(environment: Environment) {
   parts.forms = forms
 
   const env = siteEnvironment({...project, apiHost: lake ? url : project.apiHost}, siteUrl)
-  const cacheDir = join(dataDir, 'cache', 'astro')
-  mkdirSync(cacheDir, {recursive: true})
+  const ATTUNE_CACHE_DIR = join(dataDir, 'cache', 'site')
+  mkdirSync(ATTUNE_CACHE_DIR, {recursive: true})
   publisher = createPublisher({
     client,
     sitesDir: join(dataDir, 'site'),
     codeVersion: await fingerprint(siteCode, env),
-    build: (outDir, signal) => buildSite({outDir, cacheDir, env}, signal),
+    press: buildRenderer(siteUrl).then((renderer) =>
+      startPress({...renderer, hasTwins: true}, {...env, ATTUNE_CACHE_DIR}),
+    ),
     report: (event) => report(event, url, join(dataDir, 'site', 'build.log')),
   })
   const hosts = studioHosts(lake ? url : project.apiHost)

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process'
 import {join} from 'node:path'
-import {root} from './fingerprint.ts'
+import {root} from '../site/publish/fingerprint.ts'
 
 /** `npm test`: every test, or those whose file names match the arguments. */
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')

@@ -1,13 +1,13 @@
 import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {currentSite} from '../site/publish/currentSite.ts'
+import {root} from '../site/publish/fingerprint.ts'
 import {type CheckedSite, checkSite} from '../site/validate/checkSite.ts'
 import type {Finding} from '../site/validate/finding.ts'
 import {countFindings, formatFindings} from '../site/validate/formatFindings.ts'
 import {readSite} from '../site/validate/readSite.ts'
 import {readUrls} from '../site/validate/readUrls.ts'
 import {readEnvironment} from './environment.ts'
-import {root} from './fingerprint.ts'
 
 /** `npm run validate`: what is wrong with the pages of a folder, of addresses, or of our own site. */
 const usage = `npm run validate [-- --strict] [folder or address …]

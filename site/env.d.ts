@@ -3,7 +3,7 @@
 declare namespace App {
   /** What the server tells a preview; see “Preview” in README.md. */
   interface Locals {
-    perspective?: import('./preview/readDrafts.ts').Perspective
+    perspective?: import('./content/readShelves.ts').Perspective
     /** Origin of a lake that this very server holds. */
     lakeOrigin?: string
     /** Set where the page is shown to somebody by a link. */

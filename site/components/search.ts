@@ -46,7 +46,11 @@ async function search(words: string) {
     // Nothing means that more has been typed meanwhile.
     if (!answer || query !== field?.value.trim()) return
     const {length} = answer.results
-    const found = await Promise.all(answer.results.slice(0, ENOUGH).map((each) => each.data()))
+    // The publisher takes away what the index knows of a page that is gone: such a result has no data.
+    const asked = answer.results.slice(0, ENOUGH).map((each) => each.data())
+    const found = (await Promise.allSettled(asked)).flatMap((each) =>
+      each.status === 'fulfilled' ? [each.value] : [],
+    )
     const more = length > ENOUGH ? `; these are the best ${ENOUGH}` : ''
     show(found, `${length || 'No'} ${length === 1 ? 'page' : 'pages'} about “${query}”${more}.`)
   } catch {

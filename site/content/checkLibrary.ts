@@ -21,7 +21,7 @@ function* missingAuthors({articles, byId}: Library): Generator<string> {
     const named = authors.map(({_ref}, index) => ({_ref, where: `authors[${index}]`}))
     if (reviewedBy) named.push({_ref: reviewedBy._ref, where: 'reviewedBy'})
     for (const {_ref, where} of named) {
-      if (byId.people.has(_ref)) continue
+      if (byId.people.get(_ref)) continue
       yield `article “${title}” (${_id}): ${where}: expected a published person, received ${_ref}, which is not published. Publish it, or choose somebody else.`
     }
   }
@@ -35,7 +35,7 @@ function* missingSources({articles, pages, faqs, byId}: Library): Generator<stri
   ]
   for (const {doc, name} of titled) {
     for (const {_key, source} of findCitations(Object.values(doc))) {
-      if (source?._ref && byId.sources.has(source._ref)) continue
+      if (source?._ref && byId.sources.get(source._ref)) continue
       yield `${name} (${doc._id}): citation ${_key}: expected a published reference, received ${source?._ref ?? 'nothing'}. Publish the reference, or remove the citation.`
     }
   }

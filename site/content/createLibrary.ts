@@ -36,21 +36,32 @@ export interface Shelves {
   /** Approvals of articles, by whoever reviewed them. */
   reviews: Review[]
   pictures: PictureFile[]
-  /** When the build began, as an ISO date and time. */
-  now: string
+  /** The day that the site is made for, as an ISO date: reviews fall due on it. */
+  today: string
 }
 
 /** The documents in the order of the site, and by id. */
 export interface Library extends Shelves {
   byId: {
-    articles: Map<string, Article>
-    people: Map<string, Person>
-    topics: Map<string, Topic>
-    pages: Map<string, StandingPage>
-    sources: Map<string, Source>
-    faqs: Map<string, Faq>
-    pictures: Map<string, PictureFile>
+    articles: Shelf<Article>
+    people: Shelf<Person>
+    topics: Shelf<Topic>
+    pages: Shelf<StandingPage>
+    sources: Shelf<Source>
+    faqs: Shelf<Faq>
+    pictures: Shelf<PictureFile>
   }
+  /**
+   * What is worked out of the library and asked for by many pages, under a name of its own: made
+   * once, as long as what it was made of is the same. So `make` may use nothing that changes but
+   * the library that it is given; what it gives may be shared, and must be plain data.
+   */
+  derive<T>(name: string, make: (library: Library) => T): T
+}
+
+/** Documents by their ids. */
+export interface Shelf<T> {
+  get(id: string): T | undefined
 }
 
 /** Puts documents in order. Throws if they do not fit together, naming each that does not. */
@@ -62,7 +73,8 @@ export function createLibrary(shelves: Shelves): Library {
 
 /** The same without the check: drafts need not fit together yet. */
 export function orderLibrary(shelves: Shelves): Library {
-  return {
+  const derived = new Map<string, unknown>()
+  const library: Library = {
     ...shelves,
     articles: shelves.articles.toSorted((a, b) => compare(publishedAt(b), publishedAt(a))),
     people: shelves.people.toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
@@ -76,7 +88,12 @@ export function orderLibrary(shelves: Shelves): Library {
       faqs: byId(shelves.faqs),
       pictures: byId(shelves.pictures),
     },
+    derive(name, make) {
+      if (!derived.has(name)) derived.set(name, make(library))
+      return derived.get(name) as ReturnType<typeof make>
+    },
   }
+  return library
 }
 
 /** When an article first appeared: what the clinician says, else the day it was made. */

@@ -1,33 +1,31 @@
-import {type CollectionKey, getCollection} from 'astro:content'
-import type {collections} from '../content.config.ts'
-import {createLibrary, type Library, type Shelves} from './createLibrary.ts'
+import {AsyncLocalStorage} from 'node:async_hooks'
+import type {WantedPicture} from '../images/wantedPicture.ts'
+import type {Library} from './createLibrary.ts'
 
-let library: Promise<Library> | undefined
-
-/** All that is published, as it was when the build began. */
-export function readLibrary(): Promise<Library> {
-  library ??= load()
-  return library
+/** What a page is rendered with. */
+interface Rendering {
+  library: Library
+  /** Hears of each picture that the page shows. */
+  want?: ((picture: WantedPicture) => void) | undefined
 }
 
-async function load(): Promise<Library> {
-  return createLibrary({
-    settings: (await read<[Shelves['settings']]>('settings'))[0],
-    articles: await read<Shelves['articles']>('articles'),
-    people: await read<Shelves['people']>('people'),
-    topics: await read<Shelves['topics']>('topics'),
-    pages: await read<Shelves['pages']>('pages'),
-    sources: await read<Shelves['sources']>('sources'),
-    faqs: await read<Shelves['faqs']>('faqs'),
-    reviews: await read<Shelves['reviews']>('reviews'),
-    redirects: await read<Shelves['redirects']>('redirects'),
-    pictures: await read<Shelves['pictures']>('pictures'),
-    now: new Date().toISOString(),
-  })
+const name = Symbol.for('attune.rendering')
+const everywhere = globalThis as {[name]?: AsyncLocalStorage<Rendering>}
+
+// Pages are bundled, and who renders them is not: here both find the same.
+everywhere[name] ??= new AsyncLocalStorage()
+const renderings = everywhere[name]
+
+/** Renders with a library, which all pages then read. */
+export const withLibrary = <T>(library: Library, render: () => T, want?: Rendering['want']): T =>
+  renderings.run({library, want}, render)
+
+/** The library that the page in hand is rendered with. */
+export async function readLibrary(): Promise<Library> {
+  const rendering = renderings.getStore()
+  if (!rendering) throw new Error('A page is rendered within withLibrary.')
+  return rendering.library
 }
 
-/** The types are those that `npm run generate` reads off the queries; the door has checked them. */
-async function read<T>(name: keyof typeof collections): Promise<T> {
-  const entries = (await getCollection(name as CollectionKey)) as {data: {json: string}}[]
-  return entries.map(({data}) => JSON.parse(data.json)) as T
-}
+/** Tells whoever renders the page in hand that it needs a picture. */
+export const wantPicture = (picture: WantedPicture): void => renderings.getStore()?.want?.(picture)

@@ -5,17 +5,9 @@ import {toArticleHtml} from '../view/articleHtml.ts'
 import {toPractice} from '../view/practice.ts'
 import {readLibrary} from './library.ts'
 
-let feed: Promise<Feed> | undefined
-
 /** The one feed that is written in three formats. */
-export function readFeed(site: URL): Promise<Feed> {
-  feed ??= load(site)
-  return feed
-}
-
-async function load(site: URL): Promise<Feed> {
+export async function readFeed(site: URL): Promise<Feed> {
   const library = await readLibrary()
-
   const texts = await Promise.all(
     library.articles.slice(0, ARTICLES_IN_A_FEED).map(async (doc) => {
       const article = toArticle(doc, library)

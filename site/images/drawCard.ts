@@ -53,9 +53,9 @@ async function draw(svg: string, source: string | undefined): Promise<Buffer> {
 
 let faces: Promise<CardFaces> | undefined
 
-/** The faces of the site. Packages are looked for where the build runs, not where its code lies. */
+/** The faces of the site. */
 function readFaces(): Promise<CardFaces> {
-  const {resolve} = createRequire(join(process.cwd(), 'package.json'))
+  const {resolve} = createRequire(import.meta.url)
   const face = async (file: string) =>
     readFace(await readFile(resolve(`@fontsource-variable/${file}`)))
   faces ??= Promise.all([

@@ -1,6 +1,6 @@
 import {defineMiddleware} from 'astro:middleware'
 import type {MiddlewareNext} from 'astro'
-import {withLibrary} from './draftLibrary.ts'
+import {withLibrary} from '../content/library.ts'
 import {createDraftReader} from './readDrafts.ts'
 import {toPreview} from './toPreview.ts'
 

@@ -1,12 +1,5 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {rm} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import type {LiveDocuments} from './liveDocuments.ts'
 
@@ -44,6 +37,7 @@ export function setCurrentSite(sitesDir: string, site: PublishedSite): Published
     .map(({name}) => name)
     .sort((a, b) => age(b) - age(a))
     .slice(KEEP - 1)
-  for (const name of old) rmSync(join(sitesDir, name), {recursive: true, force: true})
+  // A large site is some ten thousand files: whoever waits for the new one need not wait for this.
+  for (const name of old) rm(join(sitesDir, name), {recursive: true, force: true}).catch(() => {})
   return site
 }

@@ -11,6 +11,8 @@ export async function indexSite(dir: string): Promise<void> {
   if (!index) throw new Error(`Error: the search index cannot be made: ${errors.join('; ')}`)
   const outputPath = join(dir, 'pagefind')
   const added = await index.addDirectory({path: dir})
+  // What is there may be the very file of the site that is read: it is not written over.
+  await rm(outputPath, {recursive: true, force: true})
   const written = await index.writeFiles({outputPath})
   await close()
   const failures = [...added.errors, ...written.errors]

@@ -1,10 +1,13 @@
 import {createHash} from 'node:crypto'
+import {existsSync, readdirSync, renameSync, rmSync} from 'node:fs'
 import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
-import {compress} from './compress.ts'
+import type {Printed} from './createPress.ts'
 import {currentSite, type PublishedSite, setCurrentSite} from './currentSite.ts'
 import {type Revisions, toLiveDocuments} from './liveDocuments.ts'
+import {SEARCH_INDEX} from './openFolder.ts'
+import type {PressThread} from './startPress.ts'
 import {createStatusBoard, type PublishStatus} from './statusBoard.ts'
 
 export interface PublisherOptions {
@@ -13,8 +16,8 @@ export interface PublisherOptions {
   sitesDir: string
   /** Changes with the code of the site, so that an update of Attune builds anew. */
   codeVersion: string
-  /** Builds all pages into a folder until told to stop; throws with the reason. */
-  build(outDir: string, signal: AbortSignal): Promise<void>
+  /** Stays at hand, so that a change costs the pages that show it. */
+  press: Promise<PressThread>
   report(event: PublisherEvent): void
 }
 
@@ -38,16 +41,23 @@ const GATHER_MS = 100
 const isPublic = `!(${['drafts', 'versions', '_', 'review']
   .map((folder) => `_id in path("${folder}.**")`)
   .join(' || ')})`
+/** Beginning of the name of a folder that is being printed. */
+const NEXT = 'next'
 /** How often it is asked whether a new day has begun. */
 const DAY_CHECK_MS = 10 * 60_000
 
 /**
- * Keeps the site in step with the lake: each published change builds a whole new site beside the
- * one that is read, and then takes its place at once. A failed build changes nothing.
+ * Keeps the site in step with the lake: each published change is printed into a copy of the site that
+ * is read, which then takes its place at once. What fails changes nothing. Of a large site, own pages
+ * of articles that only show another article may follow in a copy of their own, and so does what the
+ * search finds.
  */
 export function createPublisher(options: PublisherOptions): Publisher {
-  const {client, sitesDir, codeVersion, build} = options
+  const {client, sitesDir, codeVersion, press} = options
+  // That there is none is told with what was to be printed.
+  press.catch(() => undefined)
   let site = currentSite(sitesDir)
+  clearUnfinished(sitesDir)
   const board = createStatusBoard(() => site)
   const report = (event: PublisherEvent) => {
     board.note(event)
@@ -58,6 +68,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
   let wanted = false
   let running: Promise<void> | undefined
   let day = ''
+  /** Whether the press knows the site that readers see. */
+  let isAtHand = false
+  let next: Promise<string> | undefined
+  let preparing = ''
 
   const subscription = client
     .listen(
@@ -92,28 +106,72 @@ export function createPublisher(options: PublisherOptions): Publisher {
   }
 
   async function publish() {
-    // Read before the build reads content, so the site may be newer than it says, never older.
+    // Read before the press reads content, so the site may be newer than it says, never older.
     const revisions = await readRevisions(client)
     day = today()
     const version = `${codeVersion}-${day}-${contentVersion(revisions)}`
     const seen = () => toLiveDocuments(revisions, site?.documents ?? {}, new Date().toISOString())
-    if (site?.version === version) {
+    const isThere = site?.version === version
+    if (site && isThere) {
       site = {...site, documents: seen()}
-      return report({type: 'current', site})
-    }
-    report({type: 'building', revisions})
+      report({type: 'current', site})
+    } else report({type: 'building', revisions})
+    // What is there is printed once, too: then the press knows it, and the first change is quick.
+    if (isThere && isAtHand) return
     const started = performance.now()
-    const dir = join(sitesDir, `${version}-${Date.now()}`)
+    const first = await print(false)
+    if (signal.aborted) return
+    if (first.isChanged || !isThere) {
+      // Until the rest is there it has no version, so that a new start goes on with it.
+      site = setLive({version: first.isWhole ? version : '', documents: seen()})
+      report({type: 'live', site, seconds: (performance.now() - started) / 1000})
+    }
+    const rest = first.isWhole ? first : await print(true)
+    if (signal.aborted) return
+    if (!first.isWhole) site = setLive({version, documents: seen()})
+    isAtHand = true
+    await index(first.isSearchChanged || rest.isSearchChanged)
+  }
+
+  /** Prints into the next site; what fails leaves nothing of it. */
+  async function print(isPatient: boolean): Promise<Printed> {
+    const dir = await nextDir()
     try {
-      await build(dir, signal)
-      await compress(dir, site?.dir)
+      return await (await press).print(dir, isPatient)
     } catch (error) {
+      next = undefined
       await rm(dir, {recursive: true, force: true})
       throw error
     }
-    if (signal.aborted) return
-    site = setCurrentSite(sitesDir, {dir, version, documents: seen()})
-    report({type: 'live', site, seconds: (performance.now() - started) / 1000})
+  }
+
+  /** What the search finds follows last: making its index takes as long as all else. */
+  async function index(isOther: boolean) {
+    const known = site
+    if (!known || !(isOther || !existsSync(join(known.dir, SEARCH_INDEX)))) return
+    await (await press).index(await nextDir())
+    if (!signal.aborted) site = setLive(known)
+  }
+
+  /** The copy of the site that is printed next. It is made while nobody waits for it. */
+  function nextDir(): Promise<string> {
+    next ??= (async () => {
+      const dir = join(sitesDir, `${NEXT}-${Date.now()}`)
+      await (await press).prepare(dir, site?.dir)
+      preparing = dir
+      return dir
+    })()
+    return next
+  }
+
+  function setLive({version, documents}: Pick<PublishedSite, 'version' | 'documents'>) {
+    const dir = join(sitesDir, `${version || 'unfinished'}-${Date.now()}`)
+    renameSync(preparing, dir)
+    const live = setCurrentSite(sitesDir, {dir, version, documents})
+    site = live
+    next = undefined
+    nextDir().catch(() => undefined)
+    return live
   }
 
   return {
@@ -123,8 +181,17 @@ export function createPublisher(options: PublisherOptions): Publisher {
       closing.abort()
       subscription.unsubscribe()
       clearInterval(calendar)
+      // A thread cannot be told to stop what it is at; it is ended, and what it was at is left.
+      await (await press.catch(() => undefined))?.close()
       await running
     },
+  }
+}
+
+/** What a process was at when it was ended. */
+function clearUnfinished(sitesDir: string) {
+  for (const name of readdirSync(sitesDir)) {
+    if (name.startsWith(`${NEXT}-`)) rmSync(join(sitesDir, name), {recursive: true, force: true})
   }
 }
 

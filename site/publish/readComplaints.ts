@@ -10,7 +10,7 @@ export interface Complaint {
   reason: string
 }
 
-/** The words for kinds of documents at the site's door (content.config.ts), and their types. */
+/** The words for kinds of documents at the site's door (content/kinds.ts), and their types. */
 const types: Record<string, string> = {
   article: 'article',
   page: 'page',

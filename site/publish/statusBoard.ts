@@ -1,8 +1,8 @@
-import {SiteBuildError} from './buildSite.ts'
 import type {PublishedSite} from './currentSite.ts'
 import type {LiveDocuments, Revisions} from './liveDocuments.ts'
 import type {PublisherEvent} from './publisher.ts'
 import {type Complaint, readComplaints} from './readComplaints.ts'
+import {SiteBuildError} from './siteBuildError.ts'
 
 /** What readers see, and what keeps them from seeing more. */
 export interface PublishStatus {

@@ -14,6 +14,7 @@ export interface SitemapPage {
 export function toSitemap(library: Library): SitemapPage[] {
   const {articles, people, topics, pages, sources, faqs, settings} = library
   const forms = toForms(library)
+  const named = (ids: string[]) => ids.map((id) => library.byId.articles.get(id))
   return [
     {path: addresses.home, modified: newest([...articles, settings])},
     ...listPages(articles),
@@ -26,10 +27,10 @@ export function toSitemap(library: Library): SitemapPage[] {
     ...articles.filter(isShown).map((doc) => page(addresses.article(doc.slug), [doc])),
     ...pages.filter(isShown).map((doc) => page(addresses.page(doc.slug), [doc])),
     ...people.map((doc) =>
-      page(addresses.person(doc.slug), [doc, ...articlesBy(doc._id, library)]),
+      page(addresses.person(doc.slug), [doc, ...named(articlesBy(doc._id, library))]),
     ),
     ...topics.map((doc) =>
-      page(addresses.topic(doc.slug), [doc, ...articlesAbout(doc._id, library)]),
+      page(addresses.topic(doc.slug), [doc, ...named(articlesAbout(doc._id, library))]),
     ),
   ]
 }
@@ -56,7 +57,10 @@ interface Dated {
   _updatedAt: string
 }
 
-const page = (path: string, shown: Dated[]): SitemapPage => ({path, modified: newest(shown)})
+const page = (path: string, shown: (Dated | undefined)[]): SitemapPage => ({
+  path,
+  modified: newest(shown),
+})
 
 const newest = (docs: (Dated | undefined)[]): string | undefined =>
   docs.flatMap((doc) => doc?._updatedAt ?? []).reduce((a, b) => (a > b ? a : b), '') || undefined

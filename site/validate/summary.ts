@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib'
-import {ROUND_TRIP} from './budgets.ts'
+import {BROTLI_QUALITY, ROUND_TRIP} from './budgets.ts'
 import {factsOf} from './checkGraph.ts'
 import type {Link, Page} from './page.ts'
 import {type GraphNode, isObject} from './readNodes.ts'
@@ -113,7 +113,8 @@ const own = /(?<=<main[^>]*>).*(?=<\/main>)|<script type="application\/ld\+json"
 function weigh(html: string): number {
   const gzip = zipped(html)
   if (gzip <= ROUND_TRIP) return gzip
-  return brotliCompressSync(html, {params: {[constants.BROTLI_PARAM_QUALITY]: 9}}).length
+  const params = {[constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY}
+  return brotliCompressSync(html, {params}).length
 }
 
 const zipped = (text: string) => (text ? gzipSync(text).length : 0)

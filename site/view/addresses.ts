@@ -1,5 +1,5 @@
 import {documentPaths} from '../../schemas/documentPaths.ts'
-import type {Library} from '../content/createLibrary.ts'
+import type {Library, Shelf} from '../content/createLibrary.ts'
 
 /** The address of every kind of page, as a path from the root. */
 export const addresses = {
@@ -26,7 +26,7 @@ export const addresses = {
 /** The address of a document that has a page, or nothing where it is not published. */
 export function addressOf(id: string, {byId}: Library): string | undefined {
   const {articles, pages, people, topics} = byId
-  const slug = (shelf: Map<string, {slug: string}>) => shelf.get(id)?.slug
+  const slug = (shelf: Shelf<{slug: string}>) => shelf.get(id)?.slug
   const found = {
     article: slug(articles),
     page: slug(pages),

@@ -30,7 +30,10 @@ interface PageOfQuestions {
 /** With more answers than this, a page would take longer to load than to read. */
 const ENOUGH = 100
 
-export function toAllQuestions(library: Library): AllQuestionsView {
+export const toAllQuestions = (library: Library): AllQuestionsView =>
+  library.derive('all questions', makeAllQuestions)
+
+function makeAllQuestions(library: Library): AllQuestionsView {
   const own = unownedQuestions(library).map((faq) => ({...faq, owned: true}))
   const pages = pagesOf(library)
   const answered = pages.flatMap(({asked}) => asked)

@@ -12,7 +12,10 @@ export interface CitedWorkView extends Pick<ReferenceView, 'source' | 'entry' | 
 }
 
 /** Every published work, in the order of its entry. */
-export function toAllReferences(library: Library): CitedWorkView[] {
+export const toAllReferences = (library: Library): CitedWorkView[] =>
+  library.derive('all references', makeAllReferences)
+
+function makeAllReferences(library: Library): CitedWorkView[] {
   const citedIn = pagesBySource(library)
   return library.sources
     .map((source) => ({

@@ -2,7 +2,7 @@ import {isOverdue} from '../../schemas/checks/review/standing.ts'
 import {type Article, type Library, publishedAt} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
 import {createAnchors} from './anchors.ts'
-import {articlesLike, type CardView, toCard} from './cards.ts'
+import {articlesLike, type CardView, newestArticles, toCards} from './cards.ts'
 import {notesOf} from './citedWorks.ts'
 import {type DateView, isSameDay, toDate} from './dates.ts'
 import {type Asked, respondentOf} from './forms.ts'
@@ -59,7 +59,13 @@ export interface ArticleView {
   sharing: SharingView
 }
 
-export function toArticle(article: Article, library: Library): ArticleView {
+export function toArticle({_id}: Article, library: Library): ArticleView {
+  return library.derive(`article ${_id}`, (own) =>
+    makeArticle(own.byId.articles.get(_id) as Article, own),
+  )
+}
+
+function makeArticle(article: Article, library: Library): ArticleView {
   const asked = questionsOf(article, library)
   const {standfirst, body} = article
   const notes = notesOf(article, library)
@@ -91,7 +97,7 @@ export function toArticle(article: Article, library: Library): ArticleView {
     }),
     reviewer: reviewer ? toPerson(reviewer, library) : undefined,
     ...datesOf(article),
-    isOverdue: isOverdue(article.nextReviewDue, library.now),
+    isOverdue: isOverdue(article.nextReviewDue, library.today),
     reviews: toReviews(article, library),
     minutes: toMinutes([ready.standfirst, ready.body]),
     topics: (article.topics ?? []).flatMap(({_ref}) => {
@@ -153,21 +159,27 @@ function datesOf(article: Article) {
   }
 }
 
-function neighboursOf(article: Article, {articles}: Library) {
-  const index = articles.indexOf(article)
+function neighboursOf({_id}: Article, library: Library) {
   const linkTo = (other: Article | undefined): Link | undefined =>
     other && {href: addresses.article(other.slug), text: other.title}
-  return {older: linkTo(articles[index + 1]), newer: linkTo(articles[index - 1])}
+  return library.derive(`neighbours ${_id}`, (own) => {
+    const {articles} = own
+    const index = placesOf(own).get(_id) ?? 0
+    return {older: linkTo(articles[index + 1]), newer: linkTo(articles[index - 1])}
+  })
 }
+
+const placesOf = (library: Library) =>
+  library.derive('places', ({articles}) => new Map(articles.map(({_id}, index) => [_id, index])))
 
 const LATEST = 3
 
 /** Related articles, and the latest of those that are not already among them. */
 function cardsFor(article: Article, library: Library) {
   const related = articlesLike(article, library)
-  const shown = new Set([article, ...related])
-  const newest = library.articles.slice(0, shown.size + LATEST)
-  const latest = newest.filter((other) => !shown.has(other)).slice(0, LATEST)
-  const toCards = (articles: Article[]) => articles.map((other) => toCard(other, library))
-  return {related: toCards(related), latest: toCards(latest)}
+  const shown = new Set([article._id, ...related])
+  const latest = newestArticles(library)
+    .filter((id) => !shown.has(id))
+    .slice(0, LATEST)
+  return {related: toCards(related, library), latest: toCards(latest, library)}
 }

@@ -23,16 +23,16 @@ export interface CardView {
 /** A multiple of two and three, so that the rows of a full page are full. */
 export const ARTICLES_ON_A_PAGE = 24
 
-const cards = new WeakMap<Article, CardView>()
-
 /** The same article is on many pages, so its card is made once. */
-export function toCard(article: Article, library: Library): CardView {
-  const known = cards.get(article)
-  if (known) return known
-  const card = makeCard(article, library)
-  cards.set(article, card)
-  return card
+export function toCard({_id}: Pick<Article, '_id'>, library: Library): CardView {
+  return library.derive(`card ${_id}`, (own) =>
+    makeCard(own.byId.articles.get(_id) as Article, own),
+  )
 }
+
+/** The cards of articles by their ids. */
+export const toCards = (ids: string[], library: Library): CardView[] =>
+  ids.map((_id) => toCard({_id}, library))
 
 function makeCard(article: Article, library: Library): CardView {
   const surroundings = {library, notes: noNotes, anchors: createAnchors()}
@@ -52,44 +52,52 @@ function makeCard(article: Article, library: Library): CardView {
   }
 }
 
-/** The articles in a topic, newest first. */
-export function articlesAbout(topicId: string, {articles}: Library): Article[] {
-  return articles.filter(({topics}) => topics?.some(({_ref}) => _ref === topicId))
+/** The ids of the articles in a topic, newest first. */
+export function articlesAbout(topicId: string, library: Library): string[] {
+  return library.derive(`about ${topicId}`, ({articles}) =>
+    idsOf(articles.filter(({topics}) => topics?.some(({_ref}) => _ref === topicId))),
+  )
 }
 
-/** The articles by somebody, newest first. */
-export function articlesBy(personId: string, {articles}: Library): Article[] {
-  return articles.filter(({authors}) => authors.some(({_ref}) => _ref === personId))
+/** The ids of the articles by somebody, newest first. */
+export function articlesBy(personId: string, library: Library): string[] {
+  return library.derive(`by ${personId}`, ({articles}) =>
+    idsOf(articles.filter(({authors}) => authors.some(({_ref}) => _ref === personId))),
+  )
 }
 
-/** Up to three articles that share most topics with one, the newest of equals first. */
-export function articlesLike({_id, topics}: Article, library: Library): Article[] {
+/** The ids of the newest articles: as many as any page but the list of all shows. */
+export function newestArticles(library: Library): string[] {
+  return library.derive('newest', ({articles}) => idsOf(articles.slice(0, MOST_NEW)))
+}
+
+const MOST_NEW = 7
+
+/** Ids of up to three articles that share most topics with one, the newest of equals first. */
+export function articlesLike({_id, topics}: Article, library: Library): string[] {
   const wanted = (topics ?? []).map(({_ref}) => _ref)
   return closestTo(wanted, library)
-    .filter((other) => other._id !== _id)
+    .filter((id) => id !== _id)
     .slice(0, RELATED)
 }
 
 const RELATED = 3
 
-const closest = new WeakMap<Library, Map<string, Article[]>>()
-
 /**
  * The articles closest to a set of topics, and one more, since an article is close to itself. Many
  * articles have the same topics, so each set is looked for once.
  */
-function closestTo(topics: string[], library: Library): Article[] {
-  const known = closest.get(library) ?? new Map<string, Article[]>()
-  closest.set(library, known)
-  const key = topics.toSorted().join(' ')
+function closestTo(topics: string[], library: Library): string[] {
   const wanted = new Set(topics)
   const shared = (other: Article) => other.topics?.filter(({_ref}) => wanted.has(_ref)).length ?? 0
-  const found =
-    known.get(key) ??
-    library.articles
-      .filter((other) => shared(other) > 0)
-      .toSorted((a, b) => shared(b) - shared(a))
-      .slice(0, RELATED + 1)
-  known.set(key, found)
-  return found
+  return library.derive(`closest to ${topics.toSorted().join(' ')}`, ({articles}) =>
+    idsOf(
+      articles
+        .filter((other) => shared(other) > 0)
+        .toSorted((a, b) => shared(b) - shared(a))
+        .slice(0, RELATED + 1),
+    ),
+  )
 }
+
+const idsOf = (articles: Article[]) => articles.map(({_id}) => _id)

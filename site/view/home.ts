@@ -1,6 +1,6 @@
 import type {Library, Settings} from '../content/createLibrary.ts'
 import {createAnchors} from './anchors.ts'
-import {type CardView, toCard} from './cards.ts'
+import {type CardView, newestArticles, toCards} from './cards.ts'
 import {createNotes} from './notes.ts'
 import {type ReferencesView, toReferences} from './references.ts'
 import {type ReadyText, type Surroundings, toReadyText} from './richText.ts'
@@ -19,13 +19,13 @@ export interface HomeView {
 }
 
 export function toHome(library: Library): HomeView {
-  const {settings, articles} = library
+  const {settings} = library
   const notes = createNotes([settings?.welcome, settings?.whatIs])
   const surroundings = {library, notes, anchors: createAnchors(['main', 'latest'])}
   return {
     welcome: toTitledText(settings?.welcome, surroundings),
     whatIs: toTitledText(settings?.whatIs, surroundings),
-    latest: articles.slice(0, 7).map((article) => toCard(article, library)),
+    latest: toCards(newestArticles(library), library),
     references: toReferences(notes, library),
   }
 }

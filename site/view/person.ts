@@ -40,7 +40,7 @@ export function toPerson(person: Person, library: Library): PersonView {
     path: addresses.person(person.slug),
     name: person.name,
     credentials: (person.credentials ?? [])
-      .filter(({expires}) => !expires || expires >= library.now.slice(0, 10))
+      .filter(({expires}) => !expires || expires >= library.today)
       .map((credential) => ({
         abbreviation: credential.abbreviation,
         name: credential.name ?? undefined,

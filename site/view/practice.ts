@@ -40,7 +40,10 @@ export type PlaceView = Omit<PracticeLocation, '_type'> & {_key: string}
 /** Until somebody has filled in the practice's settings, the site calls itself by this name. */
 const UNNAMED = 'Our practice'
 
-export function toPractice(library: Library): PracticeView {
+export const toPractice = (library: Library): PracticeView =>
+  library.derive('practice', makePractice)
+
+function makePractice(library: Library): PracticeView {
   const {settings} = library
   const surroundings = {library, notes: noNotes, anchors: createAnchors()}
   const logo = toPicture(settings?.logo, library)

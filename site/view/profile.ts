@@ -1,7 +1,7 @@
 import type {Library, Person} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
 import {createAnchors} from './anchors.ts'
-import {articlesBy, type CardView, toCard} from './cards.ts'
+import {articlesBy, type CardView, toCards} from './cards.ts'
 import {type DateView, toDate} from './dates.ts'
 import {createNotes} from './notes.ts'
 import {type PersonView, toPerson} from './person.ts'
@@ -36,7 +36,7 @@ export function toProfile(doc: Person, library: Library): ProfileView {
     description: person.shortBio || toExcerpt(bio) || [person.name, ...letters].join(', '),
     bio,
     references: toReferences(notes, library),
-    articles: articlesBy(doc._id, library).map((article) => toCard(article, library)),
+    articles: toCards(articlesBy(doc._id, library), library),
     modified: toDate(doc._updatedAt),
   }
 }

@@ -52,20 +52,21 @@ export function toReferences(notes: Notes, library: Library): ReferencesView {
 
 type Entry = Pick<ReferenceView, 'source' | 'entry' | 'style' | 'evidence'>
 
-const entries = new WeakMap<Source, Entry>()
-
 /**
  * An entry by itself, in the style that the practice has chosen. The same work is on many pages, so
  * its entry is made once; with a letter after the year, it is one page's alone.
  */
 export function toReference(source: Source, library: Library, letter = ''): Entry {
-  const made = letter ? undefined : entries.get(source)
-  if (made) return made
+  if (letter) return makeEntry(source, library, letter)
+  return library.derive(`entry ${source._id}`, (own) =>
+    makeEntry(own.byId.sources.get(source._id) ?? source, own, ''),
+  )
+}
+
+function makeEntry(source: Source, library: Library, letter: string): Entry {
   const evidence = evidenceTypes.find(({value}) => value === source.evidence)?.title
   const style = styleOf(library)
-  const entry = {source, entry: formatReference(source, style, letter), style, evidence}
-  if (!letter) entries.set(source, entry)
-  return entry
+  return {source, entry: formatReference(source, style, letter), style, evidence}
 }
 
 const styleOf = ({settings}: Library): CitationStyle => settings?.citationStyle ?? 'apa'

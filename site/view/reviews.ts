@@ -19,8 +19,8 @@ const LAST_HOUR_MS = 36 * 60 * 60 * 1000
 export function toReviews(article: Article, library: Library): ReviewView[] {
   const {_id, lastReviewed, reviewedBy} = article
   if (!lastReviewed) return []
-  const told = library.reviews
-    .filter(({article: of, decidedAt}) => of._ref === _id && isPublished(decidedAt, lastReviewed))
+  const told = reviewsOf(_id, library)
+    .filter(({decidedAt}) => isPublished(decidedAt, lastReviewed))
     .toSorted((a, b) => (a.decidedAt ?? '').localeCompare(b.decidedAt ?? ''))
   const by = (id: string | undefined) => {
     const person = library.byId.people.get(id ?? '')
@@ -37,6 +37,12 @@ export function toReviews(article: Article, library: Library): ReviewView[] {
   if (!latest || !isSameReview(latest.date.iso, lastReviewed)) return [...views, last]
   return [...views.slice(0, -1), {...latest, date: last.date}]
 }
+
+const reviewsOf = (articleId: string, library: Library): Review[] =>
+  library.derive(`reviews of ${articleId}`, (own) => byArticle(own).get(articleId) ?? [])
+
+const byArticle = (library: Library) =>
+  library.derive('reviews', ({reviews}) => Map.groupBy(reviews, ({article}) => article._ref))
 
 const isPublished = (decidedAt: string | null, lastReviewed: string) =>
   Boolean(decidedAt) && Date.parse(decidedAt ?? '') < Date.parse(lastReviewed) + LAST_HOUR_MS

@@ -1,11 +1,12 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import type {Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import {join} from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {serve} from '../../cli/serve.ts'
 import {importManuscript} from '../../intake/importManuscript.ts'
-import {compress} from '../../site/publish/compress.ts'
+import {isText, makeTwins} from '../../site/publish/compress.ts'
 import {type CheckedSite, checkSite} from '../../site/validate/checkSite.ts'
 import type {Page} from '../../site/validate/page.ts'
 import {readPage} from '../../site/validate/readPage.ts'
@@ -65,7 +66,10 @@ describe('a crawl of the whole site in a browser', () => {
   let server: Server
   let browser: Browser
   beforeAll(async () => {
-    await compress(site.dir)
+    const files = readdirSync(site.dir, {recursive: true, encoding: 'utf8'}).filter(isText)
+    await Promise.all(
+      files.map((file) => join(site.dir, file)).map((path) => makeTwins(readFileSync(path), path)),
+    )
     server = await serve({site: () => site.dir}, 0)
     browser = await launchChromium()
   })

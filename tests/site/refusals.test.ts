@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {SiteBuildError} from '../../site/publish/buildSite.ts'
+import {SiteBuildError} from '../../site/publish/siteBuildError.ts'
 import {builtSite} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
 

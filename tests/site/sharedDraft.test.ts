@@ -41,7 +41,7 @@ test('a colleague sees the draft that was shown, whom it names, and no other dra
   const shown = await reader.readShared('shown')
   expect(titles(shown.articles)).toEqual(['Other, as published', 'Shown, as drafted'])
   expect(titles(shown.pages)).toEqual([])
-  expect([...shown.byId.people.keys()].sort()).toEqual(['ada', 'ben'])
+  expect(shown.people.map(({_id}) => _id).sort()).toEqual(['ada', 'ben'])
   const fresh = await reader.readShared('secret')
   expect(titles(fresh.articles)).toEqual(['Other, as published', 'Secret', 'Shown, as published'])
 })

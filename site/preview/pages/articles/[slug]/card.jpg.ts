@@ -1,9 +1,9 @@
 import type {APIContext} from 'astro'
+import {readLibrary} from '../../../../content/library.ts'
 import {redrawCard} from '../../../../images/drawCard.ts'
 import {addresses} from '../../../../view/addresses.ts'
 import {toCard} from '../../../../view/cards.ts'
 import {toPractice} from '../../../../view/practice.ts'
-import {readLibrary} from '../../../draftLibrary.ts'
 import {withoutMarks} from '../../../marks.ts'
 
 /** The card of a draft for social sites, drawn as the build will draw it. */

@@ -3,7 +3,7 @@ import {readFileSync, statSync} from 'node:fs'
 import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 
-export const root = join(import.meta.dirname, '..')
+export const root = join(import.meta.dirname, '../..')
 
 /** A hash of files and folders of the project: equal as long as what is built from them is. */
 export async function fingerprint(paths: string[], extra: unknown = null): Promise<string> {

@@ -1,0 +1,36 @@
+import type {SanityClient} from '@sanity/client'
+import {createLibrary, type Library} from './createLibrary.ts'
+import {formatFault, toFaults} from './faults.ts'
+import type {Kind} from './kinds.ts'
+import {createShelfReader, type Doc} from './readShelves.ts'
+
+/**
+ * Reads what is published, and nothing else. A document that is not as the model says stops it, with
+ * its name, the field and what was found there; so do documents that do not fit together.
+ */
+export function createPublishedReader(client: SanityClient): () => Promise<Library> {
+  const faults = new WeakMap<Doc, string[]>()
+  const readShelves = createShelfReader(client, (doc, kind) => {
+    faults.set(doc, complaintsAbout(doc, kind))
+    return doc
+  })
+  return async () => {
+    const shelves = await readShelves('published')
+    const docs = Object.values(shelves).flat() as Doc[]
+    const complaints = docs.flatMap((doc) => faults.get(doc) ?? [])
+    if (complaints.length > 0) throw new Error(complaints.join('\n'))
+    return createLibrary(shelves)
+  }
+}
+
+function complaintsAbout(doc: Doc, kind: Kind): string[] {
+  const {error} = kind.shape.safeParse(doc)
+  if (!error) return []
+  return toFaults(error, doc).map((fault) => `${nameOf(kind, doc)}: ${formatFault(fault)}`)
+}
+
+/** Such as `article “Title” (article-title)`. */
+function nameOf({word}: Kind, doc: Doc): string {
+  const title = [doc.title, doc.name, doc.question].find((text) => typeof text === 'string')
+  return title ? `${word} “${title}” (${doc._id})` : `${word} (${doc._id})`
+}

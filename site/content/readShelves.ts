@@ -1,0 +1,65 @@
+import type {SanityClient} from '@sanity/client'
+import type {Shelves} from './createLibrary.ts'
+import {type Kind, kinds} from './kinds.ts'
+
+/** What is shown: drafts, what is published, or a release on top of the drafts. */
+export type Perspective = 'drafts' | 'published' | [release: string, 'drafts']
+
+export interface Doc {
+  _id: string
+  [name: string]: unknown
+}
+
+/** Makes a document what goes on its shelf, or nothing. */
+type Admit = (doc: Doc, kind: Kind) => Doc | undefined
+
+/** More ids than this are not named in a query: all of their kind are read. */
+const MOST_IDS = 100
+
+/**
+ * Reads all documents of the site, and each only once for each of its revisions: what did not change
+ * is the same object as before.
+ */
+export function createShelfReader(client: SanityClient, admit: Admit) {
+  const held = new Map<string, {rev: string; doc: Doc | undefined}>()
+
+  async function readKind(kind: Kind, revisions: Map<string, string>, perspective: Perspective) {
+    const {query} = kind
+    const key = (id: string) => `${perspective} ${id}`
+    const changed = [...revisions].filter(([id, rev]) => held.get(key(id))?.rev !== rev)
+    if (changed.length > 0) {
+      const ids = changed.map(([id]) => id)
+      const isMany = ids.length > MOST_IDS
+      const narrow = isMany ? query : query.replace('*[', '*[_id in $ids && ')
+      const docs = await client.fetch<Doc[]>(narrow, isMany ? {} : {ids}, {perspective})
+      const found = new Map(docs.map((doc) => [doc._id, doc]))
+      for (const [id, rev] of changed) {
+        const doc = found.get(id)
+        held.set(key(id), {rev, doc: doc && admit(doc, kind)})
+      }
+    }
+    return [...revisions.keys()].flatMap((id) => held.get(key(id))?.doc ?? [])
+  }
+
+  return async function readShelves(perspective: Perspective): Promise<Shelves> {
+    const all = await client.fetch<{_id: string; _type: string; _rev: string}[]>(
+      '*[_type in $types]{_id, _type, _rev}',
+      {types: Object.values(kinds).map(({type}) => type)},
+      {perspective},
+    )
+    const byType = Map.groupBy(all, ({_type}) => _type)
+    const shelves = await Promise.all(
+      Object.entries(kinds).map(async ([name, kind]) => {
+        const own = (byType.get(kind.type) ?? []).filter(({_id}) => kind.isOpen(_id))
+        const revisions = new Map(own.map(({_id, _rev}) => [_id, _rev]))
+        return [name, await readKind(kind, revisions, perspective)] as const
+      }),
+    )
+    const {settings, ...rest} = Object.fromEntries(shelves)
+    return {
+      ...(rest as unknown as Omit<Shelves, 'settings' | 'today'>),
+      settings: settings?.[0] as unknown as Shelves['settings'],
+      today: new Date().toISOString().slice(0, 10),
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import {isDeepStrictEqual} from 'node:util'
+import type {Library} from '../content/createLibrary.ts'
+import {readFormsUrl} from '../content/environment.ts'
+import {createTrackedLibrary, type Fact} from '../content/trackLibrary.ts'
+import {createPictureMaker} from '../images/makePicture.ts'
+import type {WantedPicture} from '../images/wantedPicture.ts'
+import {checkBetween} from '../validate/checkBetween.ts'
+import type {Finding} from '../validate/finding.ts'
+import {countFindings, formatFindings} from '../validate/formatFindings.ts'
+import {atOnce} from './atOnce.ts'
+import type {CheckedPage} from './checkPages.ts'
+import {forgetFound} from './forgetFound.ts'
+import {toHeaders} from './headers.ts'
+import {hostFiles} from './hostFiles.ts'
+import type {Renderer, SiteFile} from './loadRenderer.ts'
+import type {SiteFolder} from './openFolder.ts'
+
+export interface PressOptions {
+  renderer: Renderer
+  /** All that is published now; throws where a document is not as the model says. */
+  read(): Promise<Library>
+  check(html: string, url: string): Promise<CheckedPage>
+  /** Keeps copies of pictures for as long as nobody clears it away. */
+  picturesDir: string
+}
+
+/** What came of bringing a folder up to date. */
+export interface Printed {
+  /** Whether any file of it became another. */
+  isChanged: boolean
+  /** Whether what the search finds became another. */
+  isSearchChanged: boolean
+  /** Whether nothing waits: else the folder holds together, and more of it is to be printed. */
+  isWhole: boolean
+}
+
+/** What is remembered of a file that was printed. */
+interface Page {
+  props: SiteFile['props']
+  /** What it shows, and as of which edition of the library. */
+  reads: Set<Fact>
+  edition: number
+  pictures: WantedPicture[]
+  checked: CheckedPage | undefined
+}
+
+/** With so few files to print, readers wait for all of them at once. */
+const FEW = 120
+/** Files in hand at a time: some wait for a picture to be drawn. */
+const IN_HAND = 12
+
+/**
+ * Prints a site into folders, and again whenever content has changed: only what shows something that
+ * became another. Every printed page is held to the rules of `site/validate/`, and so is, each time,
+ * all that holds between pages. An error leaves what is remembered as it was.
+ */
+export function createPress({renderer, read, check, picturesDir}: PressOptions) {
+  const library = createTrackedLibrary()
+  const pictures = createPictureMaker(picturesDir)
+  let pages = new Map<string, Page>()
+
+  function isStale({file, props}: SiteFile): boolean {
+    const page = pages.get(file)
+    if (!page || !isDeepStrictEqual(page.props, props)) return true
+    return library.changedSince(page.reads, page.edition)
+  }
+
+  /** Own pages of articles that are as they were show others, and can follow: there may be thousands. */
+  function canFollow({file, component, props}: SiteFile): boolean {
+    const page = pages.get(file)
+    if (!page) return false
+    if (/\/articles\/\[\.\.\.page\]/.test(component)) return file !== 'articles/index.html'
+    return /\/articles\/\[slug\]/.test(component) && isDeepStrictEqual(page.props, props)
+  }
+
+  /** One file: rendered, written if it is another than before, and checked if it is a page. */
+  async function print(file: SiteFile, folder: SiteFolder): Promise<Page> {
+    const reads = new Set<Fact>()
+    const edition = library.edition()
+    const rendered = await renderer.render(file, library.readInto(reads))
+    const isOther = await folder.write(file.file, rendered.body)
+    const known = pages.get(file.file)?.checked
+    const isPage = file.file.endsWith('.html')
+    const checked =
+      isPage && (isOther || !known)
+        ? await check(rendered.body.toString(), urlOf(file))
+        : isPage
+          ? known
+          : undefined
+    return {props: file.props, reads, edition, pictures: rendered.pictures, checked}
+  }
+
+  async function printAll(files: SiteFile[], folder: SiteFolder, now: Map<string, Page>) {
+    await atOnce(IN_HAND, files, async (file) => now.set(file.file, await print(file, folder)))
+    const wanted = new Map(
+      [...now.values()].flatMap((page) => page.pictures.map((p) => [p.path, p])),
+    )
+    const missing = [...wanted.values()].filter(({path}) => !folder.has(path.slice(1)))
+    await atOnce(IN_HAND, missing, async (picture) => {
+      await folder.write(picture.path.slice(1), await pictures.read(picture))
+    })
+    pictures.forgetOriginals()
+    const kept = new Set([...now.keys(), ...[...wanted.keys()].map((path) => path.slice(1))])
+    for (const {name} of hostFiles) kept.add(name)
+    await folder.keepOnly(kept)
+  }
+
+  return {
+    /** Brings a folder, which holds what was printed last or nothing, up to date. */
+    async print(folder: SiteFolder, isPatient: boolean): Promise<Printed> {
+      const next = await read()
+      library.update(next)
+      const files = await renderer.list(next)
+      const stale = files.filter(isStale)
+      const before = pages
+      const now = new Map(
+        files.flatMap(({file}) => {
+          const page = pages.get(file)
+          return page ? [[file, page] as const] : []
+        }),
+      )
+      const later = isPatient || stale.length <= FEW ? [] : stale.filter(canFollow)
+      const following = new Set(later)
+      await printAll(
+        stale.filter((file) => !following.has(file)),
+        folder,
+        now,
+      )
+      let waiting = later.length
+      let faults = faultsOf(now, folder)
+      if (faults.length > 0 && waiting > 0) {
+        // What is to follow does not fit to what is new: all of it at once, then.
+        await printAll(later, folder, now)
+        waiting = 0
+        faults = faultsOf(now, folder)
+      }
+      if (faults.length > 0) {
+        throw new Error(
+          `Error: the built pages have ${countFindings(faults)}.\n${formatFindings(faults, 10)}`,
+        )
+      }
+      const rules = toHeaders(summariesOf(now), readFormsUrl())
+      for (const {name, format} of hostFiles) await folder.write(name, Buffer.from(format(rules)))
+      const gone = [...before.keys()].filter((file) => !now.has(file))
+      forgetFound(
+        folder.dir,
+        gone.map((file) => `/${file.replace(/index\.html$/, '')}`),
+      )
+      pages = now
+      return {
+        isChanged: folder.isChanged(),
+        isSearchChanged: folder.isChanged() && searched(before) !== searched(now),
+        isWhole: waiting === 0,
+      }
+    },
+  }
+}
+
+/** Where readers find a page. */
+const urlOf = ({file, address}: SiteFile) =>
+  new URL(encodeURI(`/${file.replace(/(^|\/)index\.html$/, '$1')}`), address).href
+
+const summariesOf = (pages: Map<string, Page>) =>
+  [...pages]
+    .flatMap(([, {checked}]) => checked?.summary ?? [])
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+
+/** Errors of pages by themselves, and between them. */
+function faultsOf(pages: Map<string, Page>, folder: SiteFolder): Finding[] {
+  const own = [...pages.values()].flatMap(({checked}) => checked?.findings ?? [])
+  const files = {
+    isWhole: true,
+    hasFile: (path: string) =>
+      folder.has(path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)) ||
+      folder.has(`${path.slice(1)}/index.html`),
+    sizeOf: (path: string) => folder.sizeOf(path.slice(1)),
+  }
+  return [...own, ...checkBetween(summariesOf(pages), files, true)].filter(
+    ({severity}) => severity === 'error',
+  )
+}
+
+/** Equal as long as all is that the search finds. */
+const searched = (pages: Map<string, Page>) =>
+  [...pages]
+    .flatMap(([file, {checked}]) => (checked?.searched ? `${file} ${checked.searched}` : []))
+    .toSorted()
+    .join('\n')

@@ -1,0 +1,103 @@
+import {readFileSync, statSync} from 'node:fs'
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {dirname, join, sep} from 'node:path'
+import {gzipSync} from 'node:zlib'
+import {isText, makeTwins, twinEndings} from './compress.ts'
+
+export interface FolderOptions {
+  /** Files that every site has: scripts, fonts, what is in `public/`. */
+  staticDir: string
+  /** Whether texts have compressed twins beside them, for servers that hand them out as they are. */
+  hasTwins: boolean
+}
+
+/**
+ * A folder in which a site is printed. It may begin as a copy whose files are those of another site:
+ * so no file is ever written over, but taken away and made anew.
+ */
+export interface SiteFolder {
+  dir: string
+  /** Whether it has a file, by its path from the folder; twins do not count. */
+  has(file: string): boolean
+  /** In bytes; of texts, compressed. */
+  sizeOf(file: string): number
+  /** Writes a file if it is another; gives whether it is. */
+  write(file: string, body: Buffer): Promise<boolean>
+  /** Takes away all but these files, those that every site has, and the search index. */
+  keepOnly(files: Set<string>): Promise<void>
+  isChanged(): boolean
+}
+
+export const SEARCH_INDEX = 'pagefind/'
+
+export async function openFolder(
+  dir: string,
+  {staticDir, hasTwins}: FolderOptions,
+): Promise<SiteFolder> {
+  const [all, common] = await Promise.all([filesIn(dir), filesIn(staticDir)])
+  const isTwin = (file: string) => twinEndings.some((ending) => file.endsWith(ending))
+  const present = new Set(all.filter((file) => !isTwin(file)))
+  const compressed = new Set(all.filter(isTwin))
+  const sizes = new Map<string, number>()
+  let isChanged = false
+
+  async function remove(file: string) {
+    isChanged = true
+    present.delete(file)
+    const twins = twinEndings.map((ending) => file + ending).filter((twin) => compressed.has(twin))
+    await Promise.all([file, ...twins].map((each) => rm(join(dir, each), {force: true})))
+    for (const twin of twins) compressed.delete(twin)
+  }
+
+  async function write(file: string, body: Buffer): Promise<boolean> {
+    const path = join(dir, file)
+    const isSame = present.has(file) && (await readFile(path)).equals(body)
+    if (!isSame) {
+      if (present.has(file)) await remove(file)
+      await mkdir(dirname(path), {recursive: true})
+      await writeFile(path, body)
+      present.add(file)
+      isChanged = true
+    }
+    if (hasTwins && isText(file) && !compressed.has(`${file}.br`)) {
+      for (const twin of await makeTwins(body, path)) compressed.add(file + twin)
+    }
+    return !isSame
+  }
+
+  for (const file of common) await write(file, await readFile(join(staticDir, file)))
+
+  return {
+    dir,
+    has: (file) => present.has(file),
+    sizeOf(file) {
+      const known = sizes.get(file) ?? (present.has(file) ? sizeOf(join(dir, file)) : 0)
+      sizes.set(file, known)
+      return known
+    },
+    write,
+    async keepOnly(files) {
+      const kept = new Set([...files, ...common])
+      for (const file of present) {
+        if (!kept.has(file) && !file.startsWith(SEARCH_INDEX)) await remove(file)
+      }
+    },
+    isChanged: () => isChanged,
+  }
+}
+
+const sizeOf = (path: string) =>
+  isText(path) ? gzipSync(readFileSync(path)).length : statSync(path).size
+
+/** The files of a folder, as paths from it; none if there is no such folder. */
+export async function filesIn(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, {recursive: true, withFileTypes: true}).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dir.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+}

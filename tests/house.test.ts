@@ -65,7 +65,7 @@ test('the environment is read in cli, the site’s own door and the Studio confi
   expect(readers).toContain('site/content/environment.ts')
   for (const path of readers) {
     expect(path).toMatch(
-      /^site\/(content\/(environment|client)\.ts|publish\/buildSite\.ts)$|^studio\/vite\.config\.ts$/,
+      /^site\/(content\/(environment|client)\.ts|publish\/(runAstro|startPress)\.ts)$|^studio\/vite\.config\.ts$/,
     )
   }
 })

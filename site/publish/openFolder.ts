@@ -90,7 +90,7 @@ const sizeOf = (path: string) =>
   isText(path) ? gzipSync(readFileSync(path)).length : statSync(path).size
 
 /** The files of a folder, as paths from it; none if there is no such folder. */
-export async function filesIn(dir: string): Promise<string[]> {
+async function filesIn(dir: string): Promise<string[]> {
   const entries = await readdir(dir, {recursive: true, withFileTypes: true}).catch(() => [])
   return entries
     .filter((entry) => entry.isFile())

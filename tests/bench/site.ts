@@ -1,9 +1,11 @@
 import {spawnSync} from 'node:child_process'
 import {createReadStream, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import {createClient, type SanityClient} from '@sanity/client'
+import {createClient, type SanityClient, type SanityDocumentStub} from '@sanity/client'
 import {listen} from '../../lake/node.ts'
+import {buildRenderer} from '../../site/publish/buildRenderer.ts'
 import {buildSite} from '../../site/publish/buildSite.ts'
+import {startPress} from '../../site/publish/startPress.ts'
 import {writeBareSites} from './bareSites.ts'
 import type {Line} from './line.ts'
 import {siteDocuments} from './siteDocuments.ts'
@@ -13,7 +15,7 @@ const images = join(root, 'sample/images')
 
 /**
  * Builds of a thousand articles, pictures cached, beside bare builders of the same articles: their
- * text as Markdown, one layout, nothing else. Then the same again with a few and with one changed.
+ * text as Markdown, one layout, nothing else. Then the same again with a few, and what a change takes.
  */
 export async function benchSite(count = 1000): Promise<Line[]> {
   const dir = mkdtempSync(join(root, 'node_modules', '.cache', 'bench-site-'))
@@ -38,8 +40,13 @@ export async function benchSite(count = 1000): Promise<Line[]> {
         holds: perArticle[0] <= perArticle[1] * 1.1,
       },
       {
-        what: 'the same site, one article changed, beside all anew',
+        what: `a title among ${count} articles, beside all anew`,
         ours: large.changed * 1000,
+        baseline: large.cold * 1000,
+      },
+      {
+        what: `a new article among ${count}, beside all anew`,
+        ours: large.added * 1000,
         baseline: large.cold * 1000,
       },
     ]
@@ -48,7 +55,7 @@ export async function benchSite(count = 1000): Promise<Line[]> {
   }
 }
 
-/** Seconds of a build with nothing but pictures kept, and of one after a change of one article. */
+/** Seconds of a build with nothing but pictures kept, and of going on from there after a change. */
 async function timeBuilds(dir: string, count: number) {
   mkdirSync(dir, {recursive: true})
   const cacheDir = join(dir, 'cache')
@@ -65,31 +72,61 @@ async function timeBuilds(dir: string, count: number) {
     {port: 0},
   )
   origin = lake.url
-  const env = {
-    SITE_URL: 'https://bench.example',
+  const envOf = (address: string) => ({
+    SITE_URL: address,
     SANITY_PROJECT_ID: 'bench',
     SANITY_DATASET: 'bench',
     SANITY_API_HOST: lake.url,
-    NODE_ENV: 'production',
-  }
-  const build = async (name: string) => {
+    ATTUNE_CACHE_DIR: cacheDir,
+  })
+  const build = async (name: string, address: string) => {
     const start = performance.now()
-    await buildSite({outDir: join(dir, name), cacheDir, env})
+    await buildSite({outDir: join(dir, name), cacheDir, env: envOf(address)})
     return (performance.now() - start) / 1000
   }
   try {
     const client = clientOf(lake.url)
     await fill(client, count)
-    await build('first')
-    for (const kept of ['incremental-build.json', 'checked.json', 'dist']) {
-      rmSync(join(cacheDir, kept), {recursive: true, force: true})
-    }
-    const cold = await build('cold')
-    await client.patch('article-7').set({title: 'Another title'}).commit()
-    const changed = await build('changed')
-    return {cold, changed, out: join(dir, 'cold')}
+    await build('first', 'https://first.example')
+    // At an address where no site was built before, so that what renders it is built, too.
+    const cold = await build('cold', `https://bench-${Date.now()}.example`)
+    const env = envOf('https://first.example')
+    const changed = await timeChanges(dir, env, client)
+    return {cold, ...changed, out: join(dir, 'cold')}
   } finally {
     await lake.close()
+  }
+}
+
+/** Seconds from a change to a folder that can go live: of an article's title, and of a new article. */
+async function timeChanges(dir: string, env: Record<string, string>, client: SanityClient) {
+  const renderer = await buildRenderer(env.SITE_URL ?? '')
+  const press = startPress({...renderer, hasTwins: true}, env)
+  let before = join(dir, 'live')
+  const timeNext = async (name: string) => {
+    const next = join(dir, name)
+    await press.prepare(next, before)
+    const start = performance.now()
+    const {isWhole} = await press.print(next, false)
+    const seconds = (performance.now() - start) / 1000
+    if (!isWhole) {
+      await press.prepare(`${next}-rest`, next)
+      await press.print(`${next}-rest`, true)
+    }
+    before = isWhole ? next : `${next}-rest`
+    return seconds
+  }
+  try {
+    await press.print(before, true)
+    await client.patch('article-7').set({title: 'Another title'}).commit()
+    const changed = await timeNext('changed')
+    const known = (await client.getDocument('article-8')) as SanityDocumentStub
+    const slug = {_type: 'slug', current: 'article-new'}
+    const publishedAt = new Date().toISOString()
+    await client.create({...known, _id: 'article-new', slug, publishedAt})
+    return {changed, added: await timeNext('added')}
+  } finally {
+    await press.close()
   }
 }
 

@@ -3,6 +3,7 @@ import type {StructureBuilder, StructureResolver} from 'sanity/structure'
 import {SETTINGS_ID} from '../schemas/types.ts'
 import {deskPanes} from './desk/deskPanes.ts'
 import {icons} from './icons.ts'
+import {inboxPanes} from './inbox/inboxPanes.ts'
 
 /** The desk: what waits for somebody first, then what there is, the practice last. */
 export const structure: StructureResolver = (S) => {
@@ -11,6 +12,7 @@ export const structure: StructureResolver = (S) => {
     .title('Desk')
     .items([
       ...deskPanes(S, ['drafts', 'reviews', 'reviewDue', 'published']),
+      ...inboxPanes(S),
       S.divider(),
       list('person', 'Authors'),
       ...deskPanes(S, ['references', 'questions']),

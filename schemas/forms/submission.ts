@@ -65,6 +65,8 @@ export interface SubmissionChange {
   note?: string | null
   /** The age file of the answer's text, in base64, sealed with the reference code as passphrase. */
   answer?: string | null
+  /** What the log says of it, where the change does not speak for itself. */
+  did?: string
 }
 
 /** One clinician's way to the practice's secret keys. */

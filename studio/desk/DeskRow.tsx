@@ -8,6 +8,8 @@ export interface DeskEntry {
   /** The published id of the document that opens. */
   id: string
   type: string
+  /** In place of the type's own. */
+  icon?: ComponentType
   /** Where in the document, such as `faqs[_key=="a"]`. */
   path?: string
   title: string
@@ -20,11 +22,11 @@ export interface DeskEntry {
 }
 
 /** One row; a click opens the document beside the list. */
-export function DeskRow({id, type, path, title, note, marks = [], children}: DeskEntry) {
+export function DeskRow({id, type, icon, path, title, note, marks = [], children}: DeskEntry) {
   const {ChildLink, routerPanesState, groupIndex} = usePaneRouter()
   const open = routerPanesState[groupIndex + 1]?.[0]
   const isOpen = open?.id === id && (open.params?.path ?? '') === (path ?? '')
-  const Icon = icons[type] as ComponentType
+  const Icon = (icon ?? icons[type]) as ComponentType
   return (
     <Card radius={2}>
       <Card

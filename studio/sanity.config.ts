@@ -5,6 +5,7 @@ import {citing} from './citing/citing.tsx'
 import {newDocuments} from './desk/newDocuments.ts'
 import {guide} from './guide/guide.ts'
 import {icons} from './icons.ts'
+import {inbox} from './inbox/inbox.tsx'
 import {createLakeClient} from './lake/lakeClient.ts'
 import {liveStatus} from './live/liveStatus.ts'
 import {manuscripts} from './manuscripts/manuscripts.tsx'
@@ -60,6 +61,7 @@ export default defineConfig({
     unpublished(),
     liveStatus(),
     timeZone(),
+    inbox(),
     ...(SANITY_STUDIO_PREVIEW ? [preview(), sharing()] : []),
   ],
   schema: {types: schemaTypes.map((type) => ({...type, icon: icons[type.name]}))},

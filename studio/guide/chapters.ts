@@ -1,5 +1,6 @@
 import type {Chapter} from './chapter.ts'
 import {cite} from './chapters/cite.ts'
+import {inbox} from './chapters/inbox.ts'
 import {mend} from './chapters/mend.ts'
 import {privacy} from './chapters/privacy.ts'
 import {publish} from './chapters/publish.ts'
@@ -8,4 +9,4 @@ import {review} from './chapters/review.ts'
 import {write} from './chapters/write.ts'
 
 /** The guide, in the order in which an article comes into the world. */
-export const chapters: Chapter[] = [write, cite, review, publish, mend, readers, privacy]
+export const chapters: Chapter[] = [write, cite, review, publish, mend, readers, inbox, privacy]

@@ -32,7 +32,7 @@ export function UseQuestion({as, submission, form, answer: given, onClose}: Prop
   const articles = distinct(useLive<{_id: string; title: string | null}[]>(articlesQuery) ?? [])
   const me = usePerson()?._id
   const [question, setQuestion] = useState('')
-  const [answer, setAnswer] = useState(as === 'faq' ? given : '')
+  const [answer, setAnswer] = useState('')
   const [page, setPage] = useState(form.article ?? '')
   const [sought, setSought] = useState('')
   const [by, setBy] = useState(submission.assignee ?? me ?? form.to ?? '')
@@ -85,6 +85,11 @@ export function UseQuestion({as, submission, form, answer: given, onClose}: Prop
               <Text size={1} style={{whiteSpace: 'pre-wrap', overflowWrap: 'anywhere'}}>
                 {form.question}
               </Text>
+              {given && (
+                <Text size={1} muted style={{whiteSpace: 'pre-wrap', overflowWrap: 'anywhere'}}>
+                  {given}
+                </Text>
+              )}
             </Stack>
           </Card>
           <Field id="use-question-words" label={as === 'faq' ? 'Question' : 'Working title'}>

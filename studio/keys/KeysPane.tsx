@@ -12,6 +12,7 @@ import {MakeKey} from './MakeKey.tsx'
 import {NewHolder} from './NewHolder.tsx'
 import {Recover} from './Recover.tsx'
 import {Unlock} from './Unlock.tsx'
+import {Unreadable} from './Unreadable.tsx'
 import {useKeyHolders} from './useKeyHolders.ts'
 
 type Doing =
@@ -97,6 +98,7 @@ export function KeysPane() {
                 </Text>
               </>
             )}
+            {key && keyring && inbox && <Unreadable submissions={inbox.submissions} />}
             {key && (
               <HolderList
                 holders={holders}

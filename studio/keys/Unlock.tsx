@@ -4,6 +4,7 @@ import {SAMPLE_KEY, SAMPLE_PASSPHRASE} from '../../schemas/forms/sampleKey.ts'
 import {Failure} from '../review/Failure.tsx'
 import {Field} from '../review/Field.tsx'
 import {useWork} from '../useWork.ts'
+import {dropOldKeys} from './dropOldKeys.ts'
 import {unlock} from './keyring.ts'
 import {useKeyHolders} from './useKeyHolders.ts'
 
@@ -18,11 +19,17 @@ export function Unlock({publicKey}: {publicKey: string | null | undefined}) {
     start(async () => {
       // The work that a passphrase costs holds the page for a second: it says so first.
       await new Promise((done) => setTimeout(done, 50))
-      if (holder && !(await unlock(holder, passphrase))) {
+      if (!holder) return
+      const secrets = await unlock(holder, passphrase)
+      if (!secrets) {
         throw new Error(
           `This is not the passphrase of ${holder.name}. Look for capitals and spaces.`,
         )
       }
+      if (!publicKey) return
+      const given = {publicKey, passphrase: passphrase.trim(), now: new Date()}
+      // It is tried again the next time.
+      await dropOldKeys(holder, secrets, given).catch(() => {})
     })
   return (
     <Card padding={4} radius={2} border>

@@ -17,16 +17,16 @@ let usedAt = 0
 const watchers = new Set<() => void>()
 const opened = new Map<string, Promise<string | undefined>>()
 
-/** Opens with a passphrase; false for a wrong one. */
+/** Opens with a passphrase, and gives what it opened; undefined for a wrong one. */
 export async function unlock(
   {id, wrapped}: {id: string; wrapped: string},
   passphrase: string,
-): Promise<boolean> {
+): Promise<string[] | undefined> {
   const secrets = await unwrap(wrapped, passphrase.trim())
-  if (!secrets) return false
+  if (!secrets) return undefined
   // After a key was lost, what is open already may be joined by what opens older submissions.
   keep([...(keyring?.secrets ?? []), ...secrets], id)
-  return true
+  return secrets
 }
 
 /** Puts secret keys into this tab's memory, until it is locked. */

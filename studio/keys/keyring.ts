@@ -2,7 +2,7 @@ import {useSyncExternalStore} from 'react'
 import {openWith, unwrap} from './age.ts'
 
 /** So long without a key pressed or the mouse moved, and it is locked again. */
-export const IDLE_MINUTES = 15
+const IDLE_MINUTES = 15
 
 /** What is unlocked in this tab: in its memory only, so that every other tab asks again. */
 export interface Keyring {

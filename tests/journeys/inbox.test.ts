@@ -123,9 +123,12 @@ test('the practice gets a key of its own, and a sheet that has to be kept', asyn
   await button('Continue').click()
   sheet = await keepSheet()
   expect(sheet).toMatch(/^AGE-SECRET-KEY-1 /)
-  expect(await publicKey()).not.toBe(before)
-  const holders = await (await fetch(`${attune.url}/intake/keys`)).json()
-  expect(holders.keyHolders.map(({name}: {name: string}) => name)).toEqual(['Hana Whitlock-Sato'])
+  await expect.poll(publicKey, {timeout: 10_000}).not.toBe(before)
+  const holders = async () =>
+    (await (await fetch(`${attune.url}/intake/keys`)).json()).keyHolders.map(
+      ({name}: {name: string}) => name,
+    )
+  await expect.poll(holders, {timeout: 10_000}).toEqual(['Hana Whitlock-Sato'])
 })
 
 test('a question is counted and listed, and read only where it is unlocked', async () => {
@@ -238,7 +241,7 @@ test('the key is exchanged: old questions open as before, new ones with the new 
   await button('Continue').click()
   const newer = await keepSheet()
   expect(newer).not.toBe(sheet)
-  expect(await publicKey()).not.toBe(before)
+  await expect.poll(publicKey, {timeout: 10_000}).not.toBe(before)
   await new Promise((done) => setTimeout(done, 5500))
   await submit('question', {question: 'Written after the exchange?'})
   await row('Written after the exchange?').waitFor()

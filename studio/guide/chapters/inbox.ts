@@ -1,4 +1,5 @@
 import type {Chapter} from '../chapter.ts'
+import src from '../pictures/inbox.webp?url'
 
 export const inbox: Chapter = {
   id: 'inbox',

@@ -58,10 +58,18 @@ export function createRateLimits(now: () => Date): RateLimits {
 }
 
 /** An IPv6 connection has as many addresses as it likes, but one network of 64 bits. */
-const networkOf = (address: string) =>
-  address.includes(':') && !address.includes('.')
-    ? address.split(':').slice(0, 4).join(':')
-    : address
+function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address
+  const [head = '', tail] = address.toLowerCase().replace(/%.*$/, '').split('::')
+  const before = head ? head.split(':') : []
+  const after = tail ? tail.split(':') : []
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length)
+  const groups = [...before, ...Array<string>(zeros).fill('0'), ...after]
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')
+}
 
 async function hashOf(salt: Uint8Array, address: string): Promise<string> {
   const bytes = new Uint8Array([...salt, ...new TextEncoder().encode(address)])

@@ -25,15 +25,18 @@ export async function readValues(context: Context, request: Request): Promise<UR
 
 /**
  * Pages of others may not send our forms. Our own pages name no referrer, and their forms therefore
- * no origin (`null`): there, browsers say with `Sec-Fetch-Site` where the form stood.
+ * no origin (`null`): there, browsers say with `Sec-Fetch-Site` where the form stood. That tells nothing only where the
+ * receiver has a host of its own, since the site's pages are elsewhere then, too.
  */
 export function refuseStrangers({site, allowedOrigins}: Context, request: Request): void {
   const origin = request.headers.get('origin')
-  const ours = [site, new URL(request.url).origin, ...allowedOrigins]
+  const here = new URL(request.url)
+  const isAtSite = new URL(site).host === here.host
+  const ours = [site, here.origin, ...allowedOrigins]
   const isForeign =
     origin && origin !== 'null'
       ? !ours.includes(origin)
-      : request.headers.get('sec-fetch-site') === 'cross-site' && allowedOrigins.length === 0
+      : request.headers.get('sec-fetch-site') === 'cross-site' && isAtSite
   if (!isForeign) return
   throw refusal(
     403,

@@ -278,6 +278,37 @@ test('what comes too often from one address waits, and others do not', async () 
   expect((await receiver.submit('question', {question: 'And I?'})).response.status).toBe(200)
 })
 
+test('a network of IPv6 counts as one address, however it is written', async () => {
+  const addresses = [
+    '2001:db8::1',
+    '2001:db8::2',
+    '2001:0db8:0:0:5:6:7:8',
+    '2001:db8:0:0:1::',
+    '2001:DB8::f:1',
+    '2001:db8::3',
+    '2001:db8:0:0:9:9:9:9',
+  ]
+  const replies: number[] = []
+  for (const address of addresses) {
+    receiver.from(address)
+    replies.push((await receiver.submit('question', {question: 'Why?'})).response.status)
+  }
+  expect(replies).toEqual([...Array(6).fill(200), 429])
+  receiver.from('2001:db8:0:1::1')
+  expect((await receiver.submit('question', {question: 'Next door?'})).response.status).toBe(200)
+})
+
+test('a page elsewhere that hides its name is refused where the site has other names, too', async () => {
+  const strict = await startReceiver({allowedOrigins: ['http://localhost:1']})
+  const headers = {'sec-fetch-site': 'cross-site'}
+  const reply = await strict.send('/intake/question', {question: 'Why?'}, headers)
+  expect(reply.status).toBe(403)
+  await strict.close()
+  const apart = await startReceiver({site: 'https://practice.example'})
+  expect((await apart.send('/intake/question', {question: 'Why?'}, headers)).status).toBe(200)
+  await apart.close()
+})
+
 describe('a form that is not ready', () => {
   const without = {...practice.forms, _type: 'readerForms' as const}
   test.each([

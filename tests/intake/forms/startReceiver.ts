@@ -32,6 +32,7 @@ export const practice: PracticeFacts = {
 interface Given {
   practice?: PracticeFacts
   site?: string
+  allowedOrigins?: string[]
   store?: (store: FormStore) => FormStore
   send?: (mail: Mail) => Promise<void>
   dir?: string
@@ -53,7 +54,7 @@ export async function startReceiver(given: Given = {}) {
       practice: async () => facts,
       page: async (path) => pages[path],
       site: given.site ?? origin,
-      allowedOrigins: [],
+      allowedOrigins: given.allowedOrigins ?? [],
       mayOpenInbox: (request) => request.headers.get('x-studio') === 'yes',
       secret: new Uint8Array(32).fill(7),
       now: () => clock.now,

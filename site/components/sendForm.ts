@@ -40,8 +40,8 @@ function prepare(form: HTMLFormElement) {
       form.submit()
     } catch {
       button.ariaDisabled = null
-      status.textContent =
-        'We cannot be reached just now. Your words are still here: please try again.'
+      const {phone} = status.dataset
+      status.textContent = `We cannot be reached just now. Your words are still here: please try again${phone ? `, or ring ${phone}` : ''}.`
     }
   })
   // Back from the next page the form is as it was, and can be sent again.

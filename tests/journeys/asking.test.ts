@@ -135,7 +135,7 @@ test('a receiver that cannot be reached keeps the words on the page', async () =
   await page.route('**/intake/**', (route) => route.abort())
   await page.getByLabel('Your question').fill(PHRASE)
   await page.getByRole('button', {name: 'Send my question'}).click()
-  await page.getByText('We cannot be reached just now.').waitFor()
+  await page.getByText('please try again, or ring +1 503-555-0142.').waitFor()
   expect(await page.getByLabel('Your question').inputValue()).toBe(PHRASE)
   await page.close()
 })

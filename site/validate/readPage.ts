@@ -25,7 +25,7 @@ export function readPage(html: string, url: string): Page {
   for (const node of document.childNodes) read(node, page, streams.text, streams)
   page.text = joinWords(streams.text)
   page.asides = joinWords(streams.asides)
-  page.url = page.canonical ?? url
+  page.url = URL.parse(page.canonical ?? '', url)?.href ?? url
   page.addresses.add(page.url)
   return page
 }

@@ -22,7 +22,7 @@ try {
       buildSite({
         outDir: join(root, 'dist'),
         cacheDir: join(root, 'node_modules', '.cache', 'attune', 'astro'),
-        env: siteEnvironment(project, siteUrl),
+        env: siteEnvironment(project, siteUrl, environment.forms.formsUrl),
       }),
     )
     const findings = await reportReadiness(client, new Date().toISOString())

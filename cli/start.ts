@@ -48,7 +48,11 @@ async function start(environment: Environment) {
   })
   parts.forms = forms
 
-  const env = siteEnvironment({...project, apiHost: lake ? url : project.apiHost}, siteUrl)
+  const env = siteEnvironment(
+    {...project, apiHost: lake ? url : project.apiHost},
+    siteUrl,
+    environment.forms.formsUrl,
+  )
   const ATTUNE_CACHE_DIR = join(dataDir, 'cache', 'site')
   mkdirSync(ATTUNE_CACHE_DIR, {recursive: true})
   publisher = createPublisher({

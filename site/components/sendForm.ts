@@ -9,6 +9,9 @@ interface Challenge {
   }
 }
 
+/** So long may the receiver take before somebody is told that it cannot be reached. */
+const PATIENCE_MS = 15_000
+
 // A form works without this: then it is shown once more before it is sent.
 for (const form of document.querySelectorAll<HTMLFormElement>('form[action*="/intake/"]')) {
   prepare(form)
@@ -55,7 +58,7 @@ function prepare(form: HTMLFormElement) {
 }
 
 async function fetchPermission(address: string) {
-  const response = await fetch(address)
+  const response = await fetch(address, {signal: AbortSignal.timeout(PATIENCE_MS)})
   if (!response.ok) throw new Error()
   const {token, challenge} = (await response.json()) as {token: string; challenge: Challenge}
   const solution = await solve(challenge)

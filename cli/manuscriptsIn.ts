@@ -2,6 +2,7 @@ import {readFile, stat} from 'node:fs/promises'
 import {MAX_BYTES, tooLarge} from '../intake/manuscript/bytes.ts'
 import {fetchPictures} from '../intake/sites/fetchPictures.ts'
 import {isWordpress, readWordpress} from '../intake/sites/wordpress.ts'
+import {createPublicFetch} from './publicFetch.ts'
 
 /** One manuscript to import: a file, or a post of a whole blog. */
 export interface ManuscriptFile {
@@ -27,7 +28,7 @@ export async function manuscriptsIn(
   if (!isXml || !isWordpress(bytes)) return {manuscripts: [{name: path, bytes}], left: []}
   const {posts, left} = readWordpress(bytes)
   const addresses = withPictures ? posts.flatMap(({pictures}) => pictures) : []
-  const {files, failures} = await fetchPictures(addresses)
+  const {files, failures} = await fetchPictures(addresses, createPublicFetch())
   const manuscripts = posts.map(({file, oldAddress, isPublished}) => ({
     name: `${path}: ${file.name}`,
     bytes: file.bytes,

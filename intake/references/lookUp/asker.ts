@@ -27,6 +27,9 @@ export class Offline extends Error {}
 /** An answer that no register would give. */
 class TooLong extends Error {}
 
+/** An address that must not be asked, wherever it was found. */
+export class Forbidden extends Error {}
+
 /** The register is there and does not answer, or only with errors. */
 export class Unanswered extends Error {}
 
@@ -105,7 +108,7 @@ async function tryOnce(address: string, {fetch, contact, timeout = 10_000}: Aske
     const retryAfter = response.headers.get('retry-after')
     return {status: response.status, body: await readText(response), retryAfter}
   } catch (error) {
-    if (error instanceof TooLong) throw error
+    if (error instanceof TooLong || error instanceof Forbidden) throw error
     if ((error as Error).name === 'TimeoutError') return 'late'
     const {code} = ((error as Error).cause ?? {}) as {code?: string}
     return code && /ECONNRESET|UND_ERR/.test(code) ? 'late' : 'offline'

@@ -28,7 +28,11 @@ export async function manuscriptsIn(
   if (!isXml || !isWordpress(bytes)) return {manuscripts: [{name: path, bytes}], left: []}
   const {posts, left} = readWordpress(bytes)
   const addresses = withPictures ? posts.flatMap(({pictures}) => pictures) : []
-  const {files, failures} = await fetchPictures(addresses, createPublicFetch())
+  // Who imports a site of their own network names its hosts; where these lead on has to be public.
+  const {files, failures} = await fetchPictures(
+    addresses,
+    createPublicFetch(addresses.filter((address) => URL.canParse(address))),
+  )
   const manuscripts = posts.map(({file, oldAddress, isPublished}) => ({
     name: `${path}: ${file.name}`,
     bytes: file.bytes,

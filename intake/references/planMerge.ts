@@ -8,10 +8,17 @@ import {moveCitations} from './moveCitations.ts'
 /** References that are one work: the first stays, and the others go into it. */
 export type Double = HeldDocument[]
 
+/** The forms of the others that go into the one that stays. */
+type FormOf = (held: HeldDocument) => LakeDocument | undefined
+
 /** A reference as it will be, with what the others of its work know better. */
-export function toMerged([kept, ...others]: Double, planned?: PlannedDocument): PlannedDocument {
+function toMerged(
+  [kept, ...others]: Double,
+  formOf: FormOf,
+  planned?: PlannedDocument,
+): PlannedDocument {
   const known = kept as HeldDocument
-  const theirs = others.map((other) => fieldsOf(newest(other)) as unknown as Work)
+  const theirs = others.flatMap((other) => formOf(other) ?? []).map(fieldsOf)
   return {
     id: known.id,
     type: 'source',
@@ -19,7 +26,8 @@ export function toMerged([kept, ...others]: Double, planned?: PlannedDocument): 
     held: known,
     isOwn: false,
     toFields: (current) => {
-      const merged = mergeWorks([current as unknown as Work, ...theirs]) as unknown as Fields
+      const works = [current, ...theirs] as unknown as Work[]
+      const merged = mergeWorks(works) as unknown as Fields
       // Of what somebody has judged or written, that of the one that stays counts.
       const judged = ['evidence', 'note', 'asGiven'].filter((field) => current[field])
       for (const field of judged) merged[field] = current[field]
@@ -28,9 +36,29 @@ export function toMerged([kept, ...others]: Double, planned?: PlannedDocument): 
   }
 }
 
-/** The change of the reference that stays; it is published only if it is already. */
-export const toMergedChange = (double: Double, planned?: PlannedDocument): Change =>
-  toChange(toMerged(double, planned), Boolean(double[0]?.published))
+/**
+ * The change of the reference that stays; unless told, it is published only if it is already. Edits
+ * of the others that nobody has published go into its draft, and never before readers.
+ */
+export function toMergedChange(
+  double: Double,
+  planned?: PlannedDocument,
+  publish = Boolean(double[0]?.published),
+): Change {
+  const [kept, ...others] = double as [HeldDocument, ...HeldDocument[]]
+  const hasDrafts = others.some(({draft}) => draft)
+  if (!publish || !hasDrafts) return toChange(toMerged(double, newest, planned), publish)
+  const open: Double = [withoutDraft(kept), ...others]
+  const seen = toChange(
+    toMerged(open, ({published}) => published, planned),
+    true,
+  )
+  const edited = toChange(toMerged(double, newest, planned), false)
+  const isSame = isEqual(fieldsOf(edited.document), fieldsOf(seen.document), true)
+  return isSame && !kept.draft ? seen : {...seen, steps: [...seen.steps, ...edited.steps]}
+}
+
+const withoutDraft = ({draft: _, ...held}: HeldDocument): HeldDocument => held
 
 /**
  * The steps that lead every citation to the reference that stays, in drafts, published forms and

@@ -8,7 +8,7 @@ import {fieldsOf, type PlannedDocument} from '../documents/plan.ts'
 import {planSources} from '../documents/sources.ts'
 import type {Lines, Message} from '../result.ts'
 import {fetchCiting, fetchSources} from './heldSources.ts'
-import {planMove, toMerged, toMergedChange} from './planMerge.ts'
+import {type Double, planMove, toMergedChange} from './planMerge.ts'
 import {readReferences} from './readReferences.ts'
 import type {Origin, ReadWork} from './readWork.ts'
 
@@ -55,7 +55,9 @@ export async function saveReferences(
   const found = lookUp ? await lookUp(read.works) : {works: read.works, messages: []}
   const checked = found.works.map((one) => withoutFaults(one, now()))
   const works = checked.map(({work}) => work)
-  const plan = planSources(works, await fetchSources(client))
+  const planned = planSources(works, await fetchSources(client))
+  const {doubles, messages} = mayMerge(planned.doubles, publish)
+  const plan = {...planned, doubles, messages: [...planned.messages, ...messages]}
   const {changes, steps, merged} = await toSteps(client, plan, publish)
   const transaction =
     steps.length && !dryRun ? await commit(client, steps, 'read the references again') : undefined
@@ -73,6 +75,17 @@ export async function saveReferences(
   }
 }
 
+/** What readers see changes only if that was asked for: doubles that are published stay, and are told. */
+function mayMerge(doubles: Double[], publish: boolean): {doubles: Double[]; messages: Message[]} {
+  const isSeen = (double: Double) => !publish && double.some(({published}) => published)
+  const messages = doubles.filter(isSeen).map((double): Message => {
+    const ids = double.map(({id}) => id)
+    const message = `${ids.join(' and ')} are the same work. They stay two, since readers see them: to make them one, use --publish or --merge ${ids.slice(0, 2).join(' ')}.`
+    return {what: 'heldTwice', message}
+  })
+  return {doubles: doubles.filter((double) => !isSeen(double)), messages}
+}
+
 async function toSteps(
   client: SanityClient,
   {planned, doubles}: ReturnType<typeof planSources>,
@@ -84,9 +97,7 @@ async function toSteps(
       document.toFields(fieldsOf(document.held && newest(document.held))).title,
     )
     if (!double) return toChange(document, publish && isWhole)
-    return publish
-      ? toChange(toMerged(double, document), isWhole)
-      : toMergedChange(double, document)
+    return toMergedChange(double, document, publish && isWhole)
   })
   const {referring, versions} = await fetchCiting(client, doubles)
   const {steps, moved} = planMove(doubles, referring, versions)

@@ -243,3 +243,31 @@ test('two references are merged by hand, the published one stays, and one undo b
   )
   await expect(mergeSources(lake.client, [one, one])).rejects.toThrow(/are the same reference/)
 })
+
+test('without publishing, a pasted double changes nothing that readers see, and is told', async () => {
+  await lake.client.delete({query: '*[_type in ["article", "source"]]'})
+  const [kept, gone] = await twoThatAreOne()
+  const published = async () =>
+    Object.values(await lake.all()).filter(({_id}) => !_id.startsWith('drafts.'))
+  const before = await published()
+  const report = await save('doi:10.5555/rest PMID: 3333333')
+  expect(report.merged).toEqual([])
+  expect(report.messages).toMatchObject([
+    {what: 'heldTwice', message: expect.stringContaining(`--merge ${kept} ${gone}`)},
+  ])
+  expect(await published()).toEqual(before)
+})
+
+test('unpublished edits of the reference that goes stay a draft of the one that stays', async () => {
+  const [kept, gone] = (await sources()).flatMap(({_id}) =>
+    _id.startsWith('drafts.') ? [] : [_id],
+  ) as [string, string]
+  const held = (await lake.all())[gone] as Doc
+  await lake.client.delete({query: '*[_type == "source" && _id in path("drafts.**")]'})
+  await lake.client.create({...held, _id: `drafts.${gone}`, publisher: 'Quiet Press'} as never)
+  await mergeSources(lake.client, [kept, gone])
+  const after = await lake.all()
+  expect(after[kept]?.publisher).toBeUndefined()
+  expect(after[`drafts.${kept}`]).toMatchObject({publisher: 'Quiet Press'})
+  expect(after[gone]).toBeUndefined()
+})

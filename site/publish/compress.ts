@@ -1,11 +1,10 @@
 import {writeFile} from 'node:fs/promises'
 import {extname} from 'node:path'
 import {promisify} from 'node:util'
-import {brotliCompress, constants, gzip} from 'node:zlib'
-import {BROTLI_QUALITY} from '../validate/budgets.ts'
+import {gzip} from 'node:zlib'
+import {brotli} from '../validate/brotli.ts'
 
 const texts = new Set(['.html', '.css', '.js', '.mjs', '.xml', '.txt', '.svg', '.json', '.md'])
-const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
 export const twinEndings = ['.br', '.gz']
@@ -15,8 +14,7 @@ export const isText = (path: string): boolean => texts.has(extname(path))
 
 /** Puts compressed twins beside a text, and gives their endings. */
 export async function makeTwins(text: Buffer, path: string): Promise<string[]> {
-  const params = {[constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY}
-  const [small, common] = await Promise.all([brotli(text, {params}), zip(text, {level: 9})])
+  const [small, common] = await Promise.all([brotli(text), zip(text, {level: 9})])
   await Promise.all([writeFile(`${path}.br`, small), writeFile(`${path}.gz`, common)])
   return twinEndings
 }

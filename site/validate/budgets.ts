@@ -18,9 +18,6 @@ export interface Budget {
 /** In bytes: ten packets, all that a server may send before the first answer (RFC 6928). */
 export const ROUND_TRIP = 14_600
 
-/** As our own server sends: 9 takes ten times as long as 8, for a third of a hundredth. */
-export const BROTLI_QUALITY = 8
-
 /** Held by every build: a page that breaks one is named, with what it weighs. */
 export const budgets: Budget[] = [
   {

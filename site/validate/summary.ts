@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
-import {brotliCompressSync, constants, gzipSync} from 'node:zlib'
-import {BROTLI_QUALITY, ROUND_TRIP} from './budgets.ts'
+import {gzipSync} from 'node:zlib'
+import {sizeOfBrotli} from './brotli.ts'
+import {ROUND_TRIP} from './budgets.ts'
 import {factsOf} from './checkGraph.ts'
 import type {Link, Page} from './page.ts'
 import {type GraphNode, isObject} from './readNodes.ts'
@@ -113,8 +114,7 @@ const own = /(?<=<main[^>]*>).*(?=<\/main>)|<script type="application\/ld\+json"
 function weigh(html: string): number {
   const gzip = zipped(html)
   if (gzip <= ROUND_TRIP) return gzip
-  const params = {[constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY}
-  return brotliCompressSync(html, {params}).length
+  return sizeOfBrotli(html)
 }
 
 const zipped = (text: string) => (text ? gzipSync(text).length : 0)

@@ -30,7 +30,9 @@ const kinds: [what: string, path: RegExp][] = [
   ['a topic', /^\/topics\/[^/]+\/$/],
   ['the page of references', /^\/references\/$/],
   ['the page of questions', /^\/faq\/$/],
-  ['a standing page', /^\/(?!articles|authors|references|faq|search)[^/]+\/$/],
+  ['the form for questions', /^\/ask\/$/],
+  ['the form for appointments', /^\/book\/$/],
+  ['a standing page', /^\/(?!articles|authors|references|faq|search|ask|book)[^/]+\/$/],
 ]
 
 test.each(kinds)('%s gets 100 in Lighthouse on a phone, five times', async (_, kind) => {

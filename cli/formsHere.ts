@@ -51,7 +51,11 @@ export async function formsHere(options: FormsOptions): Promise<FormsHere> {
         .then((found) => (found as Settings | undefined) ?? null),
     ),
   )
-  const {forms} = await practice()
+  // A project that cannot be reached yet keeps nothing from starting.
+  const forms = await practice().then(
+    (facts) => facts.forms,
+    () => undefined,
+  )
   if (forms?.publicKey === SAMPLE_KEY && (await store.keyHolders()).length === 0) {
     await store.putKeyHolder(await sampleHolder(now()))
   }
@@ -81,22 +85,22 @@ export async function formsHere(options: FormsOptions): Promise<FormsHere> {
     studio: `${url}/studio`,
     report: (message) => console.error(message),
   })
+  const listen = getRequestListener(
+    (request, {incoming}) => {
+      asked.set(request, incoming as IncomingMessage)
+      return receiver.fetch(request, {
+        address: addressOf(incoming as IncomingMessage, environment.trustProxy),
+      })
+    },
+    {overrideGlobalObjects: false},
+  )
   const timer = setInterval(() => void work(), MINUTE)
   async function work() {
     await receiver.work().catch((error) => console.error('Forms could not be tidied.', error.name))
   }
-  await work()
+  void work()
   return {
-    handle(incoming, response) {
-      const address = addressOf(incoming, environment.trustProxy)
-      void getRequestListener(
-        (request) => {
-          asked.set(request, incoming)
-          return receiver.fetch(request, {address})
-        },
-        {overrideGlobalObjects: false},
-      )(incoming, response)
-    },
+    handle: (incoming, response) => void listen(incoming, response),
     close() {
       clearInterval(timer)
       receiver.close()

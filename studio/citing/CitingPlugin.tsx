@@ -35,8 +35,11 @@ function Citing() {
     [editor],
   )
   const close = () => {
+    const {selection: at} = editor.getSnapshot().context
     setOpener(undefined)
     editor.send({type: 'focus'})
+    // The browser gives the focus to where its own caret was, which can be before what was put in.
+    if (at) editor.send({type: 'select', at})
   }
   const leave = (text: string) => {
     if (opener) literally(() => editor.send({type: 'insert.text', text: opener + text}))

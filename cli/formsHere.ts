@@ -95,8 +95,13 @@ export async function formsHere(options: FormsOptions): Promise<FormsHere> {
     {overrideGlobalObjects: false},
   )
   const timer = setInterval(() => void work(), MINUTE)
+  let isWorking = false
+  // One at a time: a mail server that takes its time would else get a mail twice.
   async function work() {
+    if (isWorking) return
+    isWorking = true
     await receiver.work().catch((error) => console.error('Forms could not be tidied.', error.name))
+    isWorking = false
   }
   void work()
   return {

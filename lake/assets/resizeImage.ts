@@ -1,12 +1,22 @@
 import sharp, {type Region, type Sharp} from 'sharp'
+import {Refusal} from '../refusal.ts'
 import type {Size, Transformation} from './transformation.ts'
 
 const WHITE = {r: 255, g: 255, b: 255, alpha: 1}
 
-/** Gives an image of the size `own` the size that is asked for, in the way that is asked for. */
+/** Cuts from an image of the size `own` what is asked for, and gives that the size asked for. */
 export function resizeImage(image: Sharp, own: Size, asked: Transformation): Sharp {
-  const {fit, background = WHITE} = asked
-  const {width, height} = fit === 'crop' ? toBounds(own, asked) : asked
+  const {fit, rect, background = WHITE} = asked
+  const part = rect ? toInside(rect, own) : {left: 0, top: 0, ...own}
+  const {width, height} = fit === 'crop' ? toBounds(part, asked) : asked
+  const crops = width && height && (fit === 'crop' || fit === 'min')
+  const box = crops && (fit === 'min' ? shrink({width, height}, part) : {width, height})
+  // One cut for both: sharp would carry out a second one after it has resized.
+  if (box && asked.focus) {
+    return image.extract(cutAround(asked.focus, part, box)).resize({...box, fit: 'fill'})
+  }
+  if (rect) image.extract(part)
+  if (box) return image.resize({...box, fit: 'cover', position: toPosition(asked.crop)})
   if (!width && !height) return image
   if (fit === 'fill' || fit === 'fillmax') {
     const withoutEnlargement = fit === 'fillmax'
@@ -16,12 +26,25 @@ export function resizeImage(image: Sharp, own: Size, asked: Transformation): Sha
     return image.resize({width, height, withoutEnlargement: fit === 'max' || fit === 'min'})
   }
   if (fit === 'scale') return image.resize({width, height, fit: 'fill'})
-  if (fit === 'max') return image.resize({width, height, fit: 'inside', withoutEnlargement: true})
-  if (fit !== 'crop' && fit !== 'min') return image.resize({width, height, fit: 'inside'})
-  const box = fit === 'min' ? shrink({width, height}, own) : {width, height}
-  if (asked.focus)
-    return image.extract(cutAround(asked.focus, own, box)).resize({...box, fit: 'fill'})
-  return image.resize({...box, fit: 'cover', position: toPosition(asked.crop)})
+  return image.resize({width, height, fit: 'inside', withoutEnlargement: fit === 'max'})
+}
+
+function toInside(rect: Region, {width, height}: Size): Region {
+  const inside =
+    rect.left >= 0 &&
+    rect.top >= 0 &&
+    rect.left + rect.width <= width + 1 &&
+    rect.top + rect.height <= height + 1
+  if (!inside) {
+    const given = [rect.left, rect.top, rect.width, rect.height].join(',')
+    throw Refusal.boom(400, `rect=${given} lies outside the image of ${width}x${height}`)
+  }
+  // Clients round each number, so a rect may reach one pixel past the edge.
+  return {
+    ...rect,
+    width: Math.min(rect.width, width - rect.left),
+    height: Math.min(rect.height, height - rect.top),
+  }
 }
 
 /** The size asked for, else the image's own, within the bounds that are asked for. */
@@ -43,16 +66,16 @@ function shrink(box: Size, own: Size): Size {
   return {width: toSide(box.width), height: toSide(box.height)}
 }
 
-/** The largest part of the image with the box's shape whose centre is nearest the focus. */
-function cutAround(focus: {x: number; y: number}, own: Size, box: Size): Region {
-  const scale = Math.min(own.width / box.width, own.height / box.height)
-  const width = Math.min(own.width, Math.max(1, Math.round(box.width * scale)))
-  const height = Math.min(own.height, Math.max(1, Math.round(box.height * scale)))
+/** The largest piece of a part of the image with the box's shape, its centre nearest the focus. */
+function cutAround(focus: {x: number; y: number}, part: Region, box: Size): Region {
+  const scale = Math.min(part.width / box.width, part.height / box.height)
+  const width = Math.min(part.width, Math.max(1, Math.round(box.width * scale)))
+  const height = Math.min(part.height, Math.max(1, Math.round(box.height * scale)))
   const place = (centre: number, side: number, whole: number) =>
     Math.round(Math.min(Math.max(centre * whole - side / 2, 0), whole - side))
   return {
-    left: place(focus.x, width, own.width),
-    top: place(focus.y, height, own.height),
+    left: part.left + place(focus.x, width, part.width),
+    top: part.top + place(focus.y, height, part.height),
     width,
     height,
   }

@@ -1,5 +1,4 @@
-import sharp, {type Region, type Sharp} from 'sharp'
-import {Refusal} from '../refusal.ts'
+import sharp, {type Sharp} from 'sharp'
 import {MAX_PIXELS} from './readImage.ts'
 import {resizeImage} from './resizeImage.ts'
 import type {Size, Transformation} from './transformation.ts'
@@ -26,13 +25,7 @@ export async function transformImage(
   let image = sharp(path, {limitInputPixels: MAX_PIXELS, animated})
   if (!animated) image = image.autoOrient()
   if (!asked) return render(image, format, 90, false)
-  let size: Size = {width: own.width, height: own.height}
-  if (asked.rect) {
-    const rect = toInside(asked.rect, size)
-    image = image.extract(rect)
-    size = rect
-  }
-  image = resizeImage(image, size, asked)
+  image = resizeImage(image, {width: own.width, height: own.height}, asked)
   if (asked.flip.includes('h')) image = image.flop()
   if (asked.flip.includes('v')) image = image.flip()
   if (asked.grey) image = image.grayscale()
@@ -69,24 +62,6 @@ async function readFacts({bytes, format}: Rendition): Promise<Rendition> {
 
 const WHITE = {r: 255, g: 255, b: 255, alpha: 1}
 
-function toInside(rect: Region, {width, height}: Size): Region {
-  const inside =
-    rect.left >= 0 &&
-    rect.top >= 0 &&
-    rect.left + rect.width <= width + 1 &&
-    rect.top + rect.height <= height + 1
-  if (!inside) {
-    const given = [rect.left, rect.top, rect.width, rect.height].join(',')
-    throw Refusal.boom(400, `rect=${given} lies outside the image of ${width}x${height}`)
-  }
-  // Clients round each number, so a rect may reach one pixel past the edge.
-  return {
-    ...rect,
-    width: Math.min(rect.width, width - rect.left),
-    height: Math.min(rect.height, height - rect.top),
-  }
-}
-
 async function render(
   image: Sharp,
   format: string,
@@ -98,7 +73,8 @@ async function render(
     png: () => image.png(),
     webp: () => image.webp({quality}),
     avif: () => image.avif({quality: Math.round(quality * 0.8), effort: 3}),
-    gif: () => image.gif(),
+    // The original's palette lacks the colours of a background, or of an inversion.
+    gif: () => image.gif({reuse: false}),
     tiff: () => image.tiff({quality}),
   }
   const chosen = encode[format === 'heif' ? 'avif' : format] ? format : 'jpeg'

@@ -30,7 +30,11 @@ export function nodeHandlers(lake: Lake): NodeHandlers {
       if (!request) return refuse(socket, Response.json(null, {status: 400}))
       // The ordinary route judges host, origin and address; 426 is its way to say "go on".
       const verdict = await lake.fetch(request)
-      if (verdict.status !== 426) return refuse(socket, verdict)
+      if (verdict.status !== 426) {
+        // What it would have told, an event stream without end perhaps, has no reader.
+        await verdict.body?.cancel()
+        return refuse(socket, verdict)
+      }
       sockets.handleUpgrade(req, socket, head, (ws) => {
         ws.on('error', () => ws.terminate())
         lake.connect(ws as LakeSocket, request)

@@ -409,6 +409,15 @@ describe('a WebSocket', () => {
     expect(answer.status).toBe(status)
   })
 
+  test('to another address takes no listener’s place', async () => {
+    const headers = {...upgrade, host: `localhost:${port()}`}
+    const knock = () => send('/vX/data/live/events/production', headers)
+    for (let i = 0; i < 21; i++) await Promise.all(Array.from({length: 50}, knock))
+    const response = await fetch(`${lake.url}/vX/data/live/events/production`)
+    expect(response.status).toBe(200)
+    await response.body?.cancel()
+  })
+
   test('that never says who it is for is closed', () => {
     vi.useFakeTimers()
     const closed: unknown[] = []

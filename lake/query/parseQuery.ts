@@ -74,24 +74,25 @@ function isScorable({type, name, base, expr}: AnyNode): boolean {
   return type !== 'Map' || (expr as AnyNode).type !== 'Projection'
 }
 
-function read(query: string, params: Params): ExprNode {
+function read(query: string, params: Params, spelled = query): ExprNode {
   try {
     // groq-js resolves parameters while parsing: slices need constants.
-    return parse(query, {params})
+    return parse(spelled, {params})
   } catch (error) {
-    const {message} = error as Error
-    if (message === 'Undefined function: geo') return read(spellGeo(query), params)
+    const respelled = spellGeo(spelled)
+    const isGeo = (error as Error).message === 'Undefined function: geo' && respelled !== spelled
+    if (isGeo) return read(query, params, respelled)
     throw toParseRefusal(query, error as Error)
   }
 }
 
 function toParseRefusal(query: string, error: Error): Refusal {
   if (error instanceof GroqSyntaxError) {
-    const {position, message} = error
-    return toRefusal(query, message, position, position + 1)
+    const start = Math.min(error.position, query.length)
+    return toRefusal(query, error.message, start, start + 1)
   }
   if (error instanceof RangeError) return toRefusal(query, 'Nested too deeply', 0, query.length)
-  const name = /: (\w+)$/.exec(error.message)?.[1]
+  const name = /(?:: |function |unexpected )(\w+)/.exec(error.message)?.[1]
   return refuse(query, error.message, name ?? '')
 }
 

@@ -118,6 +118,10 @@ describe('a query', () => {
     ['*[_id == $missing]', 'param $missing referenced, but not provided', 9],
     ['1 + text::semanticSimilarity("x")', 'text::semanticSimilarity() is not supported', 4],
     ['geo::distance(1)', 'geo::distance() expects 2 arguments, got 1', 0],
+    ['*[geo(here) == foo()]', 'Undefined function: foo', 15],
+    ['*[_id == count()]', 'number of arguments to function count()', 9],
+    ['*|order(_id asc desc)', 'unexpected asc', 12],
+    ['"never closed', 'Unexpected end', 13],
   ])('%s is refused, and the error points at the place', async (query, message, start) => {
     const {status, body} = await lake.post('/vX/data/query/production', {query})
     expect(status).toBe(400)

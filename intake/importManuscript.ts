@@ -130,18 +130,28 @@ const NO_DESCRIPTION = describesPicture({asset: true})
 
 /**
  * Refuses a document that the model would not accept, before anything is written. A draft may wait
- * for what the manuscript cannot give: the description of a picture, the title of a bare DOI.
+ * for what the manuscript cannot give: an author, a picture's description, the title of a bare DOI.
  */
 function validate({type, title, document}: Change, publish: boolean): void {
   const result = parserOf(type as 'article').safeParse(document)
   const [issue] = (result.error?.issues ?? []).filter(({message, path}) => {
-    const waits = message === NO_DESCRIPTION || (type === 'source' && path.join() === 'title')
+    const field = `${type}.${path.join('.')}`
+    const waits = message === NO_DESCRIPTION || ['source.title', 'article.authors'].includes(field)
     return publish || !waits
   })
   if (!issue) return
+  if (type === 'article' && issue.path.join() === 'authors') throw noAuthor()
   throw new Refusal(
     'invalid',
     `The ${type} “${title}” cannot be saved: ${issue.message} (${issue.path.join('.')}). ` +
       'Change the manuscript, or what Studio holds, and import again.',
+  )
+}
+
+function noAuthor(): Refusal {
+  return new Refusal(
+    'noAuthor',
+    'No author was found, and nothing is published without one. Add a line under the title such ' +
+      'as “By Anna Brook, LCAT”, or import it as a draft and choose the author in Studio.',
   )
 }

@@ -91,7 +91,7 @@ function toArticleFields(draft: ArticleDraft, related: Related, keys: Keys): Fie
     ...(hero && {hero: toFigure(hero, related.pictureId)}),
     ...(standfirst.length && {standfirst: toPortableText(standfirst, keys, workAt)}),
     body: toPortableText(body, keys, workAt, related.pictureId),
-    authors: related.authors.map(keyed),
+    ...(related.authors.length && {authors: related.authors.map(keyed)}),
     ...(faqs.length && {
       faqs: faqs.map(({question, answer, lines}) => ({
         _type: 'faqEntry',

@@ -20,7 +20,7 @@ export interface RecognisedArticle {
 
 /**
  * Recognises the parts of an article in a manuscript of any format. Throws a `Refusal` for one
- * without a title, a text or an author, since none of them can be made up.
+ * without a title or a text, since neither can be made up.
  */
 export function toArticle(manuscript: Manuscript): Result<RecognisedArticle> {
   const assigned = assignRoles(manuscript.blocks)

@@ -17,6 +17,7 @@ export function readArticleCredits(
       reviewed,
       nextReview,
       reviewers = [],
+      imprecise,
     } = readCredits(textOf(block)) ?? {}
     const {lines} = block
     const quote = textOf(block)
@@ -32,6 +33,10 @@ export function readArticleCredits(
     if (others.length) {
       const message = `An article names one reviewer. ${others.map(({name}) => name).join(' and ')} ${others.length > 1 ? 'were' : 'was'} not taken over.`
       messages.push({what: 'otherReviewer', message, lines, quote})
+    }
+    if (imprecise) {
+      const message = `“${imprecise}” says no day, so it was not taken over. Add the date of the review in Studio.`
+      messages.push({what: 'impreciseDate', message, lines, quote})
     }
     if (updated) {
       const message =

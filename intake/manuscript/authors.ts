@@ -1,39 +1,33 @@
+import {readPronouns} from '../people/names.ts'
 import {resemblance} from '../people/resemblance.ts'
-import {Refusal} from '../refusal.ts'
 import type {Lines, Message, Result} from '../result.ts'
-import {isByline, readByline} from './byline.ts'
+import {readAuthorsNote, subjectOf} from './biography.ts'
+import {type Byline, isBylineOfTitle, readByline} from './byline.ts'
 import {readCredits} from './credits.ts'
-import {type PersonDraft, toText} from './draft.ts'
+import {type PersonDraft, type Text, toText} from './draft.ts'
 import {textOf} from './manuscript.ts'
 import type {RoledBlock} from './roles.ts'
 
-const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:van|von|de|da|del|der|di|la|le)\s+)*\p{Lu}[\p{L}.'’-]*){1,3}`
-const INTRODUCES = new RegExp(
-  String.raw`^(?:Hi[,!.]?\s+|Hello[,!.]?\s+)?(?:I(?:’|')?m|I am|My name is)\s+(?:Dr\.?\s+)?(${NAME})`,
-  'u',
-)
-const IS = new RegExp(
-  String.raw`^(?:Dr\.?\s+)?(${NAME})(?=,|\s*\(|\s+(?:is|has|works|lives|was)\b)`,
-  'u',
-)
-const PRONOUNS = /\(((?:she|he|they|ze|xe|it|any)\s*\/\s*[a-z]+(?:\s*\/\s*[a-z]+)?|any pronouns)\)/i
-
 /**
  * The authors whom the byline names, or else the biography, with the biography in their own words.
- * Throws a `Refusal` when nobody is named.
+ * Nobody, when neither names anybody: that is asked about, and only publishing needs an author.
  */
 export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<PersonDraft[]> {
   const messages: Message[] = []
-  const authors: PersonDraft[] = bylines.flatMap(({block}) =>
-    namesIn(textOf(block)).map((person) => ({...person, bio: [], lines: block.lines})),
+  const authors = distinct(
+    bylines.flatMap(({block}) => {
+      const {people, beside} = namesIn(textOf(block))
+      messages.push(...beside.map((words) => besideName(words, block.lines)))
+      return people.map((person): PersonDraft => ({...person, bio: [], lines: block.lines}))
+    }),
   )
   let current = authors.length === 1 ? authors[0] : undefined
-  for (const {block} of bios) {
+  for (const block of [...bylines.flatMap(endOfNote), ...bios.map((bio) => bio.block)]) {
     const text = textOf(block)
-    const name = (INTRODUCES.exec(text) ?? IS.exec(text))?.[1]
+    const {name, isOwnVoice} = subjectOf(text) ?? {}
     const named = name && authors.find((author) => resemblance(author.name, name))
     if (named) current = named
-    else if (name && (INTRODUCES.test(text) || !current)) {
+    else if (name && (isOwnVoice || !current)) {
       if (authors.length) messages.push(otherBiography(name, authors, block.lines, text))
       else authors.push({name, credentials: [], bio: [], lines: block.lines})
       current = authors.length > 1 ? undefined : authors[0]
@@ -42,23 +36,49 @@ export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<P
       current = authors[0]
       if (current) messages.push(assumedBiography(current.name, block.lines, text))
     }
-    const pronouns = PRONOUNS.exec(text)?.[1]?.replace(/\s+/g, '').toLowerCase()
+    const pronouns = readPronouns(text)
     const words = toText(block)
     if (!current || !words) continue
     current.bio.push(words)
-    if (pronouns) current.pronouns ??= pronouns === 'anypronouns' ? 'any pronouns' : pronouns
+    if (pronouns) current.pronouns ??= pronouns
   }
-  if (!authors.length) throw noAuthor()
-  if (!bylines.some(({block}) => namesIn(textOf(block)).length)) {
-    const message = `No line says “By …”. ${authors[0]?.name} was taken from the biography.`
-    messages.push({what: 'assumedAuthor', message, lines: authors[0]?.lines as Lines})
+  const [first] = authors
+  if (!first) messages.push(noAuthor())
+  else if (!bylines.some(({block}) => namesIn(textOf(block)).people.length)) {
+    const message = `No line says “By …”. ${first.name} was taken from the biography.`
+    messages.push({what: 'assumedAuthor', message, lines: first.lines})
   }
   return {value: authors, messages}
 }
 
-/** A byline alone, or in a line with dates. */
-const namesIn = (text: string) =>
-  isByline(text) ? readByline(text) : (readCredits(text)?.authors ?? [])
+/** A byline alone, in a line with dates, or before a sentence on the author. */
+function namesIn(text: string): Byline {
+  const byline = readAuthorsNote(text)?.byline ?? text
+  const {authors: people = [], beside = []} = readCredits(text) ?? {}
+  return (isBylineOfTitle(byline) && readByline(byline)) || {people, beside}
+}
+
+/** Somebody who is named twice is one, with all letters. */
+function distinct(named: PersonDraft[]): PersonDraft[] {
+  const people: PersonDraft[] = []
+  for (const person of named) {
+    const known = people.find(({name}) => resemblance(name, person.name))
+    if (!known) people.push(person)
+    else known.credentials = [...new Set([...known.credentials, ...person.credentials])]
+  }
+  return people
+}
+
+function endOfNote({block}: RoledBlock): Text[] {
+  const rest = readAuthorsNote(textOf(block))?.rest
+  return rest ? [{kind: 'paragraph', spans: [{text: rest}], lines: block.lines}] : []
+}
+
+function besideName(quote: string, lines: Lines): Message {
+  const message =
+    'This stands beside a name and is no credential that could be told. It was not taken over.'
+  return {what: 'besideName', message, lines, quote}
+}
 
 function otherBiography(name: string, authors: PersonDraft[], lines: Lines, quote: string) {
   const message = `The biography is of ${name}, but the byline names ${authors.map((author) => author.name).join(' and ')}. It was added to ${authors[0]?.name}: check whose it is.`
@@ -74,9 +94,8 @@ function assumedBiography(name: string, lines: Lines, quote: string) {
   }
 }
 
-function noAuthor(): Refusal {
-  return new Refusal(
-    'noAuthor',
-    'No author was found. Add a line under the title such as “By Anna Brook, LCAT”.',
-  )
+function noAuthor(): Message {
+  const message =
+    'No line says who wrote this. Choose the author in Studio, or add a line under the title such as “By Anna Brook, LCAT”.'
+  return {what: 'noAuthor', message}
 }

@@ -1,30 +1,60 @@
-import {isCredential} from '../people/credentials.ts'
 import {type NamedPerson, readNames} from '../people/names.ts'
 
-const BY = /^(?:written by|words by|by|authors?)\b\s*:?\s*/i
+/** What a line says of who wrote the article. */
+export interface Byline {
+  people: NamedPerson[]
+  /** What stands beside the names and is neither a name nor letters: “registered therapist”. */
+  beside: string[]
+}
 
-/** Whether a line names the authors: “By Anna Brook, LCAT”, or a name with known letters after it. */
+/** “Words: …” needs its colon, since a sentence may begin so. */
+const BY =
+  /^(?:(?:(?:written|words|story|text|article|interview|reported|posted|submitted|contributed)(?: and \p{L}+)? by|by|von|par|por|autor(?:in)?|auteure?s?|authors?|interviewer)\b\s*:?|(?:words|text|story|interview|writer|writers)\s*:)\s*/iu
+
+/** Whether a line names the authors: “By Anna Brook, LCAT”, or names with known letters after them. */
 export function isByline(text: string): boolean {
-  if (
-    text.length > 240 ||
-    /[|•]|\d{4}/.test(text) ||
-    /[.?!]["”’)]?$/.test(text.replace(/\b\p{Lu}\p{L}?\.$|\p{L}\.\p{L}\.$/u, ''))
-  )
-    return false
-  if (BY.test(text)) return readByline(text).length > 0
-  const [name = '', ...rest] = text.split(/\s*,\s*/)
-  return rest.length > 0 && rest.every(isCredential) && isName(name)
+  const found = readByline(text)
+  // Without a comma or bracket “What We Do” would be somebody with a degree.
+  return found !== undefined && (BY.test(text) || (/[,(]/.test(text) && isLettered(found)))
 }
 
-/** The people whom a byline names, each with the letters after the name. */
-export function readByline(text: string): NamedPerson[] {
-  return readNames(text.replace(BY, '')).filter(({name}) => isName(name))
+/**
+ * Whether a line right under a title does: there, what somebody is may stand in the place of
+ * letters: “Anna Brook, music therapist”.
+ */
+export function isBylineOfTitle(text: string): boolean {
+  const found = readByline(text)
+  if (!found) return false
+  const [person] = found.people
+  const isOf = (words: string) => OCCUPATION.test(words) && words.split(/\s+/).length <= 10
+  return isByline(text) || (Boolean(person) && found.beside.length > 0 && found.beside.every(isOf))
 }
+
+/** The people whom a line names; undefined if it is a sentence, or names nobody. */
+export function readByline(text: string): Byline | undefined {
+  const bare = text.replace(/\b\p{Lu}\p{L}?\.$|\p{L}\.\p{L}\.$/u, '')
+  if (text.length > 240 || /[|•]|\d{4}/.test(text) || /[.?!]["”’)]?$/.test(bare)) return undefined
+  const words = text.replace(BY, '')
+  const named = readNames(words)
+  const people = named.filter(({name}) => isName(name))
+  const beside = named.filter((one) => !people.includes(one)).map(describe)
+  // The first words are a name, or the line is something else.
+  return people.length && people[0] === named[0] ? {people, beside} : undefined
+}
+
+/** Every name has its letters, or is one of several of which one has. */
+const isLettered = ({people, beside}: Byline) =>
+  !beside.length && people.some(({credentials}) => credentials.length)
+
+const describe = ({name, credentials}: NamedPerson) => [name, ...credentials].join(', ')
+
+const OCCUPATION =
+  /\b(?:\p{L}*(?:therap|psycholog|psychiat|counsell?or|nurs|physic|physio|dieti|pediat|paediat|neurolog|midwi)\p{L}*|social worker|doctor|coach|editor|writer|professor|lecturer|director|founder|practitioner|specialist|researcher|student|clinic|practice|university|hospital|institute|centre|center|department|school|college|trust|foundation|arzt|ärztin|médecin)\b/iu
 
 /** Two to five words that begin with capitals, among them particles in small letters. */
 function isName(text: string): boolean {
   const words = text.split(/\s+/)
-  if (words.length < 2 || words.length > 6) return false
+  if (words.length < 2 || words.length > 6 || OCCUPATION.test(text)) return false
   return words.every((word) =>
     /^\p{Lu}[\p{L}.'’-]*$|^(van|von|de|da|del|der|di|du|la|le|den|dos|bin|al)$/u.test(word),
   )

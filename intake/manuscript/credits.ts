@@ -1,5 +1,5 @@
 import {type NamedPerson, readNames} from '../people/names.ts'
-import {isByline, readByline} from './byline.ts'
+import {isByline, isBylineOfTitle, readByline} from './byline.ts'
 import {readDate} from './date.ts'
 
 /** What a line about an article rather than of it says: who wrote or checked it, and when. */
@@ -11,6 +11,10 @@ export interface Credits {
   updated?: string
   reviewed?: string
   nextReview?: string
+  /** Words beside the authors’ names that are neither names nor letters. */
+  beside: string[]
+  /** A date without a day, such as “June 2025”. */
+  imprecise?: string
 }
 
 const REVIEWER =
@@ -35,11 +39,12 @@ const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: 
  */
 export function readCredits(text: string): Credits | undefined {
   if (text.length > 300) return undefined
-  const credits: Credits = {authors: [], reviewers: []}
+  const credits: Credits = {authors: [], reviewers: [], beside: []}
   const parts = text.split(
     /\s*[|·•]\s+|\s+[–—]\s+(?=(?:last |medically |clinically )?(?:published|updated|reviewed|by)\b)/i,
   )
-  const isRead = parts.every((part) => readPart(part.trim().replace(/^\(|\)$|\.$/g, ''), credits))
+  const isName = parts.length > 1 ? isBylineOfTitle : isByline
+  const isRead = parts.every((part) => readPart(bare(part), credits, isName))
   return isRead ? credits : undefined
 }
 
@@ -48,7 +53,14 @@ export function hasCreditLabel(text: string): boolean {
   return REVIEWER.test(text) || DATED.some(([, label]) => label.test(text))
 }
 
-function readPart(part: string, credits: Credits): boolean {
+/** Without brackets around all of it, and without a full stop. */
+const bare = (part: string) =>
+  part
+    .trim()
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .replace(/\.$/, '')
+
+function readPart(part: string, credits: Credits, isName: (text: string) => boolean): boolean {
   if (
     !part ||
     /^(?:about )?\d+[- ]min(?:ute)?s?(?: read| reading time)?$|^reading time\b.{0,20}$|^address:\s*<?https?:\S+$/i.test(
@@ -71,21 +83,29 @@ function readPart(part: string, credits: Credits): boolean {
     return true
   }
   const [by, when] = splitDate(part)
-  if (!isByline(by)) return false
+  const byline = isName(by) ? readByline(by) : undefined
+  if (!byline) return false
   if (when) credits.published ??= when
-  credits.authors.push(...readByline(by))
+  credits.authors.push(...byline.people)
+  credits.beside.push(...byline.beside)
   return true
 }
 
 function readReviewer(words: string, credits: Credits): boolean {
-  const [names, date] = splitDate(words)
+  const [given, date] = splitDate(words)
   if (date) credits.reviewed ??= date
+  const [all = '', month] = MONTH.exec(given) ?? []
+  if (month) credits.imprecise ??= month
+  const names = given.slice(0, given.length - all.length)
   const people = readNames(names).filter(
     ({name}) => /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= 6,
   )
   credits.reviewers.push(...people)
   return people.length > 0
 }
+
+/** “, June 2025” or “(2025)” behind a name. */
+const MONTH = /[,;\s(]+(?:in\s+)?((?:\p{L}{3,}\.?\s+)?(?:19|20)\d\d)\)?$/u
 
 const DATE = String.raw`\d{4}-\d\d-\d\d|\d{1,2}\.?\s+\p{L}+\.?,?\s+\d{4}|\p{L}+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}`
 const ENDS_WITH_DATE = new RegExp(

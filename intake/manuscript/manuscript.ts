@@ -20,6 +20,8 @@ export type Block = Paragraph | Heading | Item | Quotation | Picture | Table
 
 interface Placed {
   lines: Lines
+  /** Whether it stands around the text, as a button or the greeting of a letter does. */
+  isAside?: boolean
 }
 
 export interface Paragraph extends Placed {

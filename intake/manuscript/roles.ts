@@ -1,11 +1,15 @@
 import {isOnlyPlaceholder} from '../../schemas/checks/findings/placeholders.ts'
 import type {NamedPerson} from '../people/names.ts'
-import {resemblance} from '../people/resemblance.ts'
+import {announcementAt} from './announcements.ts'
+import {isAuthorsNote, isBiography} from './biography.ts'
 import {isByline, readByline} from './byline.ts'
 import {hasCreditLabel, readCredits} from './credits.ts'
-import {type Announced, asksWhatIs, recogniseHeading} from './headings.ts'
+import {type Announced, recogniseHeading} from './headings.ts'
+import {introRole, isSubtitle} from './introduction.ts'
 import {isInvitation} from './invitation.ts'
+import {partsList} from './listing.ts'
 import {type Block, textOf} from './manuscript.ts'
+import {opensPair, opensQuestions, questionRole} from './questions.ts'
 
 /** What a block is in an article. Every block has exactly one role, so that none is lost. */
 export type Role =
@@ -39,8 +43,69 @@ export interface RoledBlock {
 /** Where the reading is: before the title, in the article, or in one of the announced parts. */
 type Place = 'top' | 'intro' | 'body' | 'end' | Announced
 
-/** “[Form: Name E-mail Send]” is what a reader of web pages leaves of a form. */
-const isPlaceholder = (text: string) => isOnlyPlaceholder(text) || /^\[form\b[^\]]*\]$/i.test(text)
+/** Gives every block its role, from top to bottom. */
+export function assignRoles(all: Block[]): RoledBlock[] {
+  const own = all.filter(({isAside}) => !isAside)
+  const roles = assignOwn(own)
+  return all.map((block) =>
+    block.isAside ? {role: 'leftOver', block} : (roles.shift() as RoledBlock),
+  )
+}
+
+function assignOwn(blocks: Block[]): RoledBlock[] {
+  const titleAt = findTitle(blocks)
+  const title = blocks[titleAt] ? textOf(blocks[titleAt]) : ''
+  const authors = blocks.flatMap((block) => namesIn(textOf(block)))
+  const hasList = blocks.some((block) => recogniseHeading(textOf(block)) === 'references')
+  const hasSections = findSections(blocks, titleAt)
+  let place: Place = titleAt < 0 ? 'intro' : 'top'
+  let hasEnded = false
+  return blocks.map((block, i): RoledBlock => {
+    const text = textOf(block)
+    if (i === titleAt && !recogniseHeading(text)) {
+      place = 'intro'
+      return {role: 'title', block}
+    }
+    if (block.kind !== 'picture' && isPlaceholder(text)) return {role: 'placeholder', block}
+    if (place === 'intro' && block.kind === 'heading' && isSame(text, title)) {
+      return {role: 'title', block}
+    }
+    if (place === 'intro' && isSubtitle(blocks, i, titleAt)) {
+      return {
+        role: 'standfirst',
+        block: {kind: 'paragraph', spans: spansOf(block), lines: block.lines},
+      }
+    }
+    if (place !== 'faqs' && opensPair(blocks, i)) {
+      place = 'faqs'
+      return {role: 'question', block}
+    }
+    if (block.kind === 'heading') {
+      const announces = announcementAt(blocks, i, {place, hasEnded, authors, hasList})
+      if (announces) {
+        hasEnded ||= announces !== 'faqs'
+        place = announces
+        const isOwn = announces === 'welcome' || announces === 'whatIs'
+        return {role: isOwn ? announces : 'announcement', block, announces}
+      }
+      if (place === 'references' && partsList(blocks, i)) return {role: 'announcement', block}
+      if (place === 'faqs' && questionRole(block, text) === 'question') {
+        return {role: 'question', block}
+      }
+      place = place === 'top' ? 'top' : nextPlace(place, blocks, i)
+      return {role: place === 'end' || place === 'top' ? 'leftOver' : 'body', block}
+    }
+    if (place === 'top') return {role: topRole(block, i < titleAt), block}
+    if (place === 'intro') {
+      const role = introRole(blocks, i, hasSections)
+      if (role === 'body') place = 'body'
+      return {role, block}
+    }
+    if (isAuthorsNote(block)) return {role: 'byline', block}
+    if (isBiography(blocks, i, authors)) return {role: 'bio', block}
+    return {role: roleIn(place, block, text, hasEnded), block}
+  })
+}
 
 /** The heading with the style of a title, or else the first. */
 function findTitle(blocks: Block[]): number {
@@ -48,69 +113,26 @@ function findTitle(blocks: Block[]): number {
   return styled < 0 ? blocks.findIndex(({kind}) => kind === 'heading') : styled
 }
 
-/** Gives every block its role, from top to bottom. */
-export function assignRoles(blocks: Block[]): RoledBlock[] {
-  const titleAt = findTitle(blocks)
-  const authors = blocks.flatMap((block) =>
-    isByline(textOf(block)) ? readByline(textOf(block)) : [],
-  )
-  const faqsAt = blocks.findIndex((block) => recogniseHeading(textOf(block)) === 'faqs')
-  const isQuestion = (block: Block, i: number) =>
-    faqsAt >= 0 && i > faqsAt && /\?["”’)]?$/.test(textOf(block))
-  const hasSections = blocks.some(
-    (block, i) => i > titleAt && isSection(block) && !isQuestion(block, i),
-  )
-  let place: Place = titleAt < 0 ? 'intro' : 'top'
-  let hasEnded = false
-  return blocks.map((block, i) => {
+function findSections(blocks: Block[], titleAt: number): boolean {
+  const faqsAt = blocks.findIndex((_, i) => opensQuestions(blocks, i) || opensPair(blocks, i))
+  return blocks.some((block, i) => {
     const text = textOf(block)
-    if (i === titleAt && !recogniseHeading(text)) {
-      place = 'intro'
-      return {role: 'title', block}
-    }
-    if (block.kind !== 'picture' && isPlaceholder(text)) return {role: 'placeholder', block}
-    if (block.kind === 'heading') {
-      const announces = isAbout(text, authors) ? 'about' : announcementOf(text, place, hasEnded)
-      if (announces) {
-        hasEnded ||= announces !== 'faqs'
-        place = announces
-        const isOwn = announces === 'welcome' || announces === 'whatIs'
-        return {role: isOwn ? announces : 'announcement', block, announces}
-      }
-      if (place === 'faqs' && /\?["”’)]?$/.test(text)) return {role: 'question', block}
-      place = place === 'top' ? 'top' : nextPlace(place, blocks, i)
-      return {role: place === 'end' ? 'leftOver' : place === 'top' ? 'leftOver' : 'body', block}
-    }
-    if (place === 'top') return {role: topRole(block, i < titleAt), block}
-    if (place === 'intro') {
-      const role = introRole(block, text, blocks, i, hasSections)
-      if (role === 'body') place = 'body'
-      return {role, block}
-    }
-    return {role: roleIn(place, block, text, hasEnded), block}
+    const isQuestion = faqsAt >= 0 && i > faqsAt && questionRole(block, text) === 'question'
+    const isSection = block.kind === 'heading' && !recogniseHeading(text) && i !== faqsAt
+    return isSection && i > titleAt && !isQuestion && !isSubtitle(blocks, i, titleAt)
   })
 }
 
-function isSection(block: Block): boolean {
-  return block.kind === 'heading' && !recogniseHeading(textOf(block))
-}
+/** “[Form: Name E-mail Send]” is what a reader of web pages leaves of a form. */
+const isPlaceholder = (text: string) => isOnlyPlaceholder(text) || /^\[form\b[^\]]*\]$/i.test(text)
 
-/** “About Anna Brook”, when she is an author. */
-function isAbout(text: string, authors: NamedPerson[]): boolean {
-  const name = /^(?:about|meet) (.+?):?$/i.exec(text)?.[1]
-  return Boolean(name && authors.some((author) => resemblance(author.name, name)))
-}
+const namesIn = (text: string): NamedPerson[] =>
+  isByline(text) ? (readByline(text)?.people ?? []) : (readCredits(text)?.authors ?? [])
 
-/** A welcome and a “What is …?” are the practice’s own only after the article has ended. */
-function announcementOf(text: string, place: Place, hasEnded: boolean): Announced | undefined {
-  const announced = recogniseHeading(text)
-  if (announced === 'welcome' || announced === 'latest' || announced === 'booking') {
-    return hasEnded ? announced : undefined
-  }
-  if (announced) return announced
-  const isPractice = hasEnded && place !== 'faqs' && place !== 'references'
-  return isPractice && asksWhatIs(text) ? 'whatIs' : undefined
-}
+const spansOf = (block: Block) => ('spans' in block ? block.spans : [])
+
+const isSame = (one: string, other: string) =>
+  one.replace(/^title:\s*/i, '').toLowerCase() === other.replace(/^title:\s*/i, '').toLowerCase()
 
 /**
  * A heading that announces nothing goes on with the article, unless its end has been reached: more
@@ -129,38 +151,6 @@ function topRole(block: Block, isAboveTitle: boolean): Role {
   return readCredits(textOf(block)) ? 'credits' : 'leftOver'
 }
 
-/** Up to three paragraphs before the first section introduce the article. */
-function introRole(
-  block: Block,
-  text: string,
-  blocks: Block[],
-  i: number,
-  hasSections: boolean,
-): Role {
-  if (block.kind === 'picture') return 'hero'
-  if (isByline(text)) return 'byline'
-  if (readCredits(text)) return 'credits'
-  if (block.kind !== 'paragraph') return 'body'
-  const before = blocks.slice(0, i).filter(({kind}) => kind === 'paragraph')
-  const words = before.filter((other) => !isCredit(textOf(other)))
-  const limit = hasSections ? 3 : countParagraphs(beforeParts(blocks)) > 1 ? 1 : 0
-  return words.length < limit ? 'standfirst' : 'body'
-}
-
-/** The article alone, when its questions and the like follow at once. */
-function beforeParts(blocks: Block[]): Block[] {
-  const end = blocks.findIndex(
-    (block) => block.kind === 'heading' && recogniseHeading(textOf(block)),
-  )
-  return end < 0 ? blocks : blocks.slice(0, end)
-}
-
-const countParagraphs = (blocks: Block[]) =>
-  blocks.filter((block) => block.kind === 'paragraph' && !isCredit(textOf(block))).length
-
-/** Lines about the article are no part of its introduction. */
-const isCredit = (text: string) => isByline(text) || readCredits(text) !== undefined
-
 function roleIn(place: Place, block: Block, text: string, hasEnded: boolean): Role {
   if (block.kind === 'picture') return place === 'body' ? 'body' : 'leftOver'
   if (block.kind === 'table') return place === 'body' ? 'body' : 'leftOver'
@@ -172,7 +162,7 @@ function roleIn(place: Place, block: Block, text: string, hasEnded: boolean): Ro
   if (place === 'faqs' && isInvitation(text) && !/[.!?:]$/.test(text)) return 'leftOver'
   switch (place) {
     case 'faqs':
-      return faqRole(block, text)
+      return questionRole(block, text)
     case 'references':
       return 'reference'
     case 'about':
@@ -186,18 +176,4 @@ function roleIn(place: Place, block: Block, text: string, hasEnded: boolean): Ro
     default:
       return 'leftOver'
   }
-}
-
-/** Questions are also typed as list items, with or without their answer, or marked “Q:”. */
-function faqRole(block: Block, text: string): Role {
-  if (/^q\d*\s*[:.)]\s/i.test(text)) return 'question'
-  const isQuestion = /^[^.!?]{3,200}\?["”’)]?(\s|$)/.test(text)
-  if (block.kind === 'item') return isQuestion ? 'question' : 'answer'
-  if (block.kind !== 'paragraph') return 'answer'
-  // A paragraph that is one question, or begins with one in bold: “**Is it safe?** Yes.”
-  const isOnly = isQuestion && /\?["”’)]?$/.test(text) && !/\?\s/.test(text)
-  const [first] = block.spans
-  const isLeadIn =
-    first && 'text' in first && first.marks?.includes('strong') && /\?["”’)]?\s*$/.test(first.text)
-  return isOnly || isLeadIn ? 'question' : 'answer'
 }

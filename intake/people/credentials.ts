@@ -12,15 +12,20 @@ export function findCredential(letters: string): KnownCredential | undefined {
 }
 
 /** Whether a word after a name is a credential: a known one, or one in the shape of one. */
-export function isCredential(word: string): boolean {
+export function isCredential(words: string): boolean {
+  // “BSc (Hons)” and “MA (Clin Psych)” say the subject or class of a degree.
+  const word = words.replace(/\s*\((?:\p{Lu}[\p{L}.]*\s?){1,4}\)$/u, '').trim()
   if (findCredential(word)) return true
   return (
     /^[A-Z][A-Za-z.]*([/-][A-Z][A-Za-z.]*)*$/.test(word) &&
     (word.match(/[A-Z]/g) ?? []).length >= 2 &&
     word.length <= 20 &&
-    !/[a-z]{3}/.test(word)
+    !/[a-z]{3}/.test(word.replace(STEMS, 'X'))
   )
 }
+
+/** Words that degrees are put together of; any other long word with two capitals is a name. */
+const STEMS = /Clin|Psych|Phil|Dip|Cert|Nurs|Couns|Ther|Lic|Hons|Mus|Med|Soc|Prof/g
 
 const bare = (letters: string) => letters.replace(/[.\s]/g, '').toLowerCase()
 

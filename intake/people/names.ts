@@ -4,20 +4,41 @@ import {isCredential} from './credentials.ts'
 export interface NamedPerson {
   name: string
   credentials: string[]
+  /** As “she/her”. */
+  pronouns?: string
 }
 
-/** “Anna Brook, MA, LCAT and C. Dale, PhD” → two people with their letters. */
+/** “Anna Brook, MA, LCAT and C. Dale (PhD)” → two people with their letters. */
 export function readNames(text: string): NamedPerson[] {
   const people: NamedPerson[] = []
-  for (const piece of turned(text).split(/\s*(?:[;,]|\s(?:and|&)\s)\s*/)) {
-    const word = piece.replace(/^(and|&)\s+/, '').trim()
+  for (const piece of turned(unfolded(text)).split(/\s*(?:[;,]|\s(?:and|&|und|et|y)\s)\s*/)) {
+    const word = piece.replace(/^(and|&|und|et|y)\s+/, '').trim()
     if (!word) continue
     const last = people.at(-1)
-    if (last && isCredential(word)) last.credentials.push(word)
+    const pronouns = readPronouns(`(${word})`)
+    if (last && pronouns) last.pronouns = pronouns
+    else if (last && isCredential(word)) last.credentials.push(word)
     else if (last && /^(jr|sr)\.?$/i.test(word)) last.name += ` ${word}`
     else people.push(toPerson(word))
   }
   return people
+}
+
+const PRONOUNS = /\(((?:she|he|they|ze|xe|it|any)\s*\/\s*[a-z]+(?:\s*\/\s*[a-z]+)?|any pronouns)\)/i
+
+/** The pronouns that a text gives in brackets, as “she/her”. */
+export function readPronouns(text: string): string | undefined {
+  const found = PRONOUNS.exec(text)?.[1]?.toLowerCase()
+  return found === 'any pronouns' ? found : found?.replace(/\s+/g, '')
+}
+
+/** “Anna Brook (MA, she/her)” → “Anna Brook, MA, she/her”. */
+function unfolded(text: string): string {
+  return text.replace(/\s*\(([^()]+)\)/g, (all, words: string) => {
+    const parts = words.split(/\s*[,;]\s*/)
+    const isKnown = parts.every((part) => isCredential(part) || readPronouns(`(${part})`))
+    return isKnown && !/^Hons\b/i.test(words) ? `, ${parts.join(', ')}` : all
+  })
 }
 
 /** “Reed, Anna B., LPC” → “Anna B. Reed, LPC”. */

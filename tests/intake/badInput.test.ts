@@ -40,11 +40,16 @@ test.each<[string, Uint8Array, string, RegExp]>([
     'noTitle',
     /No title/,
   ],
-  ['no author', bytes('Rest\n\nRest is a need.\n\nIt is.\n'), 'noAuthor', /By Anna Brook, LCAT/],
 ])('%s is refused', (_, input, kind, message) => {
   const refusal = refusalOf(input)
   expect(refusal.kind).toBe(kind)
   expect(refusal.message).toMatch(message)
+})
+
+test('nobody is made up as the author, and it is asked who it is', () => {
+  const {value, messages} = toArticle(readText(bytes('Rest\n\nRest is a need.\n\nIt is.\n')).value)
+  expect(value.draft.authors).toEqual([])
+  expect(messages).toMatchObject([{what: 'noAuthor', message: expect.stringMatching(/Studio/)}])
 })
 
 test.each<[string, Uint8Array]>([

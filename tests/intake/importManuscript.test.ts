@@ -424,3 +424,21 @@ test('two authors are never taken to be one person', async () => {
   const {authors} = (await lake.all())['drafts.article-breathing-slowly'] as Doc
   expect(authors.map(({_ref}: Doc) => _ref)).toEqual(['person-j', 'person-john-brook'])
 })
+
+test('a manuscript without an author becomes a draft, and is not published', async () => {
+  const text = 'Rest\n\nRest is a need.\n\nIt is no reward.\n'
+  await expect(lake.put(text, {publish: true})).rejects.toMatchObject({
+    kind: 'noAuthor',
+    message: expect.stringMatching(/draft/),
+  })
+  expect(await lake.all()).toEqual({})
+  const report = await lake.put(text)
+  expect(report.notes).toContainEqual(expect.objectContaining({what: 'noAuthor', group: 'check'}))
+  const article = (await lake.all())['drafts.article-rest'] as Doc
+  expect(article.authors).toBeUndefined()
+  await lake.client
+    .patch(article._id)
+    .set({authors: [{_type: 'reference', _ref: 'x', _weak: true, _key: 'x'}]})
+    .commit()
+  expect((await lake.put(text)).outcome).toBe('unchanged')
+})

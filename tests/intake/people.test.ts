@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {isByline, readByline} from '../../intake/manuscript/byline.ts'
+import {isByline, isBylineOfTitle, readByline} from '../../intake/manuscript/byline.ts'
 import {findCredential, isCredential} from '../../intake/people/credentials.ts'
 import {resemblance} from '../../intake/people/resemblance.ts'
 
@@ -30,9 +30,39 @@ test.each<[string, [string, string[]][]]>([
   ],
   ['BY ANNA BROOK-LARK, LCSW', [['Anna Brook-Lark', ['LCSW']]]],
   ['Anna Brook, LCAT, MT-BC', [['Anna Brook', ['LCAT', 'MT-BC']]]],
+  [
+    'Dr. Inés Brook, MD, and Tom Reed, RN',
+    [
+      ['Inés Brook', ['MD']],
+      ['Tom Reed', ['RN']],
+    ],
+  ],
+  [
+    'Words: Anna Brook (MA, NRMT) & Dr Tom Reed (FRCP)',
+    [
+      ['Anna Brook', ['MA', 'NRMT']],
+      ['Tom Reed', ['FRCP']],
+    ],
+  ],
+  ['Interview: Anna Brook, BSc (Hons), DClinPsych', [['Anna Brook', ['BSc (Hons)', 'DClinPsych']]]],
+  [
+    'Von Anna Brook und Tom Reed',
+    [
+      ['Anna Brook', []],
+      ['Tom Reed', []],
+    ],
+  ],
+  [
+    'Par Anna Brook et Tom Reed',
+    [
+      ['Anna Brook', []],
+      ['Tom Reed', []],
+    ],
+  ],
 ])('%s is a byline', (line, people) => {
   expect(isByline(line)).toBe(true)
-  expect(readByline(line).map(({name, credentials}) => [name, credentials])).toEqual(people)
+  const read = readByline(line)?.people ?? []
+  expect(read.map(({name, credentials}) => [name, credentials])).toEqual(people)
 })
 
 test.each([
@@ -40,8 +70,20 @@ test.each([
   'By Now You Know, They Say.',
   'Breathing, Resting, Walking',
   'By listening',
+  'Words: five that help',
+  'Anna Brook, music therapist',
+  'Deep Breathing',
 ])('“%s” is none', (line) => {
   expect(isByline(line)).toBe(false)
+})
+
+test('right under a title, what somebody is may stand in the place of letters', () => {
+  expect(isBylineOfTitle('Anna Brook, registered music therapist')).toBe(true)
+  expect(readByline('Anna Brook, registered music therapist')).toEqual({
+    people: [{name: 'Anna Brook', credentials: []}],
+    beside: ['registered music therapist'],
+  })
+  expect(isBylineOfTitle('Deep Breathing, every day')).toBe(false)
 })
 
 test('letters are found in any spelling, and unknown ones are not made up', () => {
@@ -70,7 +112,7 @@ test.each<[string, string, 'same' | 'likely' | undefined]>([
 })
 
 test('a byline may put the family name first', () => {
-  expect(readByline('By Reed, Anna B., LPC; Brook, Tom')).toEqual([
+  expect(readByline('By Reed, Anna B., LPC; Brook, Tom')?.people).toEqual([
     {name: 'Anna B. Reed', credentials: ['LPC']},
     {name: 'Tom Brook', credentials: []},
   ])

@@ -1,0 +1,44 @@
+import type {NamedPerson} from '../people/names.ts'
+import {resemblance} from '../people/resemblance.ts'
+import {type Announced, asksWhatIs, recogniseHeading} from './headings.ts'
+import {headsList} from './listing.ts'
+import {type Block, textOf} from './manuscript.ts'
+import {opensQuestions} from './questions.ts'
+
+/** What stands around a heading, as far as it decides on its meaning. */
+export interface Surroundings {
+  place: string
+  /** Whether a part has begun that stands behind articles. */
+  hasEnded: boolean
+  authors: NamedPerson[]
+  /** Whether some heading names the references. */
+  hasList: boolean
+}
+
+/**
+ * What a heading announces: by its words, or by what stands under it. A welcome and a “What is …?”
+ * are the practice’s own only after the article has ended.
+ */
+export function announcementAt(
+  blocks: Block[],
+  i: number,
+  {place, hasEnded, authors, hasList}: Surroundings,
+): Announced | undefined {
+  const text = textOf(blocks[i] as Block)
+  if (isAbout(text, authors)) return 'about'
+  const announced = recogniseHeading(text)
+  if (announced === 'welcome' || announced === 'latest' || announced === 'booking') {
+    return hasEnded ? announced : undefined
+  }
+  if (announced) return announced
+  if (opensQuestions(blocks, i)) return 'faqs'
+  if (!hasList && place !== 'top' && headsList(blocks, i)) return 'references'
+  const isPractice = hasEnded && place !== 'faqs' && place !== 'references'
+  return isPractice && asksWhatIs(text) ? 'whatIs' : undefined
+}
+
+/** “About Anna Brook”, when she is an author. */
+function isAbout(text: string, authors: NamedPerson[]): boolean {
+  const name = /^(?:about|meet) (.+?):?$/i.exec(text)?.[1]
+  return Boolean(name && authors.some((author) => resemblance(author.name, name)))
+}

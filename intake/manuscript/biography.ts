@@ -1,0 +1,47 @@
+import type {NamedPerson} from '../people/names.ts'
+import {resemblance} from '../people/resemblance.ts'
+import {isByline} from './byline.ts'
+import {recogniseHeading} from './headings.ts'
+import {type Block, textOf} from './manuscript.ts'
+
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:van|von|de|da|del|der|di|la|le)\s+)*\p{Lu}[\p{L}.'’-]*){1,3}`
+const INTRODUCES = new RegExp(
+  String.raw`^(?:Hi[,!.]?\s+|Hello[,!.]?\s+)?(?:I(?:’|')?m|I am|My name is)\s+(?:Dr\.?\s+)?(${NAME})`,
+  'u',
+)
+const IS = new RegExp(
+  String.raw`^(?:Dr\.?\s+)?(${NAME})(?=,|\s*\(|\s+(?:is|has|works|lives|was)\b)`,
+  'u',
+)
+
+/** Whom a biography says it is of, and whether in their own voice. */
+export function subjectOf(text: string): {name: string; isOwnVoice: boolean} | undefined {
+  const [own, other] = [INTRODUCES.exec(text)?.[1], IS.exec(text)?.[1]]
+  const name = own ?? other
+  return name ? {name, isOwnVoice: own !== undefined} : undefined
+}
+
+/** “Words by Anna Brook, LPC. Anna works in Bath.”: a byline at the end, and what follows it. */
+export function readAuthorsNote(text: string): {byline: string; rest: string} | undefined {
+  if (!/^(?:words|written|text|story|article)\b/i.test(text) || text.length > 600) return undefined
+  for (const {index} of text.matchAll(/\.\s+(?=\p{Lu})/gu)) {
+    const byline = text.slice(0, index)
+    if (isByline(byline)) return {byline, rest: text.slice(index + 1).trim()}
+  }
+  return undefined
+}
+
+export const isAuthorsNote = (block: Block) =>
+  block.kind === 'paragraph' && readAuthorsNote(textOf(block)) !== undefined
+
+/** Whether a paragraph at the end says who an author is, though no heading announces it. */
+export function isBiography(blocks: Block[], i: number, authors: NamedPerson[]): boolean {
+  const [block, next] = [blocks[i], blocks[i + 1]]
+  if (block?.kind !== 'paragraph') return false
+  const text = textOf(block)
+  const verb = /^[^.]{3,120}?\s(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|trained)\b/
+  const name = verb.test(text) ? subjectOf(text)?.name : undefined
+  const isAuthor = name && authors.some((author) => resemblance(author.name, name))
+  const isLast = !next || recogniseHeading(textOf(next)) !== undefined
+  return Boolean(isAuthor && isLast)
+}

@@ -1,0 +1,49 @@
+import {isBylineOfTitle} from './byline.ts'
+import {readCredits} from './credits.ts'
+import {recogniseHeading} from './headings.ts'
+import {type Block, textOf} from './manuscript.ts'
+import type {Role} from './roles.ts'
+
+/** Up to three paragraphs before the first section introduce the article. */
+export function introRole(blocks: Block[], i: number, hasSections: boolean): Role {
+  const block = blocks[i] as Block
+  const text = textOf(block)
+  if (block.kind === 'picture') return 'hero'
+  if (isBylineOfTitle(text)) return 'byline'
+  if (readCredits(text)) return 'credits'
+  if (block.kind !== 'paragraph') return 'body'
+  const before = blocks.slice(0, i).filter(({kind}) => kind === 'paragraph')
+  const words = before.filter((other) => !isCredit(other))
+  const limit = hasSections ? 3 : countParagraphs(beforeParts(blocks)) > 1 ? 1 : 0
+  return words.length < limit ? 'standfirst' : 'body'
+}
+
+/**
+ * Whether a heading right under the title only goes on with it: a byline follows, or it is smaller
+ * than the sections are.
+ */
+export function isSubtitle(blocks: Block[], i: number, titleAt: number): boolean {
+  const [block, next] = [blocks[i], blocks[i + 1]]
+  if (block?.kind !== 'heading' || !next || i > titleAt + 2) return false
+  if (recogniseHeading(textOf(block)) || /\?$/.test(textOf(block))) return false
+  if (next.kind === 'paragraph' && isCredit(next)) return true
+  const section = blocks.slice(i + 1).find(({kind}) => kind === 'heading')
+  return i === titleAt + 1 && section?.kind === 'heading' && section.level < block.level
+}
+
+/** The article alone, when its questions and the like follow at once. */
+function beforeParts(blocks: Block[]): Block[] {
+  const end = blocks.findIndex(
+    (block) => block.kind === 'heading' && recogniseHeading(textOf(block)),
+  )
+  return end < 0 ? blocks : blocks.slice(0, end)
+}
+
+const countParagraphs = (blocks: Block[]) =>
+  blocks.filter((block) => block.kind === 'paragraph' && !isCredit(block)).length
+
+/** Lines about the article are no part of its introduction. */
+function isCredit(block: Block): boolean {
+  const text = textOf(block)
+  return isBylineOfTitle(text) || readCredits(text) !== undefined
+}

@@ -1,0 +1,34 @@
+import {readReferences} from '../references/readReferences.ts'
+import {type Block, textOf} from './manuscript.ts'
+
+const DATED = /\b(?:1[5-9]|20)\d\d[a-z]?\b|\bn\.\s?d\.|in press|10\.\d{4,9}\/|https?:\/\//i
+
+/** Whether a heading within the references only parts their list, as “Books” does. */
+export function partsList(blocks: Block[], i: number): boolean {
+  const own = under(blocks, i)
+  return own.every(isEntryLike) && own.filter(isEntry).length * 2 > own.length
+}
+
+/** Whether a heading of any words has nothing but references under it. */
+export function headsList(blocks: Block[], i: number): boolean {
+  const own = under(blocks, i)
+  return own.length > 1 && own.every((block) => isEntryLike(block) && isEntry(block))
+}
+
+function under(blocks: Block[], i: number): Block[] {
+  const end = blocks.findIndex((block, j) => j > i && block.kind === 'heading')
+  return blocks.slice(i + 1, end < 0 ? undefined : end)
+}
+
+function isEntryLike(block: Block): boolean {
+  const isText = block.kind === 'item' || block.kind === 'paragraph'
+  return isText && DATED.test(textOf(block)) && textOf(block).length <= 800
+}
+
+/** Whether a paragraph is a reference: by somebody, with a date, and a title of its own. */
+function isEntry(block: Block): boolean {
+  const [first, ...more] = readReferences(textOf(block)).works
+  const {work} = first ?? {}
+  const isOfSomebody = work?.authors?.length || work?.editors?.length
+  return !more.length && Boolean(isOfSomebody && work?.title && work.issued?.year)
+}

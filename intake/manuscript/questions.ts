@@ -1,0 +1,46 @@
+import {recogniseHeading} from './headings.ts'
+import {type Block, textOf} from './manuscript.ts'
+
+const ASKS = /\?["”’)]?$/
+const QUESTION_LABEL = /^q\d*\s*[:.)]\s/i
+const ANSWER_LABEL = /^a\d*\s*[:.)]\s/i
+/** “What clients ask me”, “You asked”: headings that only what stands under them can make sure of. */
+const LOOSE =
+  /\b(?:questions?|asks?|asked|asking|wonder(?:ed|ing)?|faqs?|q ?& ?a|fragen|preguntas)\b/i
+
+/** Whether a heading opens the questions: by its wording, or also by what stands under it. */
+export function opensQuestions(blocks: Block[], i: number): boolean {
+  const [block, next] = [blocks[i], blocks[i + 1]]
+  if (!block || (block.kind !== 'heading' && block.kind !== 'paragraph')) return false
+  const text = textOf(block)
+  const announced = recogniseHeading(text)
+  if (announced) return announced === 'faqs'
+  if (block.kind !== 'heading' || ASKS.test(text) || !LOOSE.test(text) || !next) return false
+  const asked = textOf(next)
+  return next.kind === 'heading' ? ASKS.test(asked) : questionRole(next, asked) === 'question'
+}
+
+/** Whether a question marked “Q:” begins here, with its answer marked “A:”: no heading is needed. */
+export function opensPair(blocks: Block[], i: number): boolean {
+  const [block, next] = [blocks[i], blocks[i + 1]]
+  const text = block ? textOf(block) : ''
+  if (!QUESTION_LABEL.test(text)) return false
+  return (
+    /\?["”’)]?\s+a\d*\s*[:.)]\s/i.test(text) || Boolean(next && ANSWER_LABEL.test(textOf(next)))
+  )
+}
+
+/** Questions are also typed as list items, with or without their answer, or marked “Q:”. */
+export function questionRole(block: Block, text: string): 'question' | 'answer' {
+  if (QUESTION_LABEL.test(text)) return 'question'
+  if (block.kind === 'heading') return ASKS.test(text) ? 'question' : 'answer'
+  const isQuestion = /^[^.!?]{3,200}\?["”’)]?(\s|$)/.test(text)
+  if (block.kind === 'item') return isQuestion ? 'question' : 'answer'
+  if (block.kind !== 'paragraph') return 'answer'
+  // A paragraph that is one question, or begins with one in bold: “**Is it safe?** Yes.”
+  const isOnly = isQuestion && ASKS.test(text) && !/\?\s/.test(text)
+  const [first] = block.spans
+  const isLeadIn =
+    first && 'text' in first && first.marks?.includes('strong') && /\?["”’)]?\s*$/.test(first.text)
+  return isOnly || isLeadIn ? 'question' : 'answer'
+}

@@ -43,4 +43,6 @@ export interface Context extends ReceiverOptions {
   limits: RateLimits
   /** Which words came with a token, as a hash, for as long as this process runs: the latest thousand. */
   sent: Map<string, string>
+  /** What is being taken in under a token. */
+  turns: Map<string, Promise<unknown>>
 }

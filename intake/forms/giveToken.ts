@@ -20,7 +20,7 @@ export async function giveToken(
     const message = 'Too many forms were opened from here. Try again in ten minutes.'
     return Response.json({message}, {status: 429, headers: {...headers, 'Retry-After': '600'}})
   }
-  const token = await context.tokens.issue(kind, true)
+  const token = await context.tokens.issue(kind, 'script')
   const challenge = await context.proofs.challenge(token, context.limits.load())
   return Response.json({token, challenge}, {headers})
 }

@@ -7,6 +7,7 @@ import {createTokens} from './formToken.ts'
 import {giveToken} from './giveToken.ts'
 import {createKeyed} from './keyed.ts'
 import {html} from './markup.ts'
+import {nameOfError} from './nameOfError.ts'
 import {createProofs} from './proofOfWork.ts'
 import {createRateLimits} from './rateLimits.ts'
 import {Refused, reply, unreachable} from './replies.ts'
@@ -32,6 +33,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     proofs: createProofs(String.fromCharCode(...options.secret)),
     limits: createRateLimits(options.now),
     sent: new Map(),
+    turns: new Map(),
   }
   return {
     fetch: (request, {address}) => answer(context, request, address),
@@ -68,15 +70,9 @@ async function answer(context: Context, request: Request, address: string): Prom
     return await refuseAddress(context, pathname)
   } catch (error) {
     if (error instanceof Refused) return reply(context, error.reply)
-    context.report(`A form could not be answered: ${nameOf(error)}`)
+    context.report(`A form could not be answered: ${nameOfError(error)}`)
     return unreachable(context)
   }
-}
-
-/** The kind of an error and its code. Its message may quote what somebody wrote. */
-const nameOf = (error: unknown) => {
-  const {name, code} = error as {name?: string; code?: string}
-  return [name ?? typeof error, code].filter(Boolean).join(' ')
 }
 
 async function refuseAddress(context: Context, pathname: string): Promise<Response> {

@@ -1,15 +1,16 @@
 import type {Kind, Sealed} from '../../schemas/forms/submission.ts'
 import type {Context} from './context.ts'
-import {type Filling, fillForm} from './fillForm.ts'
 import {type FormToken, TOKEN_MINUTES, type TokenFault} from './formToken.ts'
+import {inTurn} from './inTurn.ts'
 import {html} from './markup.ts'
-import {readPage} from './page.ts'
+import {nameOfError} from './nameOfError.ts'
 import {parseForm} from './parseForm.ts'
 import {readValues} from './readValues.ts'
 import {toReferenceCode} from './referenceCode.ts'
 import {otherWays, reply} from './replies.ts'
-import {privately, toResponse} from './respond.ts'
+import {privately} from './respond.ts'
 import {seal} from './seal.ts'
+import {showAgain, type Told} from './showAgain.ts'
 import {toReceipt} from './toReceipt.ts'
 import {whyClosed} from './whyClosed.ts'
 
@@ -22,8 +23,7 @@ export async function takeForm(
 ): Promise<Response> {
   const {tokens, limits, proofs} = context
   const values = await readValues(context, request)
-  const again = (status: number, told: Partial<Filling>) =>
-    showAgain(context, kind, values, status, told)
+  const again = (status: number, told: Told) => showAgain(context, kind, values, status, told)
   const mistake = (status: number, sentence: string) => again(status, {errors: [['', sentence]]})
 
   if (!(await limits.mayPass(address, 'shown'))) return tooMany()
@@ -34,20 +34,54 @@ export async function takeForm(
   const token = await tokens.read(values.get('token') ?? '', kind)
   if (token === 'missing') return again(200, {notice: sentences.missing})
   if (typeof token === 'string') return mistake(409, sentences[token])
-  const isProven =
-    token.byScript && (await proofs.isSolved(values.get('altcha') ?? '', values.get('token') ?? ''))
-  if (token.byScript && !isProven) return mistake(409, sentences.unproven)
-  if (!(await limits.mayPass(address, isProven ? 'proven' : 'plain'))) {
-    return mistake(429, sentences.often)
-  }
-  try {
-    return await keep(context, {kind, form: parsed.form} as Omit<Sealed, 'code'>, token, again)
-  } catch (error) {
-    context.report(`A form could not be kept: ${(error as Error).name}`)
-    const {phone} = await context.practice().catch(() => ({phone: undefined}))
-    return mistake(503, `${sentences.notKept}${phone ? ` Or call us: ${phone}.` : ''}`)
-  }
+  const isProven = token.for === 'script'
+  const proof = [values.get('altcha') ?? '', values.get('token') ?? ''] as const
+  if (isProven && !(await proofs.isSolved(...proof))) return mistake(409, sentences.unproven)
+  const content = {kind, form: parsed.form} as Omit<Sealed, 'code'>
+  const words = await context.keyed.sign('words', JSON.stringify(content.form))
+  // Of a double click the second waits for the first, and gets the same answer.
+  return inTurn(context.turns, token.id, async () => {
+    if (context.sent.get(token.id) !== words) {
+      if (!(await limits.mayPass(address, isProven ? 'proven' : 'plain'))) {
+        return mistake(429, sentences.often)
+      }
+      if (!isProven && !hasRoom(context, token)) return askToWait(context, values, token, again)
+    }
+    try {
+      return await keep(context, content, words, token, again)
+    } catch (error) {
+      context.report(`A form could not be kept: ${nameOfError(error)}`)
+      const {phone} = await context.practice().catch(() => ({phone: undefined}))
+      return mistake(503, withPhone(sentences.notKept, phone))
+    }
+  })
 }
+
+type Again = (status: number, told: Told) => Promise<Response>
+
+/** A minute is what they were asked to wait. */
+const WAIT = 60_000
+
+function hasRoom({limits, now}: Context, token: FormToken): boolean {
+  const hasWaited = token.for === 'waiting' && now().getTime() - token.issuedAt >= WAIT
+  return (hasWaited && limits.hasRoom('waited')) || limits.hasRoom('any')
+}
+
+async function askToWait(
+  {practice}: Context,
+  values: URLSearchParams,
+  token: FormToken,
+  again: Again,
+): Promise<Response> {
+  const {phone} = await practice()
+  const errors: Told['errors'] = [['', withPhone(sentences.busy, phone)]]
+  // Whoever waits already keeps the place: asking too soon costs nothing.
+  const place = token.for === 'waiting' ? {token: values.get('token') ?? ''} : {}
+  return again(503, {errors, bearer: 'waiting', ...place})
+}
+
+const withPhone = (sentence: string, phone: string | undefined) =>
+  `${sentence}${phone ? ` Or call us: ${phone}.` : ''}`
 
 const sentences = {
   hidden:
@@ -59,6 +93,7 @@ const sentences = {
   unproven: 'Your browser did not finish its check. Please send the form once more.',
   often:
     'Several forms were sent from your connection in the last minutes. Please wait ten minutes, and send this then.',
+  busy: 'Very many forms are coming in just now, and this was not kept yet. Please leave this page open, wait one minute, and send it then. If you switch on JavaScript, you need not wait.',
   used: 'This form was sent before, and what it held then was kept. If you changed something since, send it once more.',
   notKept:
     'Something here is not working, and this was not kept. Please try again in a few minutes.',
@@ -67,8 +102,9 @@ const sentences = {
 async function keep(
   context: Context,
   content: Omit<Sealed, 'code'>,
+  words: string,
   token: FormToken,
-  again: (status: number, told: Partial<Filling>) => Promise<Response>,
+  again: Again,
 ): Promise<Response> {
   const {keyed, store, sent, now, site} = context
   const {kind} = content
@@ -82,7 +118,6 @@ async function keep(
       body: html`<p>This form is not set up yet, and nothing was kept. We would still like to hear from you.</p>${otherWays(practice)}`,
     })
   }
-  const words = await keyed.sign('words', JSON.stringify(content.form))
   const code = toReferenceCode(await keyed.hash('reference code', token.id))
   const sealed = await seal({...content, code} as Sealed, practice.forms?.publicKey ?? '')
   const outcome = await store.add({
@@ -110,28 +145,6 @@ const newId = () =>
     crypto.getRandomValues(new Uint8Array(8)),
     (byte) => LETTERS[byte % LETTERS.length],
   ).join('')
-
-const pages = {question: '/ask/', appointment: '/book/'}
-
-async function showAgain(
-  context: Context,
-  kind: Kind,
-  values: URLSearchParams,
-  status: number,
-  {errors = [], notice}: Partial<Filling>,
-): Promise<Response> {
-  const page = await context.page(pages[kind])
-  const token = await context.tokens.issue(kind, false)
-  const filling = {action: `/intake/${kind}`, values, token, errors, notice}
-  const filled = page && fillForm(readPage(page), filling)
-  if (filled) return toResponse(filled, {status, site: context.site})
-  const practice = await context.practice()
-  return reply(context, {
-    status: 503,
-    title: 'We cannot take this yet',
-    body: html`<p>This form is not ready, and nothing was kept. Please go back, and try again in a few minutes.</p>${otherWays(practice)}`,
-  })
-}
 
 /** Short, since whoever sends many forms gets many of it. */
 function tooMany(): Response {

@@ -8,6 +8,7 @@ const LONGEST_WAIT = 6 * 60 * 60 * 1000
 
 /** Deletes what is due, then tells of what came in. */
 export async function work(context: Context): Promise<void> {
+  context.limits.forget()
   await purge(context)
   await sendMails(context)
 }

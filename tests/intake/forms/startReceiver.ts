@@ -67,7 +67,7 @@ export async function startReceiver(given: Given = {}) {
     getRequestListener(
       (request) => {
         current ??= receiver()
-        return current.fetch(request, {address})
+        return current.fetch(request, {address: request.headers.get('x-from') ?? address})
       },
       {overrideGlobalObjects: false},
     ),

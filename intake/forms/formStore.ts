@@ -28,6 +28,8 @@ export interface StoredChange {
   status?: Status | undefined
   assignee?: string | null | undefined
   handledAt?: string | null | undefined
+  /** Of what it takes the place of, no byte is left in the store's files. */
+  sealed?: string | undefined
   note?: string | null | undefined
   answer?: string | null | undefined
 }

@@ -1,5 +1,6 @@
 import type {Context} from './context.ts'
 import {html} from './markup.ts'
+import {readBody} from './readBody.ts'
 import {Refused} from './replies.ts'
 
 /** Bytes that a form can have: several times what its fields hold. */
@@ -12,7 +13,7 @@ export async function readValues(context: Context, request: Request): Promise<UR
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) {
     throw refusal(415, 'This is not a form', 'Forms are sent as browsers send them, without files.')
   }
-  const text = await readText(request)
+  const text = await readBody(request, MOST_BYTES)
   if (text === undefined) {
     throw refusal(
       413,
@@ -47,21 +48,3 @@ export function refuseStrangers({site, allowedOrigins}: Context, request: Reques
 
 const refusal = (status: number, title: string, sentence: string) =>
   new Refused({status, title, body: html`<p>${sentence}</p>`})
-
-async function readText(request: Request): Promise<string | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return undefined
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += part.length
-    if (size > MOST_BYTES) return undefined
-    parts.push(part)
-  }
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return new TextDecoder().decode(whole)
-}

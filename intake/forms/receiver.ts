@@ -1,5 +1,6 @@
 import {KINDS} from '../../schemas/forms/submission.ts'
-import {answerInbox, answerKeys} from './answerInbox.ts'
+import {answerInbox} from './answerInbox.ts'
+import {answerKeys} from './answerKeys.ts'
 import {answerCalendarFile, answerSlot} from './answerSlot.ts'
 import {answerDelete, answerStatus, askForCode} from './answerStatus.ts'
 import type {Context, ReceiverOptions} from './context.ts'

@@ -60,13 +60,15 @@ export interface SubmissionChange {
   revision: number
   /** Id of the `person` who makes it, for the log. */
   by?: string | undefined
-  status?: Status
-  assignee?: string | null
-  note?: string | null
+  status?: Status | undefined
+  assignee?: string | null | undefined
+  /** The same content, sealed to another key of the practice. */
+  sealed?: string | undefined
+  note?: string | null | undefined
   /** The age file of the answer's text, in base64, sealed with the reference code as passphrase. */
-  answer?: string | null
+  answer?: string | null | undefined
   /** What the log says of it, where the change does not speak for itself. */
-  did?: string
+  did?: string | undefined
 }
 
 /** One clinician's way to the practice's secret keys. */

@@ -19,6 +19,8 @@ export function createLogTable(db: DatabaseSync): Pick<FormStore, 'log' | 'logge
     async tidy(now, logFrom) {
       dropTokens.run(now)
       dropEntries.run(logFrom)
+      // What a removal owes, if the disk was full or the process ended before it could do so.
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     },
   }
 }

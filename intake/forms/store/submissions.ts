@@ -17,7 +17,7 @@ export function createSubmissionTable(db: DatabaseSync): Submissions {
   const byId = db.prepare('SELECT * FROM submissions WHERE id = ?')
   const byCode = db.prepare('SELECT * FROM submissions WHERE codeHash = ?')
   const update = db.prepare(
-    `UPDATE submissions SET status = ?, assignee = ?, handledAt = ?, note = ?, answer = ?,
+    `UPDATE submissions SET status = ?, assignee = ?, handledAt = ?, sealed = ?, note = ?, answer = ?,
      revision = revision + 1 WHERE id = ?`,
   )
   const slot = db.prepare(
@@ -31,6 +31,8 @@ export function createSubmissionTable(db: DatabaseSync): Submissions {
   const noteMail = db.prepare(
     'UPDATE submissions SET mail = ?, mailTries = ?, mailReason = ?, mailNext = ? WHERE id = ?',
   )
+  // The log before a checkpoint still holds what rows were.
+  const forgetLog = () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   const find = (id: string) => byId.get(id) as Row | undefined
 
   return {
@@ -46,15 +48,19 @@ export function createSubmissionTable(db: DatabaseSync): Submissions {
       const row = byCode.get(codeHash) as Row | undefined
       return row && {submission: toStored(row), answer: row.answer ?? undefined}
     },
-    change: async (id, revision, change) =>
-      whole(db, () => {
+    async change(id, revision, change) {
+      const changed = whole(db, () => {
         const row = find(id)
         if (!row) return 'gone'
         if (row.revision !== revision) return 'stale'
         const next = {...row, ...(given(change) as Partial<Row>)}
-        update.run(next.status, next.assignee, next.handledAt, next.note, next.answer, id)
+        const {status, assignee, handledAt, sealed, note, answer} = next
+        update.run(status, assignee, handledAt, sealed, note, answer, id)
         return toStored(find(id) as Row)
-      }),
+      })
+      if (change.sealed) forgetLog()
+      return changed
+    },
     async takeSlot(id, time) {
       slot.run(time, id)
       return find(id)?.slot === time ? 'mine' : 'taken'
@@ -64,8 +70,7 @@ export function createSubmissionTable(db: DatabaseSync): Submissions {
       whole(db, () => {
         for (const id of ids) remove.run(id)
       })
-      // The log before the checkpoint still held the rows.
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      forgetLog()
     },
     mailsDue: async (now) => due.all(now) as unknown as {id: string; kind: Kind; tries: number}[],
     async noteMail(id, mail, nextTry) {

@@ -2,6 +2,7 @@ import {amaTitle} from './amaTitle.ts'
 import {edition} from './apaEdition.ts'
 import {formatCompactNames} from './compactNames.ts'
 import {normaliseDoi, toLink} from './identifiers.ts'
+import {issueOf} from './issueOf.ts'
 import {pageRange} from './pageRange.ts'
 import {plain, type Run, sentence, titleRuns} from './runs.ts'
 import type {Citable} from './work.ts'
@@ -59,14 +60,24 @@ export function accessAma({doi, url, accessed}: Citable): Run[][] {
 
 /** Abbreviated title. Year;volume(issue):pages (§3.11). */
 function journal(source: Citable): Run[][] {
-  const {volume, issue, status, issued} = source
+  const {status, issued} = source
+  const {volume, issue, part} = issueOf(source)
   const title = sentence(containerOf(source))
   if (!issued?.year && /press|forthcoming/i.test(status ?? '')) return [title, plain('In press.')]
   if (!volume && !source.page && /advance|ahead/i.test(status ?? '')) {
     return [title, sentence(plain(`Published online ${dateOf(source)}`))]
   }
-  const number = `${volume ?? ''}${issue ? `(${issue})` : ''}`
-  const when = [yearOf(source), number].filter(Boolean).join(';')
+  const within = part && [part.kind, part.number].filter(Boolean).join(' ')
+  // A supplement has brackets of its own, a part those of its issue (§3.11.8–9).
+  const places =
+    part?.kind === 'pt' ? [[issue, within].filter(Boolean).join(', ')] : [issue, within]
+  const number =
+    volume +
+    places
+      .map((place) => place && `(${place})`)
+      .filter(Boolean)
+      .join('')
+  const when = [number ? yearOf(source) : dateOf(source), number].filter(Boolean).join(';')
   return [title, sentence(plain(withPages(when, source)))]
 }
 
@@ -89,6 +100,7 @@ function inBook(source: Citable): Run[][] {
   const people = formatCompactNames(editors?.length ? editors : (containerAuthors ?? []), {
     most: 6,
     first: 3,
+    isAma: true,
   })
   return [
     plain('In:'),

@@ -18,7 +18,7 @@ const dated = new Set([
  * of one author and year apart: “2012a”, “n.d.-a” (§8.19).
  */
 export function formatDate(
-  source: Pick<Citable, 'type' | 'issued' | 'eventDate' | 'status' | 'url'>,
+  source: Pick<Citable, 'type' | 'genre' | 'issued' | 'eventDate' | 'status' | 'url'>,
   letter = '',
 ): string {
   const {type, issued, eventDate, status, url} = source
@@ -27,7 +27,8 @@ export function formatDate(
   if (!date.year) return inWords(date, status) + (letter && `-${letter}`)
   const about = date.circa ? 'ca. ' : ''
   const isVideo = type === 'motion_picture' && url
-  const full = isVideo || dated.has(type ?? '') || (isEvent && date === eventDate)
+  const isRelease = /^(press|news) release$/i.test(source.genre ?? '')
+  const full = isVideo || isRelease || dated.has(type ?? '') || (isEvent && date === eventDate)
   return about + (full ? fullDate(date, letter) : years(date) + letter)
 }
 

@@ -8,7 +8,9 @@ export function formatNames(names: readonly Name[], order?: 'given first'): stri
   const written = names.map((name) => formatName(name, order)).filter(Boolean)
   if (written.length > 20) return `${written.slice(0, 19).join(', ')}, . . . ${written.at(-1)}`
   if (written.length < 2) return written.join('')
-  const comma = order && written.length === 2 ? '' : ','
+  // Two groups have none between them, nor have two editors (§9.8, §10.4).
+  const isPlainPair = written.length === 2 && (order || names.every(({literal}) => literal))
+  const comma = isPlainPair ? '' : ','
   return `${written.slice(0, -1).join(', ')}${comma} & ${written.at(-1)}`
 }
 

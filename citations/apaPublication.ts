@@ -1,5 +1,6 @@
 import {edition} from './apaEdition.ts'
 import {formatNames} from './apaNames.ts'
+import {issueOf} from './issueOf.ts'
 import {pageRange} from './pageRange.ts'
 import {italic, plain, type Run, sentence, titleRuns} from './runs.ts'
 import type {Citable} from './work.ts'
@@ -36,17 +37,29 @@ export function toPublication(source: Citable, authors: string): Run[][] {
 
 /** Journal, volume(issue), pages: or “Article” and its number, which online journals have (§9.27). */
 function periodical(source: Citable): Run[] {
-  const {containerTitle, volume, issue, page, number, status} = source
+  const {containerTitle, page, number, status} = source
+  const {volume, issue, part} = issueOf(source)
+  const kind = part && (part.kind === 'suppl' ? 'Suppl.' : 'Pt.')
+  const within = [issue, kind && [kind, part?.number].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ')
   const runs = titleRuns(containerTitle ?? '', true)
   if (volume) runs.push(...plain(runs.length ? ', ' : ''), ...italic(volume))
-  if (issue) runs.push(...plain(`${volume || !runs.length ? '' : ', '}(${issue})`))
-  const place = page ? pages(page) : number ? `Article ${number.replace(/^article\s+/i, '')}` : ''
+  if (within) runs.push(...plain(`${volume || !runs.length ? '' : ', '}(${within})`))
+  const article = number || (page && locator.test(page) ? page : '')
+  const place =
+    page && page !== article
+      ? pages(page)
+      : article && `Article ${article.replace(/^article\s+/i, '')}`
   if (place) runs.push(...plain(runs.length ? `, ${place}` : place))
   if (!volume && !place && /advance|ahead/i.test(status ?? '')) {
     return [...sentence(runs), ...plain(' Advance online publication')]
   }
   return runs
 }
+
+/** What many records have as the page is the number of an article: “e0193972”, “a2752”. */
+const locator = /^(e\d+|[a-z]\d{4,})$/i
 
 const pages = (given: string) => pageRange(given, 'dash')
 

@@ -6,18 +6,34 @@ interface Way {
   first: number
   /** As NLM writes them: at most two initials, and 2nd for II. */
   isNlm?: boolean
+  /** As AMA counts them: people only, and the group after them is named behind “et al”. */
+  isAma?: boolean
 }
 
 /** Authors as medical journals list them: “van der Kolk BA, Reed T Jr, Institute for Calm”. */
-export function formatCompactNames(names: readonly Name[], {most, first, isNlm}: Way): string {
-  const written = names.map((name) => formatCompactName(name, isNlm))
-  const listed = written.length <= most ? written : written.slice(0, first)
-  // A group that follows people is set apart from them.
-  const parted = listed.map((name, i) => {
-    const isGroup = i > 0 && names[i]?.literal && !names[i - 1]?.literal
-    return i === 0 ? name : `${isGroup ? ';' : ','} ${name}`
-  })
-  return `${parted.join('')}${listed.length < written.length ? ', et al' : ''}`
+export function formatCompactNames(
+  names: readonly Name[],
+  {most, first, isNlm, isAma}: Way,
+): string {
+  const groups = isAma ? trailingGroups(names) : 0
+  const counted = names.slice(0, names.length - groups)
+  const isShort = counted.length > most
+  const listed = isShort ? [...counted.slice(0, first), ...names.slice(counted.length)] : names
+  // A group is set apart from what is beside it.
+  return listed
+    .map((name, i) => {
+      const sign = name.literal || listed[i - 1]?.literal ? ';' : ','
+      const lead = isShort && i === first ? ', et al' : ''
+      return `${lead}${i ? `${sign} ` : ''}${formatCompactName(name, isNlm)}`
+    })
+    .concat(isShort && listed.length === first ? ', et al' : '')
+    .join('')
+}
+
+/** How many groups the names end with, unless there are only groups. */
+function trailingGroups(names: readonly Name[]): number {
+  const people = names.findLastIndex(({literal}) => !literal) + 1
+  return people ? names.length - people : 0
 }
 
 /** One name so, wherever it stands. */

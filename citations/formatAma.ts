@@ -8,7 +8,7 @@ import type {Citable, Name} from './work.ts'
 
 /** Authors of whom more than six are shortened to three (§3.7). */
 const amaNames = (names: readonly Name[] | null | undefined) =>
-  formatCompactNames(names ?? [], {most: 6, first: 3})
+  formatCompactNames(names ?? [], {most: 6, first: 3, isAma: true})
 
 /** A reference-list entry in the style of the AMA Manual of Style, 11th edition. */
 export function formatAma(source: Citable): Run[] {
@@ -22,7 +22,14 @@ export function formatAma(source: Citable): Run[] {
     : titleRuns(source.title ?? '', false, 'sentence')
   if (source.type === 'legislation') {
     return join([
-      sentence([...title, ...plain(lawOf(source).replace(/(?<=\b(Pub|L|Stat|U|S|C))\./g, ''))]),
+      sentence([
+        ...title,
+        ...plain(
+          lawOf(source)
+            .replace(/(?<=\b(Pub|L|Stat|U|S|C))\./g, '')
+            .replace('§ ', '§'),
+        ),
+      ]),
       ...accessAma(source),
     ])
   }

@@ -26,7 +26,7 @@ export function formatApa(source: Citable, letter = ''): Run[] {
   ])
   const head =
     authors || byEditors ? [sentence(plain(authors || byEditors)), date, title] : [title, date] // §9.12: a work without an author begins with its title.
-  return join([...head, ...toPublication(source, authors), original(source), link(source)])
+  return join([...head, ...toPublication(source, authors), link(source), original(source)])
 }
 
 /** Whether the work is part of a larger one, whose title is then the one in italics (§9.19). */
@@ -47,17 +47,17 @@ function editorsAsAuthors({editors}: Citable): string {
 /** What follows the title: edition and volume of a book, number of a report, kind of a thesis. */
 function details(source: Citable): Run[] {
   const inContainer = isPart(source)
+  const book = [edition(source.edition), source.volume && `Vol. ${source.volume}`].filter(Boolean)
   const round = [
     !inContainer && translators(source),
     !inContainer && source.authors?.length && editorsOf(source),
-    !inContainer && edition(source.edition),
-    !inContainer && source.volume && `Vol. ${source.volume}`,
-    !inContainer && reportNumber(source),
-    source.version && `Version ${source.version.replace(/^v(ersion )?/i, '')}`,
+    !inContainer && book.join(', '),
+    (!inContainer || source.type === 'broadcast') && numberOf(source),
+    source.version && `Version ${source.version.replace(/^(version |v(?=\d))/, '')}`,
   ].filter(Boolean)
   const square = description(source)
   return [
-    ...(round.length ? plain(` (${round.join(', ')})`) : []),
+    ...(round.length ? plain(` (${round.join('; ')})`) : []),
     ...(square ? plain(` [${square}]`) : []),
   ]
 }
@@ -71,8 +71,11 @@ function editorsOf({editors}: Citable): string {
   return `${formatNames(editors, 'given first')}, ${editors.length > 1 ? 'Eds.' : 'Ed.'}`
 }
 
-function reportNumber({type, number, genre, collectionTitle}: Citable): string {
+function numberOf({type, number, genre, collectionTitle}: Citable): string {
   if (!number) return ''
+  // ERIC's numbers stand by themselves, as a data set's do (§10.4, §10.9).
+  if (type === 'dataset' || /^ED\d{6}$/.test(number)) return number
+  if (type === 'thesis') return `Publication No. ${number}`
   if (type === 'report') return `${genre || collectionTitle || 'Report'} No. ${number}`
   // “ISO 45001” → ISO Standard No. 45001 (§10.4).
   const [, body, rest] = /^([A-Z/]{2,}) (.+)$/.exec(number) ?? []

@@ -2,7 +2,7 @@ import {edition} from './apaEdition.ts'
 import {formatCompactNames} from './compactNames.ts'
 import {lawOf} from './lawOf.ts'
 import {join, plain, type Run, sentence, titleRuns} from './runs.ts'
-import {accessVancouver, toVancouverPublication} from './vancouverPublication.ts'
+import {accessVancouver, meetingOf, toVancouverPublication} from './vancouverPublication.ts'
 import type {Citable, Name} from './work.ts'
 
 /** Authors of whom more than six are shortened to six, as ICMJE's samples do. */
@@ -23,7 +23,11 @@ export function formatVancouver(source: Citable): Run[] {
   const kind = kindOf(source)
   return join([
     sentence(plain(by)),
-    sentence([...title, ...plain(kind && ` [${kind}]`)]),
+    sentence([
+      ...title,
+      ...plain(source.type === 'book' ? meetingOf(source) : ''),
+      ...plain(kind && ` [${kind}]`),
+    ]),
     ...editionAndPeople(source),
     ...toVancouverPublication(source),
     ...accessVancouver(source),
@@ -43,6 +47,9 @@ const kinds: Record<string, string> = {
   interview: 'interview',
 }
 
+/** What a journal prints beside its articles. */
+const notArticle = /^(letter|editorial|abstract|comment|news|interview|erratum)$/i
+
 /** What the title is followed by in square brackets. */
 function kindOf({type, genre, url, doi}: Citable): string {
   if (type === 'thesis') {
@@ -54,6 +61,8 @@ function kindOf({type, genre, url, doi}: Citable): string {
   }
   if (type && kinds[type])
     return genre ? genre.replace(/^./u, (it) => it.toLowerCase()) : kinds[type]
+  if (/^article-/.test(type ?? ''))
+    return notArticle.test(genre ?? '') ? (genre?.toLowerCase() ?? '') : ''
   const isBook = /^(book|report|webpage|post|standard|document)$/.test(type ?? '')
   return isBook && url && !doi ? 'Internet' : ''
 }

@@ -1,6 +1,7 @@
 import {edition} from './apaEdition.ts'
 import {formatCompactNames} from './compactNames.ts'
 import {normaliseDoi, normalisePmcid, normalisePmid, toLink} from './identifiers.ts'
+import {issueOf} from './issueOf.ts'
 import {pageRange} from './pageRange.ts'
 import {plain, type Run, sentence, titleRuns} from './runs.ts'
 import type {Citable} from './work.ts'
@@ -17,7 +18,7 @@ export function toVancouverPublication(source: Citable): Run[][] {
     case 'article-newspaper':
       return [
         sentence(online(source, containerTitle ?? '')),
-        sentence(plain(withPages(`${dateOf(source)}${seen(source)}`, source))),
+        sentence(plain(withPages(`${dateOf(source)}${seen(source)}${sectionOf(source)}`, source))),
       ]
     case 'article':
       return source.volume ? journal(source) : preprint(source)
@@ -81,13 +82,17 @@ export function accessVancouver(source: Citable): Run[][] {
       : [],
     plain(!volume && /advance|ahead/i.test(status ?? '') ? 'Epub ahead of print.' : ''),
     sentence(numbers),
-    !name && url ? [...plain('Available from: '), linked(url, url)] : [],
+    // Only after a slash is there a full stop (Citing Medicine, ch. 25).
+    !name && url
+      ? [...plain('Available from: '), linked(url, url), ...plain(url.endsWith('/') ? '.' : '')]
+      : [],
   ]
 }
 
 /** Abbreviated title. 2012 Jan 5;12(2):284-7. */
 function journal(source: Citable): Run[][] {
-  const {volume, issue, status, issued, containerTitle, containerTitleShort} = source
+  const {status, issued, containerTitle, containerTitleShort} = source
+  const {volume, issue, part} = issueOf(source)
   const title = containerTitleShort?.replace(/\./g, '') || containerTitle || ''
   if (/press|forthcoming/i.test(status ?? '')) {
     return [
@@ -95,7 +100,11 @@ function journal(source: Citable): Run[][] {
       sentence(plain(['Forthcoming', issued?.year && years(issued)].filter(Boolean).join(' '))),
     ]
   }
-  const number = `${volume ?? ''}${issue ? `(${issue})` : ''}`
+  const kind = part && (part.kind === 'suppl' ? 'Suppl' : 'Pt')
+  const within = [issue, kind, part?.number].filter(Boolean).join(' ')
+  // A supplement to a whole volume has no brackets.
+  const isBare = part?.kind === 'suppl' && !issue && volume
+  const number = `${volume}${within && (isBare ? ` ${within}` : `(${within})`)}`
   const when = [`${dateOf(source)}${seen(source)}`, number].filter(Boolean).join(';')
   return [sentence(online(source, title)), sentence(plain(withPages(when, source)))]
 }
@@ -118,7 +127,7 @@ function inBook(source: Citable): Run[][] {
   return [
     plain('In:'),
     sentence(plain(people && people + role)),
-    sentence(plain(title.join(''))),
+    sentence(plain(title.join('') + meetingOf(source))),
     sentence(plain(edition(source.edition))),
     sentence(plain(volume ? `Vol. ${volume}` : '')),
     sentence(plain(published(source, source.publisher, years))),
@@ -134,6 +143,16 @@ function published(
 ): string {
   const house = [source.publisherPlace, publisher].filter(Boolean).join(': ')
   return `${[house, dateOf(source, written)].filter(Boolean).join('; ')}${seen(source)}`
+}
+
+const sectionOf = ({section}: Citable) =>
+  section ? `;Sect. ${section.replace(/^sect(ion|\.)?\s+/i, '')}` : ''
+
+/** “; 2002 Apr 3-5; Kinsdale, Ireland”, after the title of proceedings. */
+export function meetingOf({eventDate, eventPlace}: Citable): string {
+  return [eventDate?.year && yearFirst(eventDate), eventPlace]
+    .map((part) => (part ? `; ${part}` : ''))
+    .join('')
 }
 
 function talk(source: Citable): Run[] {

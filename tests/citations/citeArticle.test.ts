@@ -24,7 +24,7 @@ test.each([
   ],
   [
     'vancouver',
-    'van der Brook A, Okafor C Jr. What is calm? [Internet]. Calm House; 2026 Nov 2. Available from: https://example.org/articles/calm/',
+    'van der Brook A, Okafor C Jr. What is calm? [Internet]. Calm House; 2026 Nov 2. Available from: https://example.org/articles/calm/.',
   ],
 ] as const)('an article of our own is cited in %s', (style, text) => {
   expect(toText(citeArticle(article, style))).toBe(text)

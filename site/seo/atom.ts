@@ -17,9 +17,9 @@ export function formatAtom({title, description, home, modified, items}: Feed, se
   return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">${parts.join('')}</feed>\n`
 }
 
-function entryOf({url, title, summary, html, authors, published, modified, topics}: FeedItem) {
+function entryOf({id, url, title, summary, html, authors, published, modified, topics}: FeedItem) {
   const parts = [
-    element('id', url),
+    element('id', id),
     element('title', title),
     element('published', published),
     element('updated', modified),

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import type {ArticleView} from '../view/article.ts'
 import type {PracticeView} from '../view/practice.ts'
 
@@ -12,6 +13,8 @@ export interface Feed {
 }
 
 export interface FeedItem {
+  /** Stays the same when the article moves to another address, as RFC 4287 §4.2.6 demands. */
+  id: string
   url: string
   title: string
   summary: string
@@ -32,6 +35,7 @@ export function toFeed(
   site: URL,
 ): Feed {
   const items = texts.map(({article, html}) => ({
+    id: toUuid(article.id),
     url: new URL(article.path, site).href,
     title: article.title,
     summary: article.excerpt,
@@ -54,4 +58,13 @@ export function toFeed(
       .at(-1),
     items,
   }
+}
+
+/** A name-based UUID (RFC 9562 §5.5) of a document's id. */
+function toUuid(id: string): string {
+  const bytes = createHash('sha1').update(`attune:${id}`).digest().subarray(0, 16)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const hex = bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  return `urn:uuid:${hex}`
 }

@@ -10,7 +10,7 @@ export function formatJsonFeed({title, description, home, items}: Feed, self: st
     feed_url: self,
     language: 'en',
     items: items.map((item) => ({
-      id: item.url,
+      id: item.id,
       url: item.url,
       title: item.title,
       summary: item.summary,

@@ -20,11 +20,11 @@ export function formatRss({title, description, home, modified, items}: Feed, sel
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" ${names.join(' ')}><channel>${channel.join('')}</channel></rss>\n`
 }
 
-function itemOf({url, title, summary, html, authors, published, topics}: FeedItem): string {
+function itemOf({id, url, title, summary, html, authors, published, topics}: FeedItem): string {
   const parts = [
     element('title', title),
     element('link', url),
-    element('guid isPermaLink="true"', url),
+    element('guid isPermaLink="false"', id),
     element('pubDate', new Date(published).toUTCString()),
     ...authors.map(({name}) => element('dc:creator', name)),
     ...topics.map((topic) => element('category', topic)),

@@ -1,6 +1,7 @@
 import type {Article, Library} from '../content/createLibrary.ts'
 import {addresses} from '../view/addresses.ts'
 import {ARTICLES_ON_A_PAGE, articlesAbout, articlesBy} from '../view/cards.ts'
+import {citedWorks} from '../view/citedWorks.ts'
 import {toForms} from '../view/forms.ts'
 import {escapeXml} from './xml.ts'
 
@@ -24,8 +25,13 @@ export function toSitemap(library: Library): SitemapPage[] {
     ...(forms.ask ? [{path: addresses.ask, modified: newest([settings])}] : []),
     ...(forms.book ? [{path: addresses.book, modified: newest([settings])}] : []),
     {path: addresses.references, modified: newest([...sources, ...articles])},
-    ...articles.filter(isShown).map((doc) => page(addresses.article(doc.slug), [doc])),
-    ...pages.filter(isShown).map((doc) => page(addresses.page(doc.slug), [doc])),
+    ...articles.filter(isShown).map((doc) => ({
+      path: addresses.article(doc.slug),
+      modified: lastChange(doc, library),
+    })),
+    ...pages
+      .filter(isShown)
+      .map((doc) => page(addresses.page(doc.slug), [doc, ...sharedQuestions(doc, library)])),
     ...people.map((doc) =>
       page(addresses.person(doc.slug), [doc, ...named(articlesBy(doc._id, library))]),
     ),
@@ -34,6 +40,17 @@ export function toSitemap(library: Library): SitemapPage[] {
     ),
   ]
 }
+
+/** An article changes with its own text, the works that it cites and the questions that it shares. */
+function lastChange({_id}: Article, library: Library): string | undefined {
+  return library.derive(`last change of ${_id}`, (own) => {
+    const article = own.byId.articles.get(_id) as Article
+    return newest([article, ...citedWorks(article, own), ...sharedQuestions(article, own)])
+  })
+}
+
+const sharedQuestions = ({faqs}: Pick<Article, 'faqs'>, {byId}: Library) =>
+  (faqs ?? []).map((entry) => (entry._type === 'reference' ? byId.faqs.get(entry._ref) : undefined))
 
 /** The list of articles, page by page: each as new as the newest article on it. */
 function listPages(articles: Article[]): SitemapPage[] {

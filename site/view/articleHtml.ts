@@ -1,14 +1,16 @@
-import {toText} from '../../citations/runs.ts'
+import type {Run} from '../../citations/runs.ts'
 import type {ArticleView} from './article.ts'
 import {escapeHtml, toBlocksHtml} from './html.ts'
+import type {PracticeView} from './practice.ts'
 import type {ReferenceView} from './references.ts'
 
 /**
  * An article as HTML that stands by itself, for readers of feeds: no styles, whole addresses.
- * `page` is the article's address; `pictures` are those of its text by their keys.
+ * `page` is the article's address; `pictures` are those of its text by their keys, and the main one.
  */
 export function toArticleHtml(
-  {standfirst, body, questions, references}: ArticleView,
+  {standfirst, hero, body, questions, references}: ArticleView,
+  {crisisLine, disclaimer}: PracticeView,
   page: string,
   pictures: Map<string, string>,
 ): string {
@@ -16,9 +18,13 @@ export function toArticleHtml(
   const {cited, further, numbered} = references
   return [
     html(standfirst),
+    hero ? html([{_type: 'picture', _key: 'hero', picture: hero}]) : '',
     html(body),
     ...(questions.length > 0 ? ['<h2>Questions and answers</h2>'] : []),
     ...questions.map(({question, answer}) => `<h3>${escapeHtml(question)}</h3>${html(answer)}`),
+    crisisLine.length > 0 ? '<h2>If you need help now</h2>' : '',
+    html(crisisLine),
+    html(disclaimer),
     listOf('References', cited, numbered ? 'ol' : 'ul'),
     listOf('Further reading', further, 'ul'),
   ].join('')
@@ -26,6 +32,12 @@ export function toArticleHtml(
 
 function listOf(title: string, references: ReferenceView[], tag: 'ol' | 'ul'): string {
   if (references.length === 0) return ''
-  const items = references.map(({entry}) => `<li>${escapeHtml(toText(entry))}</li>`)
+  const items = references.map(({entry}) => `<li>${entry.map(toRun).join('')}</li>`)
   return `<h2>${title}</h2><${tag}>${items.join('')}</${tag}>`
+}
+
+function toRun({text, italic, href}: Run): string {
+  const html = escapeHtml(text)
+  if (href) return `<a href="${escapeHtml(href)}">${html}</a>`
+  return italic ? `<i>${html}</i>` : html
 }

@@ -1,6 +1,6 @@
-import {toText} from '../../citations/runs.ts'
+import type {Run} from '../../citations/runs.ts'
 import type {ArticleView} from './article.ts'
-import {escapeOf, toMarkdown} from './markdown.ts'
+import {escapeOf, guardStart, toMarkdown} from './markdown.ts'
 import type {PersonView} from './person.ts'
 import type {PracticeView} from './practice.ts'
 import type {ReferenceView} from './references.ts'
@@ -55,7 +55,14 @@ function listOf(title: string, references: ReferenceView[], numbered: boolean): 
   if (references.length === 0) return ''
   const items = references.map(({entry, number, evidence}) => {
     const kind = evidence ? ` (${escapeOf(evidence)})` : ''
-    return `${numbered ? `${number}.` : '-'} ${escapeOf(toText(entry))}${kind}`
+    return `${numbered ? `${number}.` : '-'} ${guardStart(entry.map(toRun).join(''))}${kind}`
   })
   return `## ${title}\n\n${items.join('\n')}`
+}
+
+function toRun({text, italic, href}: Run): string {
+  const words = escapeOf(text)
+  if (href) return `[${words}](<${href.replace(/[<>\\\n]/g, encodeURIComponent)}>)`
+  // Stars beside punctuation may be read as stars.
+  return italic && /^[\p{L}\p{N}](.*[\p{L}\p{N}])?$/su.test(text) ? `*${words}*` : words
 }

@@ -150,5 +150,5 @@ export const escapeOf = (text: string): string =>
   text.replace(/[\\`*_[\]<>&|~]/g, '\\$&').replace(/\n/g, '\\\n')
 
 /** A paragraph that begins like a heading or a list is none. */
-const guardStart = (words: string) =>
+export const guardStart = (words: string) =>
   words.replace(/^([#+=-])/gm, '\\$1').replace(/^(\d{1,9})([.)])/gm, '$1\\$2')

@@ -1,6 +1,10 @@
+import {parseFeed} from 'feedsmith'
 import MarkdownIt from 'markdown-it'
 import {parse} from 'node-html-parser'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {toFeed} from '../../site/seo/feed.ts'
+import type {ArticleView} from '../../site/view/article.ts'
+import type {PracticeView} from '../../site/view/practice.ts'
 import {type BuiltSite, builtSite, SITE, words} from './builtSite.ts'
 import {documents, hostile} from './fixtures/documents.ts'
 
@@ -58,6 +62,16 @@ describe('the Markdown twin of an article', () => {
     expect(boat.querySelectorAll('script, b')).toHaveLength(0)
   })
 
+  test('writes each work as the page does, with its links', () => {
+    const text = words(rendered(twin))
+    for (const entry of site.page(path).querySelectorAll('#references ~ ol li > :first-child')) {
+      expect(text).toContain(words(entry))
+    }
+    expect(
+      rendered(twin).querySelector('a[href="https://doi.org/10.1234/rivers.5"]'),
+    ).not.toBeNull()
+  })
+
   test('has whole addresses', () => {
     for (const link of rendered(twin).querySelectorAll('a')) {
       expect(link.getAttribute('href')).toMatch(/^(https?|tel):/)
@@ -81,15 +95,10 @@ describe('the guide for language models', () => {
 })
 
 describe('the feeds', () => {
-  const xml = (file: string) => parse(site.text(file), {blockTextElements: {}})
   const urls = ['by-the-river', 'the-boat', 'secret'].map((slug) => `${SITE}/articles/${slug}/`)
   const json = () => JSON.parse(site.text('/feed.json'))
 
   test('have every article, newest first', () => {
-    const guids = xml('/rss.xml').querySelectorAll('item guid')
-    expect(guids.map((guid) => words(guid))).toEqual(urls)
-    const ids = xml('/atom.xml').querySelectorAll('entry > id')
-    expect(ids.map((id) => words(id))).toEqual(urls)
     expect(json().items.map(({url}: {url: string}) => url)).toEqual(urls)
   })
 
@@ -113,9 +122,6 @@ describe('the feeds', () => {
     expect(words(html)).toContain('Two works agree2,1 (pp. 4–5).')
     expect(html.querySelectorAll('h2').map((heading) => words(heading))).toContain('Why water')
     expect(words(parse(boat.content_html))).toContain(words(hostile))
-    for (const link of html.querySelectorAll('a')) {
-      expect(link.getAttribute('href')).toMatch(/^https?:/)
-    }
     const [, content] =
       site.text('/rss.xml').match(/<content:encoded>(.*?)<\/content:encoded>/s) ?? []
     expect(readXml(content)).toBe(river.content_html)
@@ -131,6 +137,68 @@ describe('the feeds', () => {
     expect(site.text('/rss.xml')).toContain('<dc:creator>Ada Alder</dc:creator>')
   })
 
+  test('are read alike by a parser of feeds', () => {
+    const [rss, atom, json] = ['/rss.xml', '/atom.xml', '/feed.json'].map((file) =>
+      parseFeed(site.text(file)),
+    )
+    if (rss?.format !== 'rss' || atom?.format !== 'atom' || json?.format !== 'json') {
+      throw new Error('A feed is not of its format.')
+    }
+    const day = (date: unknown) => new Date(date as string).toISOString().slice(0, 19)
+    const told = json.feed.items?.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      published: day(item.date_published),
+      html: item.content_html,
+    }))
+    expect(told?.map(({url}) => url)).toEqual(urls)
+    expect(told?.[0]?.published).toBe('2026-03-01T09:00:00')
+    expect(
+      rss.feed.items?.map((item) => ({
+        id: item.guid?.value,
+        url: item.link,
+        title: item.title,
+        published: day(item.pubDate),
+        html: item.content?.encoded,
+      })),
+    ).toEqual(told)
+    expect(
+      atom.feed.entries?.map((entry) => ({
+        id: entry.id,
+        url: entry.links?.find(({rel}) => rel === 'alternate')?.href,
+        title: entry.title?.value ?? entry.title,
+        published: day(entry.published),
+        html: entry.content?.value ?? entry.content,
+      })),
+    ).toEqual(told)
+  })
+
+  test('know an article by an id that does not change with its address', () => {
+    const ids = json().items.map(({id}: {id: string}) => id)
+    expect(new Set(ids).size).toBe(urls.length)
+    for (const id of ids) expect(id).toMatch(/^urn:uuid:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+    expect(itemAt('/articles/moved/')).toEqual(itemAt('/articles/here/'))
+  })
+
+  test('say all that the page says, also what to do in danger, with whole addresses', () => {
+    const [river] = json().items
+    const html = parse(river.content_html)
+    const text = words(html)
+    const shown = site.page(path)
+    for (const block of shown.querySelectorAll(
+      '.standfirst p, figure figcaption > *, .text > .prose > :is(p, h2, h3), .question .prose > p, .crisis p',
+    )) {
+      expect(text).toContain(words(block))
+    }
+    expect(text).toContain('General information, not advice.')
+    expect(html.querySelector('a[href="https://doi.org/10.1234/rivers.5"]')).not.toBeNull()
+    for (const element of html.querySelectorAll('[href], [src]')) {
+      const address = element.getAttribute('href') ?? element.getAttribute('src')
+      expect(address).toMatch(/^(https?:\/\/|tel:)/)
+    }
+  })
+
   test('have no character that XML cannot hold', () => {
     for (const file of ['/rss.xml', '/atom.xml']) {
       expect(site.text(file)).not.toMatch(
@@ -143,3 +211,11 @@ describe('the feeds', () => {
 
 const readXml = (text = '') =>
   text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+
+/** The id by which feeds know the same article at an address. */
+function itemAt(path: string): string | undefined {
+  const day = {iso: '2026-03-01', text: ''}
+  const known = {path, id: 'article-river', published: day, modified: day, authors: [], topics: []}
+  const texts = [{article: known as unknown as ArticleView, html: ''}]
+  return toFeed({name: 'A'} as PracticeView, texts, new URL(SITE)).items[0]?.id
+}

@@ -25,6 +25,16 @@ describe('the version of a text', () => {
     )
   })
 
+  test('is the same once publishing has made firm what the draft points at', () => {
+    const reference = {_type: 'reference', _ref: 'person-a'}
+    const by = (author: object) => textVersionOf({...article, authors: [author]})
+    const soon = {...reference, _weak: true, _strengthenOnPublish: {type: 'person'}}
+    expect(by(soon)).toBe(by(reference))
+    const loose = {...reference, _weak: true}
+    expect(by({...loose, _strengthenOnPublish: {weak: true}})).toBe(by(loose))
+    expect(by(loose)).not.toBe(by(reference))
+  })
+
   test('is another for one changed letter', () => {
     const changed = {...article, body: [block('Breathe slowly!')]}
     expect(textVersionOf(changed)).not.toBe(textVersionOf(article))

@@ -23,12 +23,26 @@ function toCanonical(value: unknown): string | undefined {
     return items.length > 0 ? `[${items.join(',')}]` : undefined
   }
   if (typeof value !== 'object') return JSON.stringify(value)
-  const pairs = Object.entries(value)
+  const pairs = Object.entries(asPublished(value))
     .filter(([name]) => name !== '_key')
     .map(([name, item]) => [name, toCanonical(item)] as const)
     .filter(([, item]) => item !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return pairs.length > 0 ? `{${pairs.map((pair) => pair.join(':')).join(',')}}` : undefined
+}
+
+/** Publishing makes firm what a draft points at; the text is the same. */
+function asPublished(value: object): object {
+  if (!('_strengthenOnPublish' in value)) return value
+  const {
+    _strengthenOnPublish: then,
+    _weak,
+    ...rest
+  } = value as {
+    _strengthenOnPublish?: {weak?: boolean}
+    _weak?: boolean
+  }
+  return then?.weak ? {...rest, _weak} : rest
 }
 
 /** FNV-1a over UTF-16 units, 32 bits as hexadecimal digits. */

@@ -1,6 +1,7 @@
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../schemas/types.ts'
+import {addresses} from './addresses/addresses.tsx'
 import {citing} from './citing/citing.tsx'
 import {newDocuments} from './desk/newDocuments.ts'
 import {guide} from './guide/guide.ts'
@@ -48,6 +49,7 @@ export default defineConfig({
     structureTool({title: 'Desk', structure}),
     singletons(),
     newDocuments(),
+    addresses(),
     redirects(),
     guide(),
     people(),

@@ -7,10 +7,10 @@ export const slugFrom = (source: string, group?: string) =>
     title: 'Web address',
     type: 'slug',
     ...(group && {group}),
-    description: 'The last part of the address. Made from the title.',
+    description: `The last part of the address. Made from the ${source} until the page is published.`,
     options: {source, maxLength: 96},
     validation: (rule) =>
       rule
         .required()
-        .error('Every page needs a web address. Press “Generate” to make one from the title.'),
+        .error(`Every page needs a web address. Press “Generate” to make one from the ${source}.`),
   })

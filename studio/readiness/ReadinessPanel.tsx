@@ -1,5 +1,4 @@
 import {Card, Flex, Stack, Text} from '@sanity/ui'
-import {useMemo} from 'react'
 import {type DocumentInspectorProps, getPublishedId} from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
 import type {Finding} from '../../schemas/checks/findings/finding.ts'
@@ -12,14 +11,10 @@ import {useReadiness} from './useReadiness.ts'
 /** Every check before publishing, each with a sentence and a way to its field. */
 export function ReadinessPanel({documentId, onClose}: DocumentInspectorProps) {
   const id = getPublishedId(documentId)
-  const {editState, validation, onPathOpen, onFocus} = useDocumentPane()
+  const {editState, onPathOpen, onFocus} = useDocumentPane()
   const article = editState?.draft ?? editState?.published ?? null
   const findings = useReadiness(id, article)
   const settled = useSettled(article)
-  const all = useMemo(
-    () => findings && [...breachesIn(validation, findings), ...findings],
-    [validation, findings],
-  )
   const open = (path: Finding['where']) => {
     onPathOpen(path)
     onFocus(path)
@@ -34,13 +29,13 @@ export function ReadinessPanel({documentId, onClose}: DocumentInspectorProps) {
         onClose={onClose}
       />
       <Card flex={1} overflow="auto" padding={4}>
-        {!all || !settled ? (
+        {!findings || !settled ? (
           <Text muted size={1}>
             Reading the article…
           </Text>
         ) : (
           <Stack gap={5}>
-            <FindingList findings={all} onOpen={open} />
+            <FindingList findings={findings} onOpen={open} />
             <Sharing id={id} article={settled} />
             <SectionGrades article={settled} onOpen={open} />
           </Stack>
@@ -48,23 +43,4 @@ export function ReadinessPanel({documentId, onClose}: DocumentInspectorProps) {
       </Card>
     </Flex>
   )
-}
-
-interface Marker {
-  level: Finding['severity']
-  message: string
-  path: unknown[]
-}
-
-/** What breaks the model itself, unless a check says the same. */
-function breachesIn(markers: Marker[], findings: Finding[]): Finding[] {
-  const told = new Set(findings.map(({message}) => message))
-  return markers
-    .filter(({message}) => !told.has(message))
-    .map(({level, message, path}) => ({
-      rule: 'model',
-      severity: level,
-      message,
-      where: path as Finding['where'],
-    }))
 }

@@ -1,26 +1,34 @@
 import {useMemo} from 'react'
+import {useValidationStatus} from 'sanity'
 import type {Finding} from '../../schemas/checks/findings/finding.ts'
 import {checkReadiness, type Neighbour, type Surroundings} from '../../schemas/checks/readiness.ts'
 import {toLocalDay} from '../toLocalDay.ts'
 import {useLive} from '../useLive.ts'
 import {useSettled} from '../useSettled.ts'
+import {breachesIn} from './breachesIn.ts'
 import {useNeighbours} from './useNeighbours.ts'
 
 // Not those in releases: the article itself is there under another id once it is scheduled.
 const slugQuery = `*[_type == "article" && slug.current == $slug && !(_id in $own)
   && !(_id in path("versions.**"))][0].title`
 
-/** What the checks find in an article, a moment behind the typing; undefined until all is known. */
+/**
+ * What the checks find in an article, and what breaks its model; a moment behind the typing, and
+ * undefined until all is known.
+ */
 export function useReadiness(id: string, article: object | null): Finding[] | undefined {
   const settled = useSettled(article)
   const slug = (settled as {slug?: {current?: string}} | null)?.slug?.current
   const found = useNeighbours(settled)
   const own = [id, `drafts.${id}`]
   const slugOwner = useLive<string | null>(slug ? slugQuery : undefined, {slug: slug ?? '', own})
-  return useMemo(
-    () => (settled && found ? check(settled, found, slugOwner ?? undefined) : undefined),
-    [settled, found, slugOwner],
-  )
+  const {_id = id} = (article ?? {}) as {_id?: string}
+  const {validation} = useValidationStatus(_id, 'article', !_id.startsWith('versions.'))
+  return useMemo(() => {
+    if (!settled || !found) return undefined
+    const findings = check(settled, found, slugOwner ?? undefined)
+    return [...breachesIn(validation, findings), ...findings]
+  }, [settled, found, slugOwner, validation])
 }
 
 /** Panel, button and count ask for the same article: it is checked once. */

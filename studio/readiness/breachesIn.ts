@@ -1,0 +1,22 @@
+import type {ValidationMarker} from 'sanity'
+import type {Finding} from '../../schemas/checks/findings/finding.ts'
+
+/** What breaks the model itself, unless a check says the same. */
+export function breachesIn(markers: readonly ValidationMarker[], findings: Finding[]): Finding[] {
+  const told = new Set(findings.map(({message}) => message))
+  const explained = new Set(
+    markers.filter(({message}) => !isBare(message)).map(({path}) => String(path[0])),
+  )
+  return markers
+    .filter(({message}) => !told.has(message))
+    .filter(({message, path}) => !(isBare(message) && explained.has(String(path[0]))))
+    .map(({level, message, path}) => ({
+      rule: 'model',
+      severity: level,
+      message,
+      where: path as Finding['where'],
+    }))
+}
+
+/** Studio says this of an empty address by itself, beside our own sentence. */
+const isBare = (message: string) => message === 'Required'

@@ -1,0 +1,27 @@
+import type {ValidationMarker} from 'sanity'
+import {expect, test} from 'vitest'
+import {breachesIn} from '../../studio/readiness/breachesIn.ts'
+
+const marker = (message: string, ...path: string[]): ValidationMarker => ({
+  level: 'error',
+  message,
+  path,
+})
+
+test('what breaks the model stands beside the checks, with its place', () => {
+  expect(breachesIn([marker('The article is still empty.', 'body')], [])).toEqual([
+    {rule: 'model', severity: 'error', message: 'The article is still empty.', where: ['body']},
+  ])
+})
+
+test('what a check says already is not said twice', () => {
+  const told = {rule: 'placeholder', severity: 'warning', message: 'A placeholder.', where: []}
+  expect(breachesIn([marker('A placeholder.', 'body')], [told as never])).toEqual([])
+})
+
+test('a bare “Required” is left out where a sentence says why, and kept where none does', () => {
+  const why = marker('Every page needs a web address.', 'slug')
+  const bare = marker('Required', 'slug', 'current')
+  expect(breachesIn([why, bare], []).map(({message}) => message)).toEqual([why.message])
+  expect(breachesIn([bare], []).map(({message}) => message)).toEqual(['Required'])
+})

@@ -11,10 +11,18 @@ export function withCount(Icon: ComponentType, useCount: () => number | undefine
     return (
       <>
         <Icon />
+        <style href="desk-count" precedence="default">
+          {unclipped}
+        </style>
         {count ? (
           <span
             data-testid="desk-count"
-            style={{position: 'absolute', insetInlineEnd: 36, top: '50%', translate: '0 -50%'}}
+            style={{
+              position: 'absolute',
+              insetInlineEnd: 36,
+              top: 'calc(50% - 2px)',
+              translate: '0 -50%',
+            }}
           >
             <Badge tone="primary" fontSize={1}>
               {count}
@@ -25,3 +33,9 @@ export function withCount(Icon: ComponentType, useCount: () => number | undefine
     )
   }
 }
+
+/** Studio cuts an icon off at its square, and places what is in it by that. */
+const unclipped = `[data-testid="Media"]:has(> [data-testid="desk-count"]) {
+  position: static;
+  overflow: visible;
+}`

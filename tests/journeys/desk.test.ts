@@ -63,7 +63,13 @@ test('my drafts are counted as they come, and those of colleagues stand apart', 
   await row('Waiting rooms').waitFor()
   const headings = await page.getByRole('heading', {level: 2}).allInnerTexts()
   expect(headings.slice(0, 2)).toEqual(['Mine, or without an author yet (1)', 'Of colleagues (1)'])
-  await poll(() => page.getByTestId('desk-count').first().innerText()).toBe('1')
+  const count = page.getByTestId('desk-count').first()
+  await poll(() => count.innerText()).toBe('1')
+  const [number, item] = await Promise.all([
+    count.boundingBox(),
+    page.getByTestId('pane-item-My drafts').boundingBox(),
+  ])
+  expect(number?.x).toBeGreaterThan((item?.x ?? 0) + (item?.width ?? 0) / 2)
   await row('Drawing on a train').click()
   await studio.sees('Drawing on a train')
 })

@@ -1,10 +1,11 @@
-import {Button, Flex, Stack, Text, TextInput} from '@sanity/ui'
+import {Box, Button, Checkbox, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {type FormEvent, useState} from 'react'
 
-/** For whoever is not among the practice's people. */
-export function SomebodyElse({onChoose}: {onChoose: (name: string) => void}) {
+/** For whoever is not among the practice's people, but may join them. */
+export function SomebodyElse({onChoose}: {onChoose: (name: string, joins: boolean) => void}) {
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
+  const [joins, setJoins] = useState(false)
   if (!isOpen) {
     return (
       <Button mode="bleed" text="I am somebody else…" onClick={() => setOpen(true)} padding={3} />
@@ -12,7 +13,7 @@ export function SomebodyElse({onChoose}: {onChoose: (name: string) => void}) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim()) onChoose(name.trim())
+    if (name.trim()) onChoose(name.trim(), joins)
   }
   return (
     <form onSubmit={submit}>
@@ -33,10 +34,19 @@ export function SomebodyElse({onChoose}: {onChoose: (name: string) => void}) {
           </Flex>
           <Button type="submit" tone="primary" text="Continue" disabled={!name.trim()} />
         </Flex>
-        <Text muted size={1}>
-          You can write and comment at once. To be named as author or reviewer, add yourself under
-          People first, publish, and choose your name here.
-        </Text>
+        <Flex as="label" gap={3} paddingY={2}>
+          <Checkbox checked={joins} onChange={() => setJoins(!joins)} />
+          <Box flex={1}>
+            <Stack gap={2}>
+              <Text size={1} weight="medium">
+                I write or review here
+              </Text>
+              <Text muted size={1}>
+                Articles and reviews can name you, and you get a page among the authors on the site.
+              </Text>
+            </Stack>
+          </Box>
+        </Flex>
       </Stack>
     </form>
   )

@@ -1,6 +1,7 @@
 import {Card, Container, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {useCallback, useState} from 'react'
 import {useClient} from 'sanity'
+import {addPerson} from './addPerson.ts'
 import {type Member, toMember} from './members.ts'
 import {PersonList} from './PersonList.tsx'
 import {SomebodyElse} from './SomebodyElse.tsx'
@@ -13,15 +14,18 @@ export function WhoAreYou() {
   const {members, failure} = useMembers(client)
   const [refused, setRefused] = useState<string>()
   const choose = useCallback(
-    (member: Member) =>
-      signInAs(client, member).then(
-        () => location.reload(),
-        (error: Error) => setRefused(error.message),
-      ),
+    async (known: Member | Promise<Member>) => {
+      try {
+        await signInAs(client, await known)
+        location.reload()
+      } catch (error) {
+        setRefused((error as Error).message)
+      }
+    },
     [client],
   )
   if (!members && !failure) return null
-  const problem = refused ?? failure
+  const problem = refused ?? (failure && `That did not work: ${failure} Please reload the page.`)
   return (
     <Card height="fill" overflow="auto" tone="transparent">
       <Flex align="center" justify="center" style={{minHeight: '100%'}} padding={4}>
@@ -37,11 +41,15 @@ export function WhoAreYou() {
             </Stack>
             {problem && (
               <Card padding={3} radius={2} tone="critical" role="alert">
-                <Text size={1}>That did not work: {problem} Please reload the page.</Text>
+                <Text size={1}>{problem}</Text>
               </Card>
             )}
             <PersonList members={members ?? []} onChoose={choose} />
-            <SomebodyElse onChoose={(name) => choose(toMember(name, crypto.randomUUID()))} />
+            <SomebodyElse
+              onChoose={(name, joins) =>
+                choose(joins ? addPerson(client, name) : toMember(name, crypto.randomUUID()))
+              }
+            />
             <Text align="center" muted size={1}>
               This Studio runs on this computer and asks for no password. To change who you are
               later, choose your picture at the top right, then “Sign out”.

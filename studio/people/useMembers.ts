@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {useEffect, useState} from 'react'
 import {type Member, membersQuery} from './members.ts'
 
-/** Who can be chosen at this lake: the practice's people, then those who gave a name before. */
+/** Who can be chosen at this lake: the practice's people, then others who gave a name before. */
 export function useMembers(client: SanityClient): {members?: Member[]; failure?: string} {
   const [state, setState] = useState<{members?: Member[]; failure?: string}>({})
   useEffect(() => {
@@ -19,8 +19,8 @@ async function readMembers(client: SanityClient): Promise<Member[]> {
     client.fetch<Member[]>(membersQuery, {}, {perspective: 'published'}),
     client.request<{id: string; name: string}[]>({uri: '/users'}),
   ])
-  const known = new Set(people.map(({userId}) => userId))
+  const known = new Set(people.flatMap(({userId, name}) => [userId, name]))
   // Who is only the owner of the machine has given no name yet.
-  const others = users.filter(({id}) => !known.has(id) && id !== 'owner')
+  const others = users.filter(({id, name}) => !known.has(id) && !known.has(name) && id !== 'owner')
   return [...people, ...others.map(({id, name}) => ({userId: id, name}))]
 }

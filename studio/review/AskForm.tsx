@@ -34,7 +34,7 @@ export function AskForm({articleId, authors, author}: Props) {
   if (others?.length === 0) {
     return (
       <Text muted size={1}>
-        Nobody is there who did not write it. Add a colleague under People, then ask them here.
+        Nobody is there who did not write it. Add a colleague under “Authors”, then ask them here.
       </Text>
     )
   }

@@ -1,8 +1,8 @@
 import {BookIcon} from '@sanity/icons/Book'
-import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {CogIcon} from '@sanity/icons/Cog'
 import {DocumentIcon} from '@sanity/icons/Document'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
+import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {ImageIcon} from '@sanity/icons/Image'
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
@@ -23,7 +23,7 @@ export const icons: Record<string, ComponentType> = {
   page: DocumentIcon,
   settings: CogIcon,
   redirect: LinkIcon,
-  review: CheckmarkCircleIcon,
+  review: EyeOpenIcon,
   figure: ImageIcon,
   callout: InfoOutlineIcon,
   citation: BookIcon,

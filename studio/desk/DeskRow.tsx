@@ -12,6 +12,8 @@ export interface DeskEntry {
   icon?: ComponentType
   /** Where in the document, such as `faqs[_key=="a"]`. */
   path?: string
+  /** The panel that opens with it. */
+  panel?: string
   title: string
   note?: string
   /** Words that stand out, such as “Overdue”. */
@@ -22,7 +24,17 @@ export interface DeskEntry {
 }
 
 /** One row; a click opens the document beside the list. */
-export function DeskRow({id, type, icon, path, title, note, marks = [], children}: DeskEntry) {
+export function DeskRow({
+  id,
+  type,
+  icon,
+  path,
+  panel,
+  title,
+  note,
+  marks = [],
+  children,
+}: DeskEntry) {
   const {ChildLink, routerPanesState, groupIndex} = usePaneRouter()
   const open = routerPanesState[groupIndex + 1]?.[0]
   const isOpen = open?.id === id && (open.params?.path ?? '') === (path ?? '')
@@ -32,7 +44,10 @@ export function DeskRow({id, type, icon, path, title, note, marks = [], children
       <Card
         __unstable_focusRing
         as={ChildLink as ElementType}
-        {...{childId: id, childParameters: {type, ...(path && {path})}}}
+        {...{
+          childId: id,
+          childParameters: {type, ...(path && {path}), ...(panel && {inspect: panel})},
+        }}
         data-as="a"
         padding={2}
         radius={2}

@@ -1,4 +1,5 @@
 import {formatDay} from '../formatDay.ts'
+import {REVIEW_INSPECTOR} from '../review/reviewInspector.ts'
 import {useLive} from '../useLive.ts'
 import {DeskList} from './DeskList.tsx'
 import type {DeskEntry} from './DeskRow.tsx'
@@ -53,6 +54,7 @@ function toEntry(article: Article, tone?: 'critical' | 'caution'): DeskEntry {
   return {
     id: _id,
     type: 'article',
+    panel: REVIEW_INSPECTOR,
     title: title || 'Without a title',
     note: [authors?.filter(Boolean).join(', '), reviewed].filter(Boolean).join(' · '),
     marks: nextReviewDue ? [{text: `Due ${formatDay(nextReviewDue)}`, tone}] : [],

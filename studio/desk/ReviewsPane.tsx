@@ -1,5 +1,6 @@
 import {formatDay} from '../formatDay.ts'
 import {usePerson} from '../people/usePerson.ts'
+import {REVIEW_INSPECTOR} from '../review/reviewInspector.ts'
 import {useLive} from '../useLive.ts'
 import {DeskList} from './DeskList.tsx'
 import type {DeskEntry} from './DeskRow.tsx'
@@ -39,7 +40,7 @@ export function ReviewsPane() {
       }
       empty={{
         title: 'Nobody waits for you',
-        text: 'When a colleague asks you to review an article, it appears here. Open it, read it, and decide in the review panel beside it.',
+        text: 'When a colleague asks you to review an article, it appears here. Open it, read it, and decide in the panel beside it.',
       }}
     />
   )
@@ -51,6 +52,7 @@ function toEntry(request: Request, reviewer?: string | null): DeskEntry {
     key: _id,
     id: article,
     type: 'article',
+    panel: REVIEW_INSPECTOR,
     title: title || 'Without a title',
     note: [author && `asked by ${author}`, formatDay(requestedAt)].filter(Boolean).join(' · '),
     marks: reviewer ? [{text: `Waits for ${reviewer}`}] : [],

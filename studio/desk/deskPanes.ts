@@ -1,7 +1,7 @@
 import {BookIcon} from '@sanity/icons/Book'
-import {CalendarIcon} from '@sanity/icons/Calendar'
-import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {ClockIcon} from '@sanity/icons/Clock'
 import {EditIcon} from '@sanity/icons/Edit'
+import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {PublishIcon} from '@sanity/icons/Publish'
 import type {ComponentType} from 'react'
@@ -30,12 +30,12 @@ const panes = {
   drafts: {title: 'My drafts', icon: withCount(EditIcon, useDraftCount), component: DraftsPane},
   reviews: {
     title: 'Waiting for my review',
-    icon: withCount(CheckmarkCircleIcon, useReviewCount),
+    icon: withCount(EyeOpenIcon, useReviewCount),
     component: ReviewsPane,
   },
   reviewDue: {
     title: 'Review due',
-    icon: withCount(CalendarIcon, useDueCount),
+    icon: withCount(ClockIcon, useDueCount),
     component: ReviewDuePane,
   },
   published: {title: 'Published', icon: PublishIcon, component: PublishedPane},

@@ -1,4 +1,4 @@
-import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import type {DocumentInspector} from 'sanity'
 import {ReviewPanel} from './ReviewPanel.tsx'
 
@@ -9,7 +9,7 @@ export const reviewInspector: DocumentInspector = {
   name: REVIEW_INSPECTOR,
   component: ReviewPanel,
   useMenuItem: () => ({
-    icon: CheckmarkCircleIcon,
+    icon: EyeOpenIcon,
     title: 'Clinical review',
     showAsAction: true,
   }),

@@ -21,7 +21,9 @@ export const locations: DocumentLocationResolver = ({id, type}, {documentStore})
   const options = {perspective: 'drafts' as const}
   return documentStore.listenQuery(query, {id}, options).pipe(
     map(({own, users}: {own: Entry | null; users: Entry[]}) => {
-      const pages = [own, ...users].flatMap((one) => (one ? locationOf(one) : []))
+      // Nothing is said about what is not begun yet.
+      if (!own) return null
+      const pages = [own, ...users].flatMap(locationOf)
       const {message, always = []} = notes[type] ?? {}
       return {
         ...(message && {message, tone: 'positive' as const}),

@@ -1,8 +1,7 @@
-import {execFileSync} from 'node:child_process'
-import {mkdtempSync, rmdirSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {rmSync, statSync, truncateSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {fillDisk, mountTiny, unmountTiny} from '../tinyDisk.ts'
 import {startLake, type TestLake} from './startLake.ts'
 
 describe('many writers at once', () => {
@@ -51,92 +50,66 @@ describe('many writers at once', () => {
   })
 })
 
-/** A file system of its own with 3 MB, or why there is none. */
-function mountTiny(): string | Error {
-  const folder = mkdtempSync(join(tmpdir(), 'lake-tiny-'))
-  try {
-    const options = ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder]
-    execFileSync('mount', options, {stdio: 'pipe'})
-    return folder
-  } catch (error) {
-    rmdirSync(folder)
-    return error as Error
-  }
-}
-
 describe('on a disk that is full', () => {
-  const folder = mountTiny()
-  const skip = folder instanceof Error
-  if (skip) console.warn(`Skipped: a tiny disk takes the right to mount. ${folder.message}`)
-  afterAll(() => {
-    if (skip) return
-    // Lazily, as a test that failed has left its lake open.
-    execFileSync('umount', ['-l', folder])
-    rmdirSync(folder)
-  })
+  const folder = mountTiny(3)
+  afterAll(() => unmountTiny(folder))
 
-  test.skipIf(skip)('writes are refused, reads go on, and room heals it', async () => {
-    const dataDir = join(folder as string, 'data')
-    const ballast = join(folder as string, 'ballast')
-    let lake = await startLake({dataDir})
-    await lake.client.create({_id: 'before', _type: 'note', title: 'safe'})
-    fill(ballast)
+  test.skipIf(folder instanceof Error)(
+    'writes are refused, reads go on, and room heals it',
+    async () => {
+      const dataDir = join(folder as string, 'data')
+      const ballast = join(folder as string, 'ballast')
+      let lake = await startLake({dataDir})
+      await lake.client.create({_id: 'before', _type: 'note', title: 'safe'})
+      fillDisk(ballast)
 
-    const refused = {_id: 'large', _type: 'note', text: 'x'.repeat(300_000)}
-    const {status, body} = await lake.post('/vX/data/mutate/production', {
-      mutations: [{create: refused}],
-    })
-    expect(status).toBe(507)
-    expect(body.error).toEqual({
-      type: 'insufficientStorageError',
-      description: expect.stringContaining('The disk is full'),
-    })
-    const upload = lake.client.assets.upload('file', Buffer.alloc(2_000_000, 'x'))
-    await expect(upload).rejects.toMatchObject({statusCode: 507})
-    const remembered = await lake.ask('/vX/users/me/keyvalue/large', {
-      method: 'PUT',
-      headers: {'content-type': 'application/json'},
-      body: JSON.stringify({value: 'x'.repeat(300_000)}),
-    })
-    expect(remembered.status).toBe(507)
+      const refused = {_id: 'large', _type: 'note', text: 'x'.repeat(300_000)}
+      const {status, body} = await lake.post('/vX/data/mutate/production', {
+        mutations: [{create: refused}],
+      })
+      expect(status).toBe(507)
+      expect(body.error).toEqual({
+        type: 'insufficientStorageError',
+        description: expect.stringContaining('The disk is full'),
+      })
+      const upload = lake.client.assets.upload('file', Buffer.alloc(2_000_000, 'x'))
+      await expect(upload).rejects.toMatchObject({statusCode: 507})
+      const remembered = await lake.ask('/vX/users/me/keyvalue/large', {
+        method: 'PUT',
+        headers: {'content-type': 'application/json'},
+        body: JSON.stringify({value: 'x'.repeat(300_000)}),
+      })
+      expect(remembered.status).toBe(507)
 
-    // Some room for small ones: one that does not fit takes none of its neighbours with it.
-    truncateSync(ballast, statSync(ballast).size - 150_000)
-    const neighbours = ['small1', 'large', 'small2', 'small3'].map((_id) =>
-      lake.post('/vX/data/mutate/production', {
-        mutations: [{create: {...refused, _id, text: _id === 'large' ? refused.text : ''}}],
-      }),
-    )
-    expect((await Promise.all(neighbours)).map((one) => one.status)).toEqual([200, 507, 200, 200])
-    const smalls = {query: '*[_id match "small*"]'}
-    await lake.client.delete(smalls)
-    fill(ballast)
+      // Some room for small ones: one that does not fit takes none of its neighbours with it.
+      truncateSync(ballast, statSync(ballast).size - 150_000)
+      const neighbours = ['small1', 'large', 'small2', 'small3'].map((_id) =>
+        lake.post('/vX/data/mutate/production', {
+          mutations: [{create: {...refused, _id, text: _id === 'large' ? refused.text : ''}}],
+        }),
+      )
+      expect((await Promise.all(neighbours)).map((one) => one.status)).toEqual([200, 507, 200, 200])
+      const smalls = {query: '*[_id match "small*"]'}
+      await lake.client.delete(smalls)
+      fillDisk(ballast)
 
-    const ids = () => lake.client.fetch('*[_type == "note"]._id')
-    expect(await ids()).toEqual(['before'])
-    expect((await lake.ask('/vX/data/doc/production/large')).body.documents).toEqual([])
-    const log = await lake.ask('/vX/data/history/production/transactions/before')
-    expect(JSON.parse(log.body).documentIDs).toEqual(['before'])
+      const ids = () => lake.client.fetch('*[_type == "note"]._id')
+      expect(await ids()).toEqual(['before'])
+      expect((await lake.ask('/vX/data/doc/production/large')).body.documents).toEqual([])
+      const log = await lake.ask('/vX/data/history/production/transactions/before')
+      expect(JSON.parse(log.body).documentIDs).toEqual(['before'])
 
-    await lake.stop()
-    lake = await startLake({dataDir})
-    expect(await ids()).toEqual(['before'])
+      await lake.stop()
+      lake = await startLake({dataDir})
+      expect(await ids()).toEqual(['before'])
 
-    rmSync(ballast)
-    await lake.client.create(refused)
-    expect(await ids()).toEqual(['before', 'large'])
-    await lake.stop()
-    lake = await startLake({dataDir})
-    expect(await ids()).toEqual(['before', 'large'])
-    await lake.stop()
-  })
+      rmSync(ballast)
+      await lake.client.create(refused)
+      expect(await ids()).toEqual(['before', 'large'])
+      await lake.stop()
+      lake = await startLake({dataDir})
+      expect(await ids()).toEqual(['before', 'large'])
+      await lake.stop()
+    },
+  )
 })
-
-/** Writes until nothing goes in any more. */
-function fill(path: string): void {
-  try {
-    for (;;) writeFileSync(path, Buffer.alloc(4096), {flag: 'a'})
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-  }
-}

@@ -6,6 +6,8 @@ import {join} from 'node:path'
 import {getRequestListener} from '@hono/node-server'
 import type {SanityClient} from '@sanity/client'
 import {Encrypter} from 'age-encryption'
+import type {FormStore} from '../intake/forms/formStore.ts'
+import {nameOfError} from '../intake/forms/nameOfError.ts'
 import {createReceiver} from '../intake/forms/receiver.ts'
 import {toPracticeFacts} from '../intake/forms/settings.ts'
 import {createSmtp} from '../intake/forms/smtp.ts'
@@ -56,8 +58,11 @@ export async function formsHere(options: FormsOptions): Promise<FormsHere> {
     (facts) => facts.forms,
     () => undefined,
   )
-  if (forms?.publicKey === SAMPLE_KEY && (await store.keyHolders()).length === 0) {
-    await store.putKeyHolder(await sampleHolder(now()))
+  if (forms?.publicKey === SAMPLE_KEY) {
+    // On a full disk the site and Studio start all the same.
+    await holdSampleKey(store, now()).catch((error) =>
+      console.error(`Forms cannot be stored yet: ${nameOfError(error)}`),
+    )
   }
   const asked = new WeakMap<Request, IncomingMessage>()
   const receiver = createReceiver({
@@ -100,7 +105,9 @@ export async function formsHere(options: FormsOptions): Promise<FormsHere> {
   async function work() {
     if (isWorking) return
     isWorking = true
-    await receiver.work().catch((error) => console.error('Forms could not be tidied.', error.name))
+    await receiver
+      .work()
+      .catch((error) => console.error('Forms could not be tidied:', nameOfError(error)))
     isWorking = false
   }
   void work()
@@ -146,15 +153,16 @@ function readSecret(path: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Whoever tries the sample opens its inbox with a passphrase that Studio tells. */
-async function sampleHolder(now: Date) {
+async function holdSampleKey(store: FormStore, now: Date) {
+  if ((await store.keyHolders()).length > 0) return
   const encrypter = new Encrypter()
   encrypter.setPassphrase(SAMPLE_PASSPHRASE)
   encrypter.setScryptWorkFactor(12)
   const wrapped = await encrypter.encrypt(JSON.stringify([SAMPLE_SECRET]))
-  return {
+  await store.putKeyHolder({
     id: randomUUID(),
     name: 'Sample',
     createdAt: now.toISOString(),
     wrapped: Buffer.from(wrapped).toString('base64'),
-  }
+  })
 }

@@ -20,18 +20,54 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS log (at TEXT NOT NULL, by TEXT, submission TEXT, did TEXT NOT NULL) STRICT;
 `
 
-/** The store of `npm start`: SQLite in a folder of its own, which only its owner may read. */
+type Tables = Omit<FormStore, 'close'>
+
+/**
+ * The store of `npm start`: SQLite in a folder of its own, which only its owner may read. Where it
+ * cannot be opened, as on a full disk, calls fail and each tries again.
+ */
 export function openFormStore(dir: string): FormStore {
+  let opened: {db: DatabaseSync; tables: Tables} | undefined
+  const call = <Name extends keyof Tables>(name: Name) =>
+    (async (...given: never[]) => {
+      opened ??= openTables(dir)
+      return (opened.tables[name] as (...given: never[]) => unknown)(...given)
+    }) as Tables[Name]
+  return {
+    add: call('add'),
+    all: call('all'),
+    byCode: call('byCode'),
+    change: call('change'),
+    takeSlot: call('takeSlot'),
+    remove: call('remove'),
+    mailsDue: call('mailsDue'),
+    noteMail: call('noteMail'),
+    keyHolders: call('keyHolders'),
+    putKeyHolder: call('putKeyHolder'),
+    removeKeyHolder: call('removeKeyHolder'),
+    log: call('log'),
+    logged: call('logged'),
+    tidy: call('tidy'),
+    close: () => opened?.db.close(),
+  }
+}
+
+function openTables(dir: string) {
   mkdirSync(dir, {recursive: true, mode: 0o700})
   const db = new DatabaseSync(join(dir, 'forms.db'), {timeout: 2000})
-  // What is removed is overwritten, and free pages are given back; the latter before all else.
-  db.exec('PRAGMA auto_vacuum = FULL; PRAGMA secure_delete = ON')
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-  db.exec(SCHEMA)
-  return {
-    ...createSubmissionTable(db),
-    ...createKeyHolderTable(db),
-    ...createLogTable(db),
-    close: () => db.close(),
+  try {
+    // What is removed is overwritten, and free pages are given back; the latter before all else.
+    db.exec('PRAGMA auto_vacuum = FULL; PRAGMA secure_delete = ON')
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    db.exec(SCHEMA)
+    const tables = {
+      ...createSubmissionTable(db),
+      ...createKeyHolderTable(db),
+      ...createLogTable(db),
+    }
+    return {db, tables}
+  } catch (error) {
+    db.close()
+    throw error
   }
 }

@@ -22,9 +22,9 @@ export function createCiting(
   blocks: Block[],
 ): Citing {
   const byNumber = blocks.some((block) => spansIn(block).some(citesByNumber))
-  const {numbers, isNumbered} = references
+  const {numbers, keys, isNumbered} = references
   // A list without numbers gives some by its order, but only to a text that cites by numbers.
-  const numbering: Numbering = {numbers, isRound: isNumbered && !byNumber}
+  const numbering: Numbering = {numbers, keys, isRound: isNumbered && !byNumber}
   const read = readNotes(notes, references.value, numbering)
   const works = [...references.value, ...read.works]
   const messages = [...read.messages]

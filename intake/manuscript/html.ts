@@ -1,19 +1,16 @@
-import {parse, type DefaultTreeAdapterTypes as Tree} from 'parse5'
+import {parse} from 'parse5'
 import {Refusal} from '../refusal.ts'
 import type {Result} from '../result.ts'
 import {decodeText} from './bytes.ts'
 import {createCollector} from './collector.ts'
+import type {FindFile} from './findFile.ts'
 import {chooseArticle} from './html/chooseArticle.ts'
-import {childrenOf, isElement} from './html/elements.ts'
 import {readFlow} from './html/flow.ts'
 import {readClassMarks} from './html/marks.ts'
 import {findNotes} from './html/notes.ts'
+import {isTooDeep} from './html/tooDeep.ts'
 import type {Manuscript} from './manuscript.ts'
-import type {FindFile} from './markdown.ts'
 import {shapeDocument} from './shapeDocument.ts'
-
-/** Nested deeper than this is no page that somebody wrote, and walking it needs a stack. */
-const MAX_DEPTH = 400
 
 /**
  * Reads a web page: as Google Docs and Word save one, or as WordPress, Squarespace and others show
@@ -54,16 +51,4 @@ export function declaresHtml(text: string): boolean {
   return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|meta|article|div|h[1-6]|p)\b/i.test(
     text,
   )
-}
-
-function isTooDeep(page: Tree.Document): boolean {
-  const open: [node: Tree.Node, depth: number][] = [[page, 0]]
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [node, depth] = next
-    if (depth > MAX_DEPTH) return true
-    for (const child of childrenOf(node)) {
-      if (isElement(child)) open.push([child, depth + 1])
-    }
-  }
-  return false
 }

@@ -3,6 +3,7 @@ import type {Citable} from '../../citations/work.ts'
 import {sentenceAt} from '../../schemas/checks/findings/finding.ts'
 import type {Message} from '../result.ts'
 import {findBracketed} from './authorDate.ts'
+import {findKeyed} from './keyed.ts'
 import {findLinked} from './linkedWorks.ts'
 import {type Cite, type Inline, plainText, type Span} from './manuscript.ts'
 import {findNamed} from './namedWorks.ts'
@@ -14,6 +15,8 @@ interface Mention {
   at: number
   /** How many letters before that the citations take the place of: a bracket “(Gold, 2012)”. */
   replaces: number
+  /** What stands in their place, before the citations. */
+  words?: string
   cites: Cite[]
 }
 
@@ -38,15 +41,20 @@ export function citeMentions(
   const numbered = findNumbered(spans, numbering)
   if (!works.length) return {spans, messages: numbered.doubts.map((doubt) => ({...doubt, lines}))}
   const bracketed = findBracketed(text, works)
+  const keyed = findKeyed(text, works, numbering.keys)
   const linked = findLinked(spans, works)
   const certain = inOrder([
+    ...keyed.mentions,
     ...numbered.mentions,
     ...bracketed.mentions.filter((one) => !numbered.mentions.some((mark) => repeats(mark, one))),
   ])
   const beside = linked.mentions.filter((link) => !certain.some((one) => isBeside(link, one, text)))
   const cited = new Set([...certain, ...beside].flatMap(({cites}) => cites.map(({work}) => work)))
   const named = findNamed(text, works, cited)
-  const mentions = inOrder([...certain, ...beside, ...named.mentions])
+  const before = citesIn(spans)
+  const mentions = inOrder([...certain, ...beside, ...named.mentions]).filter(
+    (one) => !before.some((known) => repeats(known, one)),
+  )
   const messages = [
     ...mentions.map(({at, cites}) => ({
       what: 'citation',
@@ -54,11 +62,20 @@ export function citeMentions(
       lines,
       quote: sentenceAt(text, at),
     })),
-    ...[numbered, bracketed, linked, named].flatMap(({doubts}) =>
+    ...[keyed, numbered, bracketed, linked, named].flatMap(({doubts}) =>
       doubts.map((doubt) => ({...doubt, lines})),
     ),
   ]
   return {spans: mentions.reduceRight(insert, spans), messages}
+}
+
+/** Citations that stand there already, such as those of notes. */
+function citesIn(spans: Inline[]): Mention[] {
+  let at = 0
+  return spans.flatMap((span): Mention[] => {
+    if ('text' in span) at += span.text.length
+    return 'work' in span ? [{at, replaces: 0, cites: [span]}] : []
+  })
 }
 
 /** “Gold et al. (2012)¹” cites once: the mark right behind a name says the same. */
@@ -84,9 +101,10 @@ function isBeside({at, cites: [cite]}: Mention, other: Mention, text: string): b
   return isNear && other.cites.some(({work}) => work === cite?.work)
 }
 
-function insert(spans: Inline[], {at, replaces, cites}: Mention): Inline[] {
+function insert(spans: Inline[], {at, replaces, words, cites}: Mention): Inline[] {
   const before = cut(spans, 0, at - replaces)
-  return [...before, ...cites, ...cut(spans, at, Number.POSITIVE_INFINITY)]
+  const instead = words ? [{text: words}] : []
+  return [...before, ...instead, ...cites, ...cut(spans, at, Number.POSITIVE_INFINITY)]
 }
 
 /** The part of a line between two places; citations at its edges stay with what is behind them. */

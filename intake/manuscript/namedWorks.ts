@@ -4,7 +4,7 @@ import type {Found} from './mentions.ts'
 
 /** A sign in a sentence that points at a work: how strongly, and up to which letter. */
 interface Sign {
-  kind: 'acronym' | 'container' | 'year' | 'author' | 'title' | 'study'
+  kind: 'acronym' | 'container' | 'year' | 'author' | 'coauthor' | 'title' | 'topic' | 'study'
   end: number
 }
 
@@ -57,8 +57,19 @@ function identify(sentence: string, work: Citable, works: Citable[]): number | u
     (has('container') &&
       has('study') &&
       isOnly((other) => other.containerTitle === work.containerTitle)) ||
-    (has('author') && has('year') && has('study'))
-  return isEnough ? Math.max(...signs.map(({end}) => end)) : undefined
+    (has('author') && has('year') && (has('study') || has('topic'))) ||
+    (has('author') &&
+      has('topic') &&
+      isOnly((other) => isSameAuthor(other, work) && isAbout(sentence, other))) ||
+    (has('author') &&
+      has('coauthor') &&
+      (has('year') || has('study')) &&
+      isOnly((other) => isSamePair(other, work)))
+  if (!isEnough) return undefined
+  // What a work is about may go on behind the words that name it.
+  const naming = signs.filter(({kind}) => kind !== 'topic')
+  const isNamed = has('year') || has('container') || has('study')
+  return Math.max(...(isNamed ? naming : signs).map(({end}) => end))
 }
 
 function* findSigns(sentence: string, work: Citable): Generator<Sign> {
@@ -72,11 +83,60 @@ function* findSigns(sentence: string, work: Citable): Generator<Sign> {
   const author = work.authors?.[0]
   const name = author?.literal ?? author?.family ?? ''
   if (name.length > 2) yield* signAt('author', sentence, name, '')
+  const second = work.authors?.[1]?.family
+  if (second && work.authors?.length === 2) yield* signAt('coauthor', sentence, second, '')
+  if (sharesTopic(sentence, work)) yield {kind: 'topic', end: endOfTopic(sentence, work)}
   const title = (work.title ?? '').split(/[:?]/)[0]?.trim() ?? ''
-  if (title.split(/\s+/).length >= 4) yield* signAt('title', sentence, title, 'i')
+  const count = title.split(/\s+/).length
+  if (count >= 4) yield* signAt('title', sentence, title, 'i')
+  else if (count >= 2) yield* signAt('topic', sentence, title, 'i')
   const study = studyWords(work)
   if (study) yield* signAt('study', sentence, study, 'i')
 }
+
+/** The words of a title that say what it is about, up to its colon. */
+function topicOf({title}: Citable): string[] {
+  const words =
+    (title ?? '')
+      .split(/[:?]/)[0]
+      ?.toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? []
+  return words.filter(
+    (word) =>
+      !/^(?:with|from|into|about|their|that|what|when|your|this|study|review|trial|therapy)$/.test(
+        word,
+      ),
+  )
+}
+
+const stem = (word: string) => word.slice(0, Math.max(4, word.length - 3))
+
+/** Where the words of a title stand in a sentence, each by its beginning. */
+function placesOf(sentence: string, work: Citable): number[] {
+  return topicOf(work).map((word) => {
+    const found = new RegExp(`(?<!\\p{L})${stem(word)}\\p{L}*`, 'iu').exec(sentence)
+    return found ? found.index + found[0].length : -1
+  })
+}
+
+const isAbout = (sentence: string, work: Citable) =>
+  [...findSigns(sentence, work)].some(({kind}) => kind === 'topic' || kind === 'title')
+
+/** “Mbeki’s essay on washing up”: two words of a title at least, and most of them. */
+function sharesTopic(sentence: string, work: Citable): boolean {
+  const places = placesOf(sentence, work)
+  const shared = places.filter((at) => at >= 0).length
+  return shared >= 2 && shared >= places.length * 0.6
+}
+
+const endOfTopic = (sentence: string, work: Citable) => Math.max(...placesOf(sentence, work))
+
+const firstOf = ({authors}: Citable) => authors?.[0]?.family ?? authors?.[0]?.literal
+
+const isSameAuthor = (one: Citable, other: Citable) => firstOf(one) === firstOf(other)
+
+const isSamePair = (one: Citable, other: Citable) =>
+  isSameAuthor(one, other) && one.authors?.[1]?.family === other.authors?.[1]?.family
 
 function* signAt(kind: Sign['kind'], sentence: string, words: string | RegExp, flags: string) {
   const source = typeof words === 'string' ? escaped(words) : words.source

@@ -32,7 +32,7 @@ export function readNotes(notes: Note[], listed: WorkDraft[], numbering: Numberi
       repeats(text, last) ??
       shortForm(text, all) ??
       bracketForm(text, all) ??
-      fullForm(text, note, all, works)
+      (/(?:^|[\s[;-])@\p{L}/u.test(text) ? undefined : fullForm(text, note, all, works))
     if (cites) {
       last = cites
       const named = cites.map(({work}) => formatCitation([...listed, ...works][work]?.work ?? {}))

@@ -1,10 +1,12 @@
 import type {Cite, Inline} from './manuscript.ts'
 import type {Found} from './mentions.ts'
 
-/** How a manuscript numbers its works. */
+/** How a manuscript numbers its works, or gives them keys. */
 export interface Numbering {
   /** Which work a number means. */
   numbers: Map<number, number>
+  /** Which work a key means, as programs for references have them. */
+  keys: Map<string, number>
   /** Whether numbers in round brackets cite, as in Vancouver’s style. */
   isRound: boolean
 }
@@ -88,7 +90,7 @@ function toPlace(label = '', locator?: string): Partial<Cite> {
 
 /** Whether a text cites by numbers in square brackets or raised ones, anywhere. */
 export function citesByNumber(spans: readonly Inline[]): boolean {
-  const numbering = {numbers: new Map(), isRound: false}
+  const numbering = {numbers: new Map(), keys: new Map(), isRound: false}
   return findNumbered(spans, numbering).doubts.length > 0
 }
 

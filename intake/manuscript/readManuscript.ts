@@ -3,9 +3,10 @@ import type {Result} from '../result.ts'
 import {openArchive} from './archive.ts'
 import {MAX_BYTES, notText, tooLarge} from './bytes.ts'
 import {readDocx} from './docx.ts'
+import type {FindFile} from './findFile.ts'
 import {declaresHtml, readHtml} from './html.ts'
 import type {Manuscript} from './manuscript.ts'
-import {type FindFile, readMarkdown} from './markdown.ts'
+import {readMarkdown} from './markdown.ts'
 import {readText} from './text.ts'
 
 /** Formats that are read, by the endings of their names. */

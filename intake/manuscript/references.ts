@@ -11,6 +11,8 @@ import type {RoledBlock} from './roles.ts'
 export interface ListedWorks extends Result<WorkDraft[]> {
   /** Which work a number in the text means, counted from 0 in `value`. */
   numbers: Map<number, number>
+  /** Which work the key of a BibTeX or CSL record means. */
+  keys: Map<string, number>
   /** Whether the manuscript gives the numbers itself, or its order does. */
   isNumbered: boolean
   /** Lines that could not be read as a reference. */
@@ -25,6 +27,7 @@ export function readWorkList(roles: RoledBlock[]): ListedWorks {
   const value: WorkDraft[] = []
   const messages: Message[] = []
   const numbers = new Map<number, number>()
+  const keys = new Map<string, number>()
   const isNumbered = works.some(({number}) => number)
   const read = new Set<Block>()
   const blocksOf = ([first, last]: Lines) =>
@@ -42,11 +45,21 @@ export function readWorkList(roles: RoledBlock[]): ListedWorks {
     const key = Number(number ?? i + 1)
     const isKnown = isNumbered ? number : unread < 0 || (place[0] - 1) / 2 < unread
     if (isKnown && !numbers.has(key)) numbers.set(key, at)
+    const name =
+      keysIn(own)[works.slice(0, i).filter(({lines: [first]}) => first === place[0]).length]
+    if (name) keys.set(name, at)
     const message = 'This work is listed before. It is kept once.'
     if (twin < 0) value.push({work, lines})
     else messages.push({what: 'listedTwice', message, lines, quote: work.asGiven ?? work.title})
   })
-  return {value, messages, numbers, isNumbered, lost}
+  return {value, messages, numbers, keys, isNumbered, lost}
+}
+
+/** The keys of the records in BibTeX or CSL that some blocks hold, in order. */
+function keysIn(blocks: Block[]): string[] {
+  const text = blocks.map(textOf).join('\n')
+  const found = text.matchAll(/@\w+\s*\{\s*([^\s,{}"]+)\s*,|\{"id":"([^"]+)"/g)
+  return [...found].map(([, bibtex, csl]) => bibtex ?? csl ?? '')
 }
 
 /** A reference on one line, with its number and with addresses that only its links hold. */

@@ -1,6 +1,13 @@
 import {isByline} from './byline.ts'
 import {recogniseHeading} from './headings.ts'
-import {type Block, type Inline, type Item, type Paragraph, plainText} from './manuscript.ts'
+import {
+  type Block,
+  type Inline,
+  type Item,
+  type Paragraph,
+  plainText,
+  textOf,
+} from './manuscript.ts'
 import {isPictureLabel, withoutPictureLabel} from './pictures.ts'
 import {hasHeadingWords, shapeBlocks} from './shape.ts'
 
@@ -80,8 +87,12 @@ function isAnnouncement(block: Block): boolean {
 /** Levels from 1 below the title, without gaps at the top. */
 function levelled(blocks: Block[]): Block[] {
   const first = blocks.findIndex(({kind}) => kind === 'heading')
+  const title = blocks[first] ? textOf(blocks[first]) : ''
+  // A title that stands there twice is no section.
   const rest = blocks.flatMap((block, i) =>
-    block.kind === 'heading' && i > first ? [Math.max(1, block.level)] : [],
+    block.kind === 'heading' && i > first && textOf(block) !== title
+      ? [Math.max(1, block.level)]
+      : [],
   )
   const least = rest.length ? Math.min(...rest) : 1
   return blocks.map((block, i) => {

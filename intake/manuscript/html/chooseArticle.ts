@@ -104,7 +104,7 @@ const contains = (node: Node, other: Node): boolean => {
 }
 
 /** Takes parts of the page’s frame out of the article itself. */
-function prune(node: Node, left: string[], isSite: boolean) {
+export function prune(node: Node, left: string[], isSite: boolean) {
   if (!('childNodes' in node)) return
   node.childNodes = childrenOf(node).filter((child) => {
     if (!isElement(child)) return true

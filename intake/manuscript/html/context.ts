@@ -1,6 +1,6 @@
 import type {Collector} from '../collector.ts'
+import type {FindFile} from '../findFile.ts'
 import {type Inline, type Mark, plainText, tidySpans} from '../manuscript.ts'
-import type {FindFile} from '../markdown.ts'
 import {attributeOf, type Element, wordsOf} from './elements.ts'
 import {oneLine, readInline} from './inline.ts'
 import type {PageNote} from './notes.ts'

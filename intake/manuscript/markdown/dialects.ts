@@ -1,0 +1,68 @@
+import type {Message, Result} from '../../result.ts'
+
+/** A Markdown file of any dialect as one of CommonMark and GFM, on the same lines. */
+export interface CommonMark extends Result<string> {
+  /** Notes that were written within a line, by their new label, with that line. */
+  noteLines: Map<string, number>
+}
+
+/**
+ * Takes off what other dialects add: fences and attributes of Pandoc, callouts and links of Obsidian,
+ * notes and raised figures within a line, lists of definitions. Code stays as it is.
+ */
+export function toCommonMark(text: string): CommonMark {
+  const messages: Message[] = []
+  const noteLines = new Map<string, number>()
+  const notes: string[] = []
+  const defined = new Set([...text.matchAll(/^\[\^([^\]\s]+)\]:/gm)].map(([, label]) => label))
+  let fence = ''
+  const lines = text.split(/\r\n|[\n\r]/)
+  const value = lines.map((line, i, all): string => {
+    const mark = /^\s{0,3}(```+|~~~+)/.exec(line)?.[1]
+    if (mark && (!fence || mark.startsWith(fence))) fence = fence ? '' : mark
+    if (mark || fence || /^(?: {4}|\t)/.test(line)) return line
+    const tell = () => messages.push(told(line, i + 1))
+    return withoutBlocks(line, all[i - 1] ?? '', all[i + 1] ?? '', tell)
+      .replace(/\^\[((?:[^[\]]|\[[^\]]*\])+)\]/g, (_, words: string) => {
+        const label = `within-${notes.length + 1}`
+        notes.push(`[^${label}]: ${words}`)
+        noteLines.set(label, i + 1)
+        return `[^${label}]`
+      })
+      .replace(/\[\^(\d+)\](?!:)/g, (all, label: string) =>
+        defined.has(label) ? all : `[${label}]`,
+      )
+      .replace(/!\[\[([^\]|]+)(?:\|[^\]]*)?\]\]/g, (_, path: string) => `![](<${path}>)`)
+      .replace(/\[\[(?:[^\]|]+\|)?([^\]]+)\]\]/g, '$1')
+      .replace(/==(?=\S)(.+?)(?<=\S)==/g, '$1')
+      .replace(/(?<=\S)\^(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\^/g, '<sup>$1</sup>')
+  })
+  return {
+    value: [...value, ...(notes.length ? ['', ...notes] : [])].join('\n'),
+    messages,
+    noteLines,
+  }
+}
+
+/** What stands at the beginning or end of a line. `above` and `below` are the lines around it. */
+function withoutBlocks(line: string, above: string, below: string, tell: () => void): string {
+  if (/^\s{0,3}:{3,}\s*(?:\{[^}]*\}|[\w-]*)\s*:*\s*$/.test(line)) {
+    if (/[\w-]/.test(line) && !/refs|references/.test(line)) tell()
+    return ''
+  }
+  const callout = /^(\s*>\s*)\[!([\w-]+)\][+-]?\s*(.*)$/.exec(line)
+  if (callout) {
+    tell()
+    return callout[3] ? `${callout[1]}${callout[3]}  ` : ''
+  }
+  if (/^#{1,6}\s/.test(line)) return line.replace(/\s*\{[^{}]*\}\s*#*\s*$/, '')
+  // “Term” over “: What it means” is a pair of paragraphs.
+  if (/^:\s+\S/.test(line) && above.trim()) return line.replace(/^:\s+/, '')
+  return /^:\s+\S/.test(below) && line.trim() ? `${line.trimEnd()}  ` : line
+}
+
+function told(line: string, at: number): Message {
+  const message =
+    'A sign for how words are shown, which an article does not have. The words were kept.'
+  return {what: 'shownSign', message, lines: [at, at], quote: line.trim()}
+}

@@ -58,8 +58,8 @@ function checkOwners(pages: PageSummary[]): Finding[] {
 function checkProfiles(pages: PageSummary[]): Finding[] {
   const byPath = new Map(pages.map((page) => [page.path, page]))
   return pages.flatMap(({path, people}) =>
-    people.flatMap(({id, place}): Finding[] => {
-      const profile = byPath.get(decodeURI(new URL(id).pathname))
+    people.flatMap(({id, path: own, place}): Finding[] => {
+      const profile = byPath.get(own)
       if (profile?.profileOf.includes(id)) return []
       return [
         {

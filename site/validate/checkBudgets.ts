@@ -3,11 +3,13 @@ import type {Finding} from './finding.ts'
 import type {PageSummary} from './summary.ts'
 
 /**
- * What a page weighs, held against the budgets. Of a page that is too long, it is told how much of
- * it are the author's words and how much is ours.
+ * What a page weighs, held against the budgets: if it was not weighed as a whole, only those that stop
+ * a build. Of a page that is too long, it is told how much of it are the author's words and how much
+ * is ours.
  */
 export function checkBudgets(page: PageSummary, sizeOf: (path: string) => number): Finding[] {
-  const {html, around, styles, scripts} = page.sizes
+  const {around, styles, scripts} = page.sizes
+  const html = page.weight ?? 0
   const local = (addresses: string[]) =>
     [...new Set(addresses)].reduce((sum, path) => sum + sizeOf(path), 0)
   const script = local(page.scriptFiles) + scripts

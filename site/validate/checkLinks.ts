@@ -16,8 +16,6 @@ export function checkLinks(
   pages: Map<string, PageSummary>,
   site: SiteFiles,
 ): Finding[] {
-  const origin = new URL(page.url).origin
-  const seen = new Set<string>()
   const findings: Finding[] = []
   const report = (place: string, href: string, expected: string, remedy: string) =>
     findings.push({
@@ -29,39 +27,24 @@ export function checkLinks(
       expected,
       remedy,
     })
-  for (const {href, words} of page.links) {
-    if (seen.has(href) || href === '') continue
-    seen.add(href)
-    const place = `link “${words.slice(0, 40) || href}”`
-    if (!URL.canParse(href, page.url)) {
+  for (const {href, words, path, fragment} of page.links) {
+    const place = `link “${words || href}”`
+    if (path === undefined) {
       report(place, href, 'an address', 'Correct or remove the link.')
       continue
     }
-    const url = new URL(href, page.url)
-    if (url.origin !== origin) continue
-    const path = decode(url.pathname)
     const target = path === page.path ? page : pages.get(path)
     if (!target && site.isWhole && !site.hasFile(path)) {
       report(place, href, 'the address of a page of this site', 'Correct or remove the link.')
     }
-    const fragment = decode(url.hash.slice(1))
     if (target && fragment && fragment !== 'top' && !target.anchors.includes(fragment)) {
       report(place, href, `an element with id “${fragment}” on ${path}`, 'Correct the fragment.')
     }
   }
   if (!site.isWhole) return findings
-  for (const address of new Set(page.fetched)) {
-    const url = URL.canParse(address, page.url) ? new URL(address, page.url) : undefined
-    if (url?.origin !== origin || site.hasFile(decode(url.pathname))) continue
-    report('picture, font or file', address, 'a file of this site', 'Correct the address.')
+  for (const path of page.fetched) {
+    if (site.hasFile(path)) continue
+    report('picture, font or file', path, 'a file of this site', 'Correct the address.')
   }
   return findings
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -6,6 +6,7 @@ import type {Page} from './page.ts'
 import {readNodes} from './readNodes.ts'
 import {summarise} from './summary.ts'
 import {readVocabulary} from './vocabulary.ts'
+import {weigh} from './weigh.ts'
 
 /** Pages by path, as they were read, and the files that they are served with. */
 export interface CheckedSite extends SiteFiles {
@@ -37,7 +38,10 @@ export function checkSite(site: CheckedSite, {strict}: CheckOptions): Finding[] 
       return checkPage(page, nodes, {strict, vocabulary, ...(!strict && {elsewhere})})
     }),
     ...checkBetween(
-      told.map(({page, nodes}) => summarise(page, nodes, vocabulary)),
+      told.map(({page, nodes}) => ({
+        ...summarise(page, nodes, vocabulary),
+        ...(strict && {weight: weigh(page.html)}),
+      })),
       site,
       strict,
     ),

@@ -1,7 +1,5 @@
 import {createHash} from 'node:crypto'
 import {gzipSync} from 'node:zlib'
-import {sizeOfBrotli} from './brotli.ts'
-import {ROUND_TRIP} from './budgets.ts'
 import {factsOf} from './checkGraph.ts'
 import type {Link, Page} from './page.ts'
 import {type GraphNode, isObject} from './readNodes.ts'
@@ -15,22 +13,37 @@ export interface PageSummary {
   path: string
   url: string
   anchors: string[]
-  links: Link[]
-  /** Addresses that a browser fetches by itself. */
+  /** Each once. Those that lead away are nobody's to judge here. */
+  links: SiteLink[]
+  /** Paths, decoded, of what a browser fetches by itself. */
   fetched: string[]
   /** Hashes of inline styles and scripts, as a content security policy names them. */
   styles: string[]
   scripts: string[]
   scriptFiles: string[]
   fonts: string[]
-  /** In bytes, compressed: the page, what is around its own words, its styles and inline scripts. */
-  sizes: {html: number; around: number; styles: number; scripts: number}
+  /** In bytes, compressed: what is around the page's own words, its styles and inline scripts. */
+  sizes: {around: number; styles: number; scripts: number}
+  /** The same of the whole page; undefined where nobody asks for what is but a warning. */
+  weight?: number
   things: Thing[]
   questions: {key: string; id: string | undefined; place: string}[]
   /** Nodes that are people with an address on this site. */
-  people: {id: string; place: string}[]
+  people: {id: string; path: string; place: string}[]
   /** Whom or what this page says it is a profile of. */
   profileOf: string[]
+}
+
+/** An address of this site, looked up once: there are some sixty on each page. */
+interface SiteLink {
+  /** As written. */
+  href: string
+  /** Beginning of the words that it stands on. */
+  words: string
+  /** Decoded, from the root; undefined if what is written is no address. */
+  path: string | undefined
+  /** Decoded, without `#`. */
+  fragment: string
 }
 
 /** A node that is told on a page, with a hash of all that is said of it. */
@@ -49,17 +62,19 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
     path,
     url,
     anchors: [...page.anchors],
-    links: links.filter(({href}) => staysOn(href, url)),
-    fetched: [...new Set(fetched)].filter((href) => staysOn(href, url)),
+    links: linksWithin(links, url),
+    fetched: linksWithin(
+      fetched.map((href) => ({href, words: ''})),
+      url,
+    ).flatMap(({path}) => path ?? []),
     styles: page.styles.map(hashOf),
     scripts: page.scripts.map(hashOf),
     scriptFiles,
     fonts,
     sizes: {
-      html: weigh(page.html),
       around: zipped(page.html.replace(own, '')),
       styles: zippedOnce(page.styles.join('')),
-      scripts: page.scripts.reduce((sum, each) => sum + zipped(each), 0),
+      scripts: page.scripts.reduce((sum, each) => sum + zippedOnce(each), 0),
     },
     things: nodes.flatMap((node) =>
       node.id === undefined || node.isPointer
@@ -70,7 +85,9 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
       .filter((node) => is(node, 'Question'))
       .map((node) => ({key: keyOf(node), id: node.id, place: node.place})),
     people: nodes.flatMap((node) =>
-      node.isTop && inSite(node.id) && is(node, 'Person') ? [{id: node.id, place: node.place}] : [],
+      node.isTop && inSite(node.id) && is(node, 'Person')
+        ? [{id: node.id, path: decodeURI(new URL(node.id).pathname), place: node.place}]
+        : [],
     ),
     profileOf: nodes.flatMap(({types, properties}) => {
       const [main] = properties.get('mainEntity') ?? []
@@ -80,10 +97,27 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
   }
 }
 
-/** Whether an address is of this site, or none at all; links elsewhere are nobody's to judge here. */
-function staysOn(href: string, base: string): boolean {
-  const url = URL.parse(href, base)
-  return url === null || url.origin === new URL(base).origin
+/** Of a page's links, those to this site, and those that lead nowhere. */
+function linksWithin(links: Link[], base: string): SiteLink[] {
+  const {origin} = new URL(base)
+  const seen = new Map<string, SiteLink>()
+  for (const {href, words} of links) {
+    if (href === '' || seen.has(href)) continue
+    const url = URL.parse(href, base)
+    if (url && url.origin !== origin) continue
+    const path = url ? decode(url.pathname) : undefined
+    const fragment = url ? decode(url.hash.slice(1)) : ''
+    seen.set(href, {href, words: words.slice(0, 40), path, fragment})
+  }
+  return [...seen.values()]
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** A question is the same where its words and its answer are. */
@@ -97,7 +131,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('base6
 
 const sizes = new Map<string, number>()
 
-/** Pages of one kind have the same styles, so their size is measured once. */
+/** Pages of one kind have the same styles and scripts, so their size is measured once. */
 function zippedOnce(text: string): number {
   const known = sizes.get(text) ?? zipped(text)
   sizes.set(text, known)
@@ -106,15 +140,5 @@ function zippedOnce(text: string): number {
 
 /** What is in the main part of a page, and said of it to machines. */
 const own = /(?<=<main[^>]*>).*(?=<\/main>)|<script type="application\/ld\+json">.*?<\/script>/gs
-
-/**
- * As gzip, the least that a server can do. What would not fit into one round trip that way counts as
- * brotli, which every browser takes, and our server and the usual hosts send.
- */
-function weigh(html: string): number {
-  const gzip = zipped(html)
-  if (gzip <= ROUND_TRIP) return gzip
-  return sizeOfBrotli(html)
-}
 
 const zipped = (text: string) => (text ? gzipSync(text).length : 0)

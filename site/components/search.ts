@@ -65,6 +65,7 @@ function show(found: Found[], sentence: string) {
 
 function toItem({url, excerpt, meta, sub_results}: Found): HTMLElement {
   const item = document.createElement('li')
+  item.dir = 'auto'
   const heading = document.createElement('h2')
   heading.append(linkTo(url, meta.title ?? url))
   const words = document.createElement('p')

@@ -2,6 +2,7 @@ import type {RichText} from '../../schemas/model.generated.ts'
 import type {Library} from '../content/createLibrary.ts'
 import {addressOf, isSafeLink} from './addresses.ts'
 import type {Anchors} from './anchors.ts'
+import {levelHeadings} from './levelHeadings.ts'
 import type {Notes} from './notes.ts'
 import {type PictureView, toPicture, type WaitingView} from './picture.ts'
 import {type ReadyChild, toReadyChildren} from './richTextChildren.ts'
@@ -60,7 +61,7 @@ export function toReadyText(
   text: RichText | null | undefined,
   surroundings: Surroundings,
 ): ReadyText {
-  return (text ?? []).flatMap((block) => toReadyBlock(block, surroundings))
+  return levelHeadings((text ?? []).flatMap((block) => toReadyBlock(block, surroundings)))
 }
 
 export type Block = Extract<RichText[number], {_type: 'block'}>

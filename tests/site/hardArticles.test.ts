@@ -7,7 +7,7 @@ import {serve} from '../../cli/serve.ts'
 import {launchChromium} from '../chromium.ts'
 import {type BuiltSite, builtSite} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
-import {heading, item, keyed, paragraph, ref} from './fixtures/text.ts'
+import {cite, heading, item, keyed, paragraph, ref} from './fixtures/text.ts'
 
 const longName = 'Bartholomew Featherstonehaugh-Cholmondeley'
 const longWord = 'Donaudampfschifffahrtsgesellschaftskapitän'
@@ -27,9 +27,29 @@ const article = (slug: string, title: string, body: object[], author = 'person-a
 
 const wide = article('wide', longWord.repeat(2), [keyed({_type: 'table', rows: [row()]})], 'long')
 const tall = article('tall', 'A tall picture', [paragraph('Text.')])
-const arabic = article('arabic', 'العلاج بالموسيقى', [
-  heading('لماذا الموسيقى؟'),
-  item('bullet', 'أولا'),
+const arabic = {
+  ...article('arabic', 'العلاج بالموسيقى', [
+    heading('لماذا الموسيقى؟'),
+    item('bullet', 'أولا'),
+    heading('And why not?'),
+    paragraph('It is written in two languages', cite('source-arabic'), '.'),
+    keyed({_type: 'figure', alt: 'عود', caption: 'عود قديم', credit: 'ليلى'}),
+    keyed({_type: 'callout', tone: 'note', title: 'تذكر', body: [paragraph('استمع')]}),
+  ]),
+  topics: [ref('topic-arabic')],
+  faqs: [keyed({_type: 'faqEntry', question: 'كيف؟', answer: [paragraph('هكذا')]})],
+}
+const around = [
+  {_id: 'topic-arabic', _type: 'topic', title: 'موسيقى', slug: {_type: 'slug', current: 'music'}},
+  {_id: 'source-arabic', _type: 'source', type: 'book', title: 'كتاب الموسيقى الكبير'},
+]
+const steep = article('steep', 'Headings of all sizes', [
+  heading('The smallest first', 'h4'),
+  paragraph('Words.'),
+  heading('A larger one', 'h3'),
+  heading('The largest', 'h2'),
+  heading('With a step left out', 'h4'),
+  heading('And its like', 'h4'),
 ])
 const author = {
   _id: 'long',
@@ -44,7 +64,7 @@ let origin: string
 let close = () => {}
 
 beforeAll(async () => {
-  site = await builtSite([...documents, author, wide, tall, arabic], givePicture)
+  site = await builtSite([...documents, author, wide, tall, arabic, ...around, steep], givePicture)
   const server = await serve({site: () => site.dir}, 0)
   close = () => void server.close()
   origin = `http://localhost:${(server.address() as AddressInfo).port}`
@@ -104,3 +124,55 @@ test('text in Arabic runs from right to left, and what is around it does not', a
   )
   expect(directions).toEqual(['rtl', 'rtl', 'rtl', 'rtl', 'ltr'])
 })
+
+test.each([
+  '/',
+  '/articles/',
+  '/articles/arabic/',
+  '/articles/steep/',
+  '/topics/music/',
+  '/references/',
+  '/faq/',
+])(
+  'whatever is written in Arabic runs from right to left on %s, and the rest does not',
+  async (path) => {
+    const wrong = await on(path, 1280, (page) => page.evaluate(againstTheirDirection))
+    expect(wrong).toEqual([])
+  },
+)
+
+test('headings are one below the other without a gap, whatever sizes the clinician chose', async () => {
+  const outline = await on('/articles/steep/', 390, (page) =>
+    page
+      .locator('.text > .prose :is(h2, h3, h4)')
+      .evaluateAll((all) => all.map(({tagName, textContent}) => `${tagName} ${textContent}`)),
+  )
+  expect(outline).toEqual([
+    'H2 The smallest first',
+    'H2 A larger one',
+    'H2 The largest',
+    'H3 With a step left out',
+    'H3 And its like',
+  ])
+  const contents = site.page('/articles/steep/').querySelectorAll('nav:has(#contents) li')
+  expect(contents.map(({text}) => text)).toEqual([
+    'The smallest first',
+    'A larger one',
+    'The largest',
+  ])
+})
+
+/** Texts that begin in one direction and stand in a box of the other. */
+function againstTheirDirection(): string[] {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const wrong: string[] = []
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const box = node.parentElement as HTMLElement
+    const [first] = /^\s*\p{L}/u.exec(node.textContent ?? '') ?? []
+    if (!first || !box.checkVisibility() || /^(script|style|noscript)$/i.test(box.tagName)) continue
+    const wanted = /\p{Script=Arabic}/u.test(first) ? 'rtl' : 'ltr'
+    const {direction, unicodeBidi} = getComputedStyle(box)
+    if (direction !== wanted && unicodeBidi !== 'plaintext') wrong.push(`${node.textContent}`)
+  }
+  return wrong
+}

@@ -4,13 +4,16 @@ import {keepRenderer} from './site/publish/keepRenderer.ts'
 import {shortenScopes} from './site/publish/shortenScopes.ts'
 import {slimFace} from './site/styles/slimFace.ts'
 
-/** A typeface from an npm package: its Latin letters in all weights, with metrics for a fallback. */
+/**
+ * A typeface from an npm package: its Latin letters in all weights, with metrics for a fallback. One
+ * that comes too late waits for the next page: letters that change move the lines of who reads.
+ */
 const font = (name, cssVariable, fallback, file) => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
   fallbacks: [fallback],
-  options: {variants: [{src: [file], weight: '400 700', style: 'normal'}]},
+  options: {variants: [{src: [file], weight: '400 700', style: 'normal', display: 'optional'}]},
 })
 
 const title = await slimFace(

@@ -1,9 +1,9 @@
 import type {Message} from '../result.ts'
 import type {Text, WorkDraft} from './draft.ts'
-import {type Block, type Inline, type Manuscript, tidySpans} from './manuscript.ts'
+import {type Block, type Inline, type Manuscript, plainText, tidySpans} from './manuscript.ts'
 import {citeMentions} from './mentions.ts'
 import {readNotes} from './noteCitations.ts'
-import {citesByNumber, type Numbering} from './numbered.ts'
+import {citesByNumber, countsGlued, type Numbering} from './numbered.ts'
 import type {ListedWorks} from './references.ts'
 
 /** Puts citations into the blocks of one manuscript. */
@@ -24,11 +24,18 @@ export function createCiting(
   const byNumber = blocks.some((block) => spansIn(block).some(citesByNumber))
   const {numbers, keys, isNumbered} = references
   // A list without numbers gives some by its order, but only to a text that cites by numbers.
-  const numbering: Numbering = {numbers, keys, isRound: isNumbered && !byNumber}
+  const texts = blocks.flatMap(spansIn).map(plainText)
+  const isGlued = !byNumber && countsGlued(texts, references.value.length)
+  const numbering: Numbering = {
+    numbers,
+    keys,
+    isRound: isNumbered && !byNumber && !isGlued,
+    isGlued,
+  }
   const read = readNotes(notes, references.value, numbering)
   const works = [...references.value, ...read.works]
   const messages = [...read.messages]
-  if (byNumber && !isNumbered && works.length) messages.push(assumedNumbers())
+  if ((byNumber || isGlued) && !isNumbered && works.length) messages.push(assumedNumbers())
   const known = works.map(({work}) => work)
   const withNotes = (spans: readonly Inline[]) =>
     tidySpans(spans.flatMap((span) => ('note' in span ? (read.value[span.note] ?? []) : [span])))

@@ -1,5 +1,6 @@
 import {Refusal} from '../refusal.ts'
 import type {Result} from '../result.ts'
+import {isByline} from './byline.ts'
 import {type Collector, createCollector} from './collector.ts'
 import type {Inline, Manuscript, NoteMark, Picture} from './manuscript.ts'
 import {plainText, tidySpans} from './manuscript.ts'
@@ -7,7 +8,9 @@ import {shapeDocument} from './shapeDocument.ts'
 import {createLists} from './word/lists.ts'
 import {openWord, type WordParts} from './word/parts.ts'
 import {type RunEvents, readRuns} from './word/runs.ts'
-import {isOn, readStyles} from './word/styles.ts'
+import {readStyles} from './word/styles.ts'
+import {readTable} from './word/tables.ts'
+import {tellChange, tellComment, tellUnread} from './word/telling.ts'
 import {elementAt, elementsOf, findElements, type XmlElement} from './xml.ts'
 
 /**
@@ -105,8 +108,10 @@ function readElements(elements: XmlElement[], context: Context) {
   for (const element of elements) {
     const {name} = element
     if (name === 'w:p') readParagraph(element, context)
-    else if (name === 'w:tbl') readTable(element, context)
-    else if (name === 'w:sdt') readBlocks(elementAt(element, 'w:sdtContent'), context)
+    else if (name === 'w:tbl') {
+      readTable(element, context, (cell) => readBlocks(cell, context))
+      for (const add of context.after.splice(0)) add()
+    } else if (name === 'w:sdt') readBlocks(elementAt(element, 'w:sdtContent'), context)
     else if (['w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag'].includes(name))
       readBlocks(element, context)
     else if (name === 'w:altChunk') tellUnread(context.collector, 'insertedFile')
@@ -144,6 +149,8 @@ function readParagraph(element: XmlElement, context: Context) {
   const text = plainText(spans).trim()
   if (level !== undefined) collector.add({kind: 'heading', level, spans: withoutBold(spans)})
   else if (item) collector.add({kind: 'item', ...item, spans})
+  else if (style.kind === 'byline' && text && !isByline(text))
+    collector.add({kind: 'paragraph', spans: [{text: `By ${text}`}]})
   else if (style.kind === 'caption' && text)
     collector.add({kind: 'paragraph', spans: [{text: `Caption: ${text}`}]})
   else collector.add({kind: style.kind === 'quotation' ? 'quotation' : 'paragraph', spans})
@@ -158,43 +165,6 @@ const withoutBold = (spans: Inline[]): Inline[] =>
       : span,
   )
 
-function readTable(table: XmlElement, context: Context) {
-  const rows = elementsOf(table).flatMap(rowsIn)
-  const cells = rows.map((row) => findElements(row, 'w:tc').filter((cell) => !isInner(row, cell)))
-  // One cell around some paragraphs is a box that was drawn with a table.
-  if (cells.length === 1 && cells[0]?.length === 1) return readBlocks(cells[0][0], context)
-  const [first] = rows
-  const isMarked = isOn(elementAt(first, 'w:trPr', 'w:tblHeader'))
-  const read = cells.map((row) => row.map((cell) => readCell(cell, context)))
-  const hasHeader = isMarked || isAllBold(read[0] ?? [])
-  context.collector.add({kind: 'table', hasHeader, rows: read})
-  for (const add of context.after.splice(0)) add()
-}
-
-/** Rows may stand in content controls, or among what somebody added. */
-const rowsIn = (element: XmlElement): XmlElement[] =>
-  element.name === 'w:tr'
-    ? [element]
-    : ['w:sdt', 'w:sdtContent', 'w:customXml'].includes(element.name)
-      ? elementsOf(element).flatMap(rowsIn)
-      : []
-
-const isInner = (row: XmlElement, cell: XmlElement) =>
-  findElements(row, 'w:tbl').some((table) => findElements(table, 'w:tc').includes(cell))
-
-function readCell(cell: XmlElement, context: Context): Inline[] {
-  const paragraphs = findElements(cell, 'w:p').map((paragraph) =>
-    tidySpans(readRuns(paragraph, context.events)),
-  )
-  return tidySpans(paragraphs.flatMap((spans, i) => (i ? [{text: ' '}, ...spans] : spans)))
-}
-
-const isAllBold = (row: Inline[][]) =>
-  row.some((cell) => plainText(cell)) &&
-  row.every((cell) =>
-    cell.every((span) => 'text' in span && (span.marks?.includes('strong') || !span.text.trim())),
-  )
-
 function addPicture(
   word: WordParts,
   collector: Collector,
@@ -205,52 +175,4 @@ function addPicture(
   const bytes = target && !target.isOutside ? word.file(target.address) : undefined
   const name = target?.address.split('/').at(-1) ?? 'picture'
   collector.add({...picture, ...(bytes && {file: {name, bytes}})})
-}
-
-function tellComment(word: WordParts, collector: Collector, id: string) {
-  const comment = findElements(word.comments, 'w:comment').find(
-    ({attributes}) => attributes['w:id'] === id,
-  )
-  if (!comment) return
-  const words = findElements(comment, 'w:p').map((paragraph) =>
-    findElements(paragraph, 'w:t')
-      .map((text) => text.children.join(''))
-      .join(''),
-  )
-  const author = comment.attributes['w:author'] || 'Somebody'
-  const here = collector.here()
-  collector.messages.push({
-    what: 'comment',
-    message: `${author} left a comment here. Comments are not taken over.`,
-    lines: [here, here],
-    quote: words.join('\n'),
-  })
-}
-
-function tellChange(
-  collector: Collector,
-  kind: 'inserted' | 'deleted',
-  author: string,
-  quote: string,
-) {
-  if (!quote.trim()) return
-  const here = collector.here()
-  const message =
-    kind === 'inserted'
-      ? `A tracked change: ${author} added this. It was accepted.`
-      : `A tracked change: ${author} deleted this. It was left out.`
-  collector.messages.push({what: `${kind}Words`, message, lines: [here, here], quote})
-}
-
-const UNREAD = {
-  formula: 'A formula. Its signs were kept as plain text: check that they can be understood.',
-  chart: 'A chart or diagram, which cannot be taken over. Add it in Studio as a picture.',
-  insertedFile:
-    'Another file was inserted here, and its words cannot be read. Open the document in Word, save it, and import it again.',
-}
-
-function tellUnread(collector: Collector, thing: keyof typeof UNREAD, quote?: string) {
-  const here = collector.here()
-  const message = UNREAD[thing]
-  collector.messages.push({what: thing, message, lines: [here, here], ...(quote && {quote})})
 }

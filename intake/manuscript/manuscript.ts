@@ -46,7 +46,7 @@ export interface Item extends Placed {
   number?: number
 }
 
-interface Quotation extends Placed {
+export interface Quotation extends Placed {
   kind: 'quotation'
   spans: Inline[]
 }

@@ -9,6 +9,8 @@ export interface Numbering {
   keys: Map<string, number>
   /** Whether numbers in round brackets cite, as in Vancouver’s style. */
   isRound: boolean
+  /** Whether figures cite that stand right behind words, as raised ones do that were pasted. */
+  isGlued: boolean
 }
 
 const LIST = String.raw`\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*`
@@ -19,6 +21,27 @@ const RAISED = new RegExp(
   'i',
 )
 const SMALL = /[¹²³⁰-⁹](?:[¹²³⁰-⁹]|[,–⁻‑-](?=[¹²³⁰-⁹]))*/g
+
+const GLUED =
+  /(?<=\p{Ll}{2}["”’)]?[.,;:!?]?["”’)]?)(?<!\b(?:pp|vol|fig|chap|approx)\.)(\d{1,2}(?:[,–-]\d{1,2})*)(?=[\s.,;:!?)”’]|$)/gu
+
+/**
+ * Whether the figures right behind words, as in “calm.2,3”, count the works of a list: they begin
+ * with 1, go up in the order of the text, and reach most of the list.
+ */
+export function countsGlued(texts: string[], works: number): boolean {
+  const reached = new Set<number>()
+  for (const text of texts) {
+    for (const [, list = ''] of text.matchAll(GLUED)) {
+      for (const number of toNumbers(list)) {
+        // New numbers come one after the other; anything else is a measure.
+        if (number > works || number < 1 || number > reached.size + 1) return false
+        reached.add(number)
+      }
+    }
+  }
+  return works > 0 && reached.size >= Math.max(1, works * 0.6)
+}
 
 /** Numbers that cite: “[1–3]”, small raised figures, and “(1)” where the list is numbered. */
 export function findNumbered(spans: readonly Inline[], numbering: Numbering): Found {
@@ -62,6 +85,10 @@ export function findNumbered(spans: readonly Inline[], numbering: Numbering): Fo
       add(list, start + words.trimEnd().length, words.trimEnd().length, words, place)
     }
   }
+  for (const match of numbering.isGlued ? text.matchAll(GLUED) : []) {
+    const [all, list = ''] = match
+    add(list, match.index + all.length, all.length, all)
+  }
   if (numbering.isRound) {
     const counted = counting(text)
     for (const match of text.matchAll(ROUND)) {
@@ -90,7 +117,7 @@ function toPlace(label = '', locator?: string): Partial<Cite> {
 
 /** Whether a text cites by numbers in square brackets or raised ones, anywhere. */
 export function citesByNumber(spans: readonly Inline[]): boolean {
-  const numbering = {numbers: new Map(), keys: new Map(), isRound: false}
+  const numbering = {numbers: new Map(), keys: new Map(), isRound: false, isGlued: false}
   return findNumbered(spans, numbering).doubts.length > 0
 }
 

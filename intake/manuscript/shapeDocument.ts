@@ -1,3 +1,4 @@
+import {apartFromAsides} from './asides.ts'
 import {isByline} from './byline.ts'
 import {recogniseHeading} from './headings.ts'
 import {
@@ -16,6 +17,10 @@ import {hasHeadingWords, shapeBlocks} from './shape.ts'
  * and lines that are bold as a whole; a document without either is read as plain text is.
  */
 export function shapeDocument(given: Block[]): Block[] {
+  return apartFromAsides(given, shapeOwn)
+}
+
+function shapeOwn(given: Block[]): Block[] {
   const blocks = captioned(given.map(typedByHand).map(labelled))
   const shaped = blocks.some(({kind}, i) => kind === 'heading' || isBoldLine(blocks, i))
     ? headed(blocks)

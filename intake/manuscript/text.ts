@@ -1,13 +1,24 @@
 import type {Message, Result} from '../result.ts'
 import {decodeText} from './bytes.ts'
-import {type Item, type Manuscript, type Paragraph, plainText, type Span} from './manuscript.ts'
+import {findLetter} from './mail.ts'
+import {
+  type Block,
+  type Item,
+  type Manuscript,
+  type Paragraph,
+  plainText,
+  type Quotation,
+  type Span,
+} from './manuscript.ts'
 import {shapeBlocks} from './shape.ts'
 
 /** Reads plain text. Throws a `Refusal` for what is no text; markup in it stays literal text. */
 export function readText(bytes: Uint8Array): Result<Manuscript> {
   const {value: text, messages} = decodeText(bytes)
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
-  const blocks = shapeBlocks(toLooseBlocks(lines))
+  const letter = findLetter(lines)
+  const blocks = [...shapeBlocks(toLooseBlocks(lines, letter)), ...toAsides(lines, letter)]
+  blocks.sort((one, other) => one.lines[0] - other.lines[0])
   return {
     value: {blocks, lines, unit: 'line', notes: []},
     messages: [...messages, ...findMarkup(lines)],
@@ -16,25 +27,35 @@ export function readText(bytes: Uint8Array): Result<Manuscript> {
 
 /** A block before its shape is known: what stands alone may be a heading. */
 export interface LooseBlock {
-  block: Paragraph | Item
+  block: Paragraph | Item | Quotation
   /** Whether a blank line, or the beginning of the file, is above it. */
   opens: boolean
 }
 
+/** A line drawn across a text has none. */
+const HAS_WORDS = /[^\s\-_=*~–—]/
+
 const MARK = /^(\s*)(?:([•‣◦▪●·*–—-])|(\d{1,3})[.)])\s+(?=\S)/
 
 /** Lines wrapped by hand are joined; lists and lines that stand on their own are kept apart. */
-function toLooseBlocks(lines: string[]): LooseBlock[] {
-  const width = wrapWidth(lines)
+function toLooseBlocks(lines: string[], letter: Set<number>): LooseBlock[] {
+  const width = wrapWidth(lines.filter((_, i) => !letter.has(i)))
   const loose: LooseBlock[] = []
   lines.forEach((line, i) => {
-    if (!line.trim()) return
+    if (letter.has(i) || !HAS_WORDS.test(line)) return
     const before = lines[i - 1] ?? ''
     const last = loose.at(-1)?.block
     const opens = !before.trim()
     const mark = MARK.exec(line)
+    const quoted = /^\s*>[\s>]*(?=\S)/.exec(line)?.[0]
     if (mark) {
       loose.push({block: toItem(line, mark, i + 1), opens})
+    } else if (quoted && last?.kind === 'quotation' && /^\s*>/.test(before)) {
+      last.spans = toSpans(`${plainText(last.spans)} ${line.slice(quoted.length).trim()}`)
+      last.lines[1] = i + 1
+    } else if (quoted) {
+      const spans = toSpans(line.slice(quoted.length).trim())
+      loose.push({block: {kind: 'quotation', spans, lines: [i + 1, i + 1]}, opens})
     } else if (last && !opens && (isWrapped(before, line, width) || isIndented(line, last))) {
       last.spans = toSpans(`${plainText(last.spans)} ${line.trim()}`)
       last.lines[1] = i + 1
@@ -60,16 +81,38 @@ function toItem(line: string, [all, indent = '', , number]: RegExpExecArray, at:
   }
 }
 
+function toAsides(lines: string[], letter: Set<number>): Block[] {
+  const asides: (Paragraph & {isAside: true})[] = []
+  for (const i of [...letter].sort((one, other) => one - other)) {
+    const words = lines[i]?.trim() ?? ''
+    const last = asides.at(-1)
+    if (!HAS_WORDS.test(words)) continue
+    if (last && last.lines[1] === i && /^\p{Ll}/u.test(words)) {
+      last.spans = toSpans(`${plainText(last.spans)} ${words}`)
+      last.lines[1] = i + 1
+    } else {
+      const spans = toSpans(words)
+      asides.push({kind: 'paragraph', spans, lines: [i + 1, i + 1], isAside: true})
+    }
+  }
+  return asides
+}
+
 /** The width at which a file was wrapped, or undefined when its paragraphs are single lines. */
 function wrapWidth(lines: string[]): number | undefined {
   const width = Math.max(...lines.map((line) => line.trimEnd().length))
   return width <= 120 ? width : undefined
 }
 
-/** A line was wrapped if the first word of the next one would not have fitted on it. */
+/**
+ * A line was wrapped if the first word of the next one would not have fitted on it. Where the next
+ * one goes on in small letters, some room may have been left.
+ */
 function isWrapped(before: string, line: string, width: number | undefined): boolean {
+  if (width === undefined) return false
   const word = line.trim().split(/\s/)[0] ?? ''
-  return width !== undefined && before.trimEnd().length + 1 + word.length > width
+  const length = before.trimEnd().length + 1 + word.length
+  return length > width - 3 || (length > width * 0.75 && /^\p{Ll}/u.test(word))
 }
 
 function isIndented(line: string, last: LooseBlock['block']): boolean {
@@ -86,7 +129,7 @@ function toSpans(text: string): Span[] {
 
 function findMarkup(lines: string[]): Message[] {
   return lines.flatMap((line, i) =>
-    /<\/?[a-z][^<>]*>|<!--/i.test(line)
+    /<\/?[a-z][^<>:]*>|<!--/i.test(line)
       ? [
           {
             what: 'markup',

@@ -79,3 +79,19 @@ test('letters that were damaged before the file was saved are named with their l
   const {messages} = readText(bytes('Rest\n\nItâ€™s a need, caf\ufffd.\n'))
   expect(messages).toMatchObject([{what: 'damage', lines: [3, 3]}])
 })
+
+test.each([
+  ['count the works', 'Breath1 is slow.2 It is.1', 'Breath[1] is slow.[2] It is.[1]'],
+  ['measure', 'Breath2 is slow.9 It is.', 'Breath2 is slow.9 It is.'],
+])('figures right behind words that %s', (_, words, expected) => {
+  const list =
+    '1. Vale A. Slow breath. Bath: Mill; 2019.\n2. Moss D. Long breath. Bath: Mill; 2021.\n'
+  const text = `Rest\n\nBy Anna Brook\n\nPart\n\n${words}\n\nReferences\n\n${list}`
+  const {draft} = toArticle(readText(bytes(text)).value).value
+  const shown = draft.body.flatMap((block) => ('spans' in block ? block.spans : []))
+  expect(
+    shown
+      .map((span) => ('work' in span ? `[${span.work + 1}]` : 'text' in span ? span.text : ''))
+      .join(''),
+  ).toBe(`Part${expected}`)
+})

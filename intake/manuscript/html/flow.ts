@@ -40,13 +40,24 @@ function readChildren(node: Node, context: FlowContext, flow: Flow) {
     loose = []
   }
   for (const child of childrenOf(node)) {
-    if (isElement(child) && (BLOCKS.test(child.tagName) || holdsBlock(child))) {
+    if (isElement(child) && isButton(child)) {
+      flush()
+      const spans = readInline(child, context, flow)
+      context.collector.add({kind: 'paragraph', spans, isAside: true})
+    } else if (isElement(child) && (BLOCKS.test(child.tagName) || holdsBlock(child))) {
       flush()
       readElement(child, context, flow)
     } else loose.push(...readInline(child, context, flow))
   }
   flush()
 }
+
+/** Buttons lead away from the text, and say so by their classes. */
+const isButton = (element: Element) =>
+  element.tagName === 'a' &&
+  /(^|[\s_-])(button|btn|cta)([\s_-]|$)|button__link|button-element/i.test(
+    attributeOf(element, 'class') ?? '',
+  )
 
 const holdsBlock = (element: Element) =>
   findAll(element, ({tagName}) => BLOCKS.test(tagName) && tagName !== 'time').length > 0
@@ -88,7 +99,11 @@ function readElement(element: Element, context: FlowContext, flow: Flow) {
     return collector.add({kind: 'paragraph', spans: [{text: `[Form: ${wordsOf(element)}]`}]})
   if (tagName === 'iframe' || tagName === 'video' || tagName === 'audio')
     return tellEmbedded(element, context)
-  if (tagName === 'p') return readParagraph(element, context, around)
+  // A question that unfolds is the heading of what it hides.
+  if (tagName === 'summary') around.marks = ['strong']
+  const [button] = findAll(element, isButton)
+  const isOnlyButton = button !== undefined && wordsOf(button) === wordsOf(element)
+  if (tagName === 'p' && !isOnlyButton) return readParagraph(element, context, around)
   readChildren(element, context, {...around, quote: flow.quote || tagName === 'blockquote'})
 }
 

@@ -2,7 +2,7 @@ import {childOf, elementAt, findElements, type XmlElement} from '../xml.ts'
 
 /** What a style of a Word file means for an article. */
 export interface WordStyle {
-  kind: 'text' | 'heading' | 'quotation' | 'caption' | 'contents'
+  kind: 'text' | 'heading' | 'quotation' | 'caption' | 'contents' | 'byline'
   /** For headings: 0 is the title. */
   level: number
   isBold: boolean
@@ -58,9 +58,13 @@ export function isOn(element: XmlElement | undefined): boolean {
 }
 
 function byName(name: string): WordStyle | undefined {
-  const level = /^heading ?(\d)/i.exec(name)?.[1]
-  if (level) return {...TEXT, kind: 'heading', level: Number(level)}
-  if (/^title$/i.test(name)) return {...TEXT, kind: 'heading', level: 0}
+  // Word itself keeps these names in English; other programs do not.
+  const [isHeading, level] = /^(?:heading|überschrift|titre|título|kop) ?(\d)?$/i.exec(name) ?? []
+  if (isHeading && (level || /^heading$/i.test(name))) {
+    return {...TEXT, kind: 'heading', level: Number(level ?? 1)}
+  }
+  if (/^(?:author|byline)s?$/i.test(name)) return {...TEXT, kind: 'byline'}
+  if (/^(?:title|titel)$/i.test(name)) return {...TEXT, kind: 'heading', level: 0}
   if (/^(intense ?)?quot(e|ation)|^block ?(text|quot)/i.test(name))
     return {...TEXT, kind: 'quotation'}
   // A table of contents, which the site writes itself.

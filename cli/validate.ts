@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {readFormsUrl} from '../site/content/environment.ts'
 import {currentSite} from '../site/publish/currentSite.ts'
 import {root} from '../site/publish/fingerprint.ts'
 import {type CheckedSite, checkSite} from '../site/validate/checkSite.ts'
@@ -37,7 +38,9 @@ async function validate(named: string[]): Promise<boolean> {
     ...(named.length === 0 ? [ourSite()] : folders).map(readFolder),
     ...(addresses.length > 0 ? [await readUrls(addresses)] : []),
   ]
-  const findings = sites.flatMap((site) => checkSite(site, {strict}))
+  const findings = sites.flatMap((site) =>
+    checkSite(site, {strict, forms: readFormsUrl(), now: new Date()}),
+  )
   print(
     findings,
     sites.reduce((sum, {pages}) => sum + pages.size, 0),

@@ -16,12 +16,12 @@ export interface CheckedPage {
   searched: string | undefined
 }
 
-/** Holds one page to the rules of this house; depends on nothing but its HTML and address. */
-export function checkOnePage(html: string, url: string): CheckedPage {
+/** Holds one page to the rules of this house. `forms` is the origin that receives forms, if another. */
+export function checkOnePage(html: string, url: string, forms: string, now: Date): CheckedPage {
   const vocabulary = readVocabulary()
   const page = readPage(html, url)
   const nodes = page.blocks.flatMap(readNodes)
-  const findings = checkPage(page, nodes, {strict: true, vocabulary})
+  const findings = checkPage(page, nodes, {strict: true, vocabulary, forms, now})
   const [searched] = /<main[^>]* data-pagefind-body.*<\/main>/s.exec(html) ?? []
   return {
     // The others are for those who ask for them by `npm run validate`.

@@ -4,7 +4,12 @@ import type {PageSummary} from './summary.ts'
 
 /** One thing is the same on every page, a question has one owner, and people have a page. */
 export function checkAcross(pages: PageSummary[]): Finding[] {
-  return [...checkFacts(pages), ...checkOwners(pages), ...checkProfiles(pages)]
+  return [
+    ...checkFacts(pages),
+    ...checkOwners(pages),
+    ...checkProfiles(pages),
+    ...checkTitles(pages),
+  ]
 }
 
 function checkFacts(pages: PageSummary[]): Finding[] {
@@ -74,4 +79,28 @@ function checkProfiles(pages: PageSummary[]): Finding[] {
       ]
     }),
   )
+}
+
+/** Two results of a search with one title cannot be told apart. */
+function checkTitles(pages: PageSummary[]): Finding[] {
+  const first = new Map<string, string>()
+  return pages.flatMap(({path, title, hidden}): Finding[] => {
+    if (hidden || !title) return []
+    const other = first.get(title)
+    if (other === undefined) {
+      first.set(title, path)
+      return []
+    }
+    return [
+      {
+        severity: 'warning',
+        rule: 'title-twice',
+        page: path,
+        place: '<title>',
+        found: `“${title}”, as on ${other}`,
+        expected: 'a title that no other page has',
+        remedy: 'Say what only this page is about.',
+      },
+    ]
+  })
 }

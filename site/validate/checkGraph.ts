@@ -82,6 +82,23 @@ export function checkHouse(page: Page, nodes: GraphNode[], vocabulary: Vocabular
       findings.push({...told, severity: 'warning'})
     }
   }
+  const authors = new Set(
+    things
+      .filter((node) => is(node, 'Article') && node.isTop)
+      .flatMap((node) => idsOf(node, 'author')),
+  )
+  for (const node of pages) {
+    for (const id of idsOf(node, 'reviewedBy').filter((reviewer) => authors.has(reviewer))) {
+      const told = report(
+        'review',
+        `${node.place} · reviewedBy`,
+        `${id}, who wrote the article`,
+        'somebody else',
+        'Ask a colleague to review it.',
+      )
+      findings.push({...told, severity: 'warning'})
+    }
+  }
   for (const node of things) {
     if (node.types.length > 1) {
       findings.push(
@@ -115,6 +132,11 @@ export function checkHouse(page: Page, nodes: GraphNode[], vocabulary: Vocabular
   }
   return findings
 }
+
+const idsOf = ({properties}: GraphNode, name: string) =>
+  (properties.get(name) ?? []).flatMap((value) =>
+    isObject(value) && typeof value['@id'] === 'string' ? [value['@id']] : [],
+  )
 
 /** Pointers of a page that lead nowhere, and things that are told twice with other facts. */
 export function checkIds(

@@ -2,9 +2,9 @@ import {type Finding, quote} from './finding.ts'
 import {type GraphNode, isObject, listOf} from './readNodes.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
-const answerTags = new Set(
-  'h1 h2 h3 h4 h5 h6 br ol ul li a p div b strong i em'.split(' ').map((tag) => tag),
-)
+const answerTags = new Set('h1 h2 h3 h4 h5 h6 br ol ul li a p div b strong i em'.split(' '))
+/** Of a link in an answer: an address, and nothing that runs. */
+const link = /^\s+href\s*=\s*(["']?)(https?:|mailto:|tel:|\/|#)[^"']*\1\s*$/i
 
 /** Rules about a single node that no vocabulary states, each where Google or good sense does. */
 export function checkNode(node: GraphNode, {isA}: Vocabulary): Finding[] {
@@ -17,7 +17,6 @@ export function checkNode(node: GraphNode, {isA}: Vocabulary): Finding[] {
     ...(is('Person') ? checkName(node).map(toWarning) : []),
     ...(is('Organization') ? checkRating(node) : []),
     ...(is('FAQPage') ? checkFaqPage(node) : []),
-    ...checkDates(node),
     ...checkId(node),
   ]
 }
@@ -100,13 +99,14 @@ function checkAnswer(node: GraphNode): Finding[] {
   if (typeof text !== 'string') {
     return [say('answer', 'text', 'nothing', 'the whole answer', 'Write it as text.')]
   }
-  const tags = [...text.matchAll(/<([a-z][a-z0-9]*)[\s>/]/gi)].map(([, tag]) =>
-    `${tag}`.toLowerCase(),
-  )
-  const strange = tags.filter((tag) => !answerTags.has(tag))
-  if (strange.length === 0) return []
-  const expected = `only ${[...answerTags].join(', ')}`
-  return [say('answer', 'text', `<${strange[0]}>`, expected, 'Use one of these tags, or none.')]
+  const tags = [...text.matchAll(/<([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi)]
+  const strange = tags.find(([, tag = '', rest = '']) => {
+    if (!answerTags.has(tag.toLowerCase())) return true
+    return tag.toLowerCase() === 'a' ? !link.test(rest) : /[^\s/]/.test(rest)
+  })
+  if (!strange) return []
+  const expected = `only ${[...answerTags].join(', ')}, with no attribute but the href of a link`
+  return [say('answer', 'text', strange[0], expected, 'Use one of these tags, or none.')]
 }
 
 /** Names hold names: letters, titles and second people have places of their own. */
@@ -155,22 +155,6 @@ function checkFaqPage(node: GraphNode): Finding[] {
   return strangers.length === 0
     ? []
     : [say('question', 'mainEntity', quote(strangers[0]), 'questions', 'List questions only.')]
-}
-
-function checkDates(node: GraphNode): Finding[] {
-  const at = (name: string) => Date.parse(String(node.properties.get(name)?.[0] ?? ''))
-  const [published, modified] = [at('datePublished'), at('dateModified')]
-  if (!(modified < published)) return []
-  const found = `${node.properties.get('dateModified')?.[0]}, before it was published`
-  return [
-    fault(node)(
-      'dates',
-      'dateModified',
-      found,
-      'the same time or later',
-      'Correct one of the dates.',
-    ),
-  ]
 }
 
 function checkId(node: GraphNode): Finding[] {

@@ -1,8 +1,11 @@
 import {checkBlocks, checkHouse, checkIds} from './checkGraph.ts'
 import {checkMarkup} from './checkMarkup.ts'
 import {checkNode} from './checkNode.ts'
+import {checkNotation} from './checkNotation.ts'
+import {checkOwnNode} from './checkOwnNode.ts'
 import {checkParity} from './checkParity.ts'
 import {checkSearchRules} from './checkSearchRules.ts'
+import {checkTruth} from './checkTruth.ts'
 import {checkVocabulary} from './checkVocabulary.ts'
 import type {Finding} from './finding.ts'
 import type {Page} from './page.ts'
@@ -11,7 +14,10 @@ import type {Vocabulary} from './vocabulary.ts'
 
 export interface PageRules {
   strict: boolean
+  /** Origin of who receives readers' forms, if it is not the site's own. */
+  forms?: string
   vocabulary: Vocabulary
+  now: Date
   /** A node of another page, where pages may point at one another's. */
   elsewhere?: Surroundings
 }
@@ -24,19 +30,22 @@ interface Surroundings {
 
 /** All that is wrong with a page by itself. */
 export function checkPage(page: Page, nodes: GraphNode[], rules: PageRules): Finding[] {
-  const {strict, vocabulary, elsewhere} = rules
+  const {strict, vocabulary, now, elsewhere} = rules
   const own = new Map(nodes.flatMap((node) => (isTold(node) ? [[node.id, node]] : [])))
   const resolve = (id: string) => own.get(id) ?? elsewhere?.resolve(id)
   const isKnown = (id: string) => resolve(id) !== undefined || (elsewhere?.mayBe(id) ?? false)
   return [
-    ...checkMarkup(page, strict),
+    ...checkMarkup(page, rules),
     ...checkBlocks(page),
+    ...checkNotation(page, strict),
     ...(strict ? checkHouse(page, nodes, vocabulary) : []),
     ...checkIds(page, nodes, isKnown),
     ...nodes.flatMap((node) => [
       ...checkVocabulary(node, {vocabulary, resolve}),
       ...checkSearchRules(node, vocabulary),
       ...checkNode(node, vocabulary),
+      ...checkTruth(node, now),
+      ...(strict ? checkOwnNode(node, vocabulary) : []),
       ...checkParity(page, node, vocabulary),
     ]),
   ].map((finding) => ({...finding, page: page.path}))

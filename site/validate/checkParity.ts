@@ -1,7 +1,8 @@
 import {type Finding, quote} from './finding.ts'
+import {joinWords} from './joinWords.ts'
 import type {Page} from './page.ts'
 import {type GraphNode, isNode, isObject} from './readNodes.ts'
-import {joinWords, readWords} from './readPage.ts'
+import {readWords} from './readPage.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** Words for machines, that no reader needs to see. */
@@ -13,7 +14,7 @@ const codes = new Set(
 
 /** Whatever JSON-LD tells, the page shows: words, addresses in links and pictures, dates. */
 export function checkParity(page: Page, node: GraphNode, vocabulary: Vocabulary): Finding[] {
-  const findings: Finding[] = []
+  const findings = checkId(page, node)
   for (const [name, values] of node.properties) {
     if (codes.has(name)) continue
     for (const value of values) {
@@ -32,6 +33,23 @@ export function checkParity(page: Page, node: GraphNode, vocabulary: Vocabulary)
     }
   }
   return findings
+}
+
+/** A thing that is known by an address elsewhere, such as a DOI, is linked to. */
+function checkId({url, addresses}: Page, {id, place, isPointer}: GraphNode): Finding[] {
+  if (isPointer || !id || !/^https?:/.test(id) || !URL.canParse(id)) return []
+  const {origin, href} = new URL(id)
+  if (origin === new URL(url).origin || addresses.has(href)) return []
+  return [
+    {
+      severity: 'error',
+      rule: 'parity',
+      place: `${place} · @id`,
+      found: id,
+      expected: 'the address in a link of the page',
+      remedy: 'Link to it, or give the thing no @id.',
+    },
+  ]
 }
 
 /** Where a literal had to be on the page, if it is not there. */

@@ -3,6 +3,7 @@ import type {SiteFiles} from './checkLinks.ts'
 import {checkPage, isTold} from './checkPage.ts'
 import type {Finding} from './finding.ts'
 import type {Page} from './page.ts'
+import {pageRules} from './pageRules.ts'
 import {readNodes} from './readNodes.ts'
 import {summarise} from './summary.ts'
 import {readVocabulary} from './vocabulary.ts'
@@ -16,10 +17,14 @@ export interface CheckedSite extends SiteFiles {
 export interface CheckOptions {
   /** Whether the rules of this house hold too, and not only those that hold for everybody. */
   strict: boolean
+  /** Origin of who receives readers' forms, if it is not the site's own. */
+  forms?: string
+  now: Date
 }
 
 /** All that is wrong with a site's pages, page by page and between them. */
-export function checkSite(site: CheckedSite, {strict}: CheckOptions): Finding[] {
+export function checkSite(site: CheckedSite, options: CheckOptions): Finding[] {
+  const {strict} = options
   const vocabulary = readVocabulary()
   const told = [...site.pages.values()].map((page) => ({
     page,
@@ -35,7 +40,7 @@ export function checkSite(site: CheckedSite, {strict}: CheckOptions): Finding[] 
         resolve: (id: string) => byId.get(id),
         mayBe: (id: string) => !site.isWhole || !id.startsWith(origin),
       }
-      return checkPage(page, nodes, {strict, vocabulary, ...(!strict && {elsewhere})})
+      return checkPage(page, nodes, {...options, vocabulary, ...(!strict && {elsewhere})})
     }),
     ...checkBetween(
       told.map(({page, nodes}) => ({
@@ -50,11 +55,12 @@ export function checkSite(site: CheckedSite, {strict}: CheckOptions): Finding[] 
 }
 
 /** What anybody's page must not have. All else that others do is told, as a warning. */
-const hard = new Set(
-  'json context unknown-type unknown-property literal empty breadcrumb dates link anchor markup'.split(
+const hard = new Set([
+  ...'json context keyword unknown-type unknown-property literal empty breadcrumb dates link'.split(
     ' ',
   ),
-)
+  ...pageRules.filter(({elsewhere}) => elsewhere === 'error').map(({rule}) => rule),
+])
 
 const soften = (finding: Finding): Finding =>
   finding.severity === 'error' && !hard.has(finding.rule)

@@ -13,6 +13,16 @@ const implied = new Set(
     ' ',
   ),
 )
+/** Elements that end a paragraph that is open. */
+const endsParagraph = new Set(
+  'address article aside blockquote details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section ul'.split(
+    ' ',
+  ),
+)
+/** Elements within which a paragraph of outside is not ended. */
+const walls = new Set('button td th caption table object template marquee svg math'.split(' '))
+/** Elements that end another of their kind that is open. */
+const never = new Set(['a', 'button', 'form'])
 const tag =
   /<!--[\s\S]*?-->|<(script|style|textarea|title)\b(?:"[^"]*"|'[^']*'|[^'">])*>[\s\S]*?<\/\1\s*>|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
 
@@ -25,8 +35,13 @@ export function findUnbalanced(html: string): Imbalance[] {
   for (const match of html.matchAll(tag)) {
     const [, , slash, written, rest = ''] = match
     const name = written?.toLowerCase()
-    if (!name || empty.has(name)) continue
+    if (!name) continue
+    if (!slash && endsParagraph.has(name)) endParagraph()
+    if (empty.has(name)) continue
     if (!slash) {
+      if (never.has(name) && open.some((element) => element.name === name)) {
+        report(`<${name}> in <${name}>`, match.index)
+      }
       if (!rest.endsWith('/')) open.push({name, at: match.index})
       continue
     }
@@ -35,7 +50,16 @@ export function findUnbalanced(html: string): Imbalance[] {
     else for (const element of open.splice(index).slice(1)) leave(element)
   }
   for (const element of open) leave(element)
+  const [, after = ''] = html.slice(html.lastIndexOf('</html')).split(/<\/html\s*>/i)
+  const words = after.replace(/<!--[\s\S]*?-->/g, '').trim()
+  if (words) report(`“${words.slice(0, 40)}” after </html>`, html.length)
   return found
+
+  /** The standard ends a paragraph where a block begins: its end tag then closes nothing. */
+  function endParagraph() {
+    const index = open.findLastIndex(({name}) => name === 'p' || walls.has(name))
+    if (index >= 0 && open[index]?.name === 'p') open.splice(index, 1)
+  }
 
   function leave({name, at}: {name: string; at: number}) {
     if (!implied.has(name)) report(`<${name}> is not closed`, at)

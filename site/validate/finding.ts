@@ -11,6 +11,8 @@ export interface Finding {
   found: string
   expected: string
   remedy: string
+  /** Where the rule is written, if it is not ours. */
+  source?: string
 }
 
 /** A value as it is told in a finding: whole if short, else its beginning. */

@@ -5,11 +5,12 @@ export function formatFindings(findings: Finding[], limit = 40): string {
   const pages = Map.groupBy(findings.slice(0, limit), ({page}) => page ?? '')
   const lines = [...pages].flatMap(([page, found]) => [
     page,
-    ...found.flatMap(({severity, rule, place, found: what, expected, remedy}) => [
+    ...found.flatMap(({severity, rule, place, found: what, expected, remedy, source}) => [
       `  ${severity} ${rule}: ${place}`,
       `    found     ${what}`,
       `    expected  ${expected}`,
       `    to do     ${remedy}`,
+      ...(source ? [`    see       ${source}`] : []),
     ]),
   ])
   const more = findings.length - limit

@@ -64,3 +64,16 @@ const isNumber = (value: unknown) =>
 
 const isUrl = (value: unknown) =>
   typeof value === 'string' && /^\s*[a-z][a-z0-9+.-]*:\S+\s*$/i.test(value) && URL.canParse(value)
+
+const clock = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]\d\d:?\d\d)?$/
+const spans = /^(\s*\d+(\.\d+)?\s*[wdhms])+\s*$/i
+
+/** Whether a text is one that `<time datetime>` may have. */
+export function isTime(text: string): boolean {
+  const written = text.trim()
+  if (duration.test(written) || spans.test(written) || clock.test(written)) return true
+  if (/^\d{4,}-W[0-5]\d$|^(Z|[+-]\d\d:?\d\d)$/.test(written)) return true
+  if (/^\d\d-\d\d$/.test(written)) return isDate(`2000-${written}`)
+  const [, day = written, time] = /^([^T ]+)[T ](.*)$/.exec(written) ?? []
+  return isDate(day) && (time === undefined || (day.length === 10 && clock.test(time)))
+}

@@ -1,9 +1,13 @@
+import type {Fault} from './pageRule.ts'
+
 /** All that the rules need to know of a page's HTML, read once. */
 export interface Page {
   /** From the root, such as `/articles/x/`. */
   path: string
   /** Where it says that it is, or else where it was found. */
   url: string
+  /** What its addresses are relative to: where it was found, or its `<base>`. */
+  base: string
   title: string
   language: string | undefined
   canonical: string | undefined
@@ -28,12 +32,13 @@ export interface Page {
   scripts: string[]
   /** `<script src>`. */
   scriptFiles: string[]
-  /** Attributes that would run or style: `onclick`, `style`, `href="javascript:…"`. */
-  handlers: string[]
-  styleAttributes: number
   fonts: string[]
+  /** Where forms that are sent go, as written. */
+  forms: string[]
   blocks: Block[]
   mistakes: {code: string; line: number}[]
+  /** What breaks one of the `pageRules`: elements are judged as they are read, and forgotten. */
+  faults: Fault[]
   html: string
 }
 

@@ -1,9 +1,13 @@
 import {type DefaultTreeAdapterTypes, type ParserError, parse} from 'parse5'
 import {findUnbalanced} from './findUnbalanced.ts'
-import type {Block, Page} from './page.ts'
+import {joinWords} from './joinWords.ts'
+import {noteElement} from './noteElement.ts'
+import type {Page} from './page.ts'
+import type {PageElement, ReadDocument} from './pageRule.ts'
+import {pageRules} from './pageRules.ts'
+import {ReadElement} from './readElement.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
-type Element = DefaultTreeAdapterTypes.Element
 
 /** Elements that begin and end a line of their own. */
 const blocks = new Set(
@@ -12,7 +16,8 @@ const blocks = new Set(
   ),
 )
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg'])
-const loaded = /\b(stylesheet|preload|modulepreload|icon|preconnect|dns-prefetch|manifest)\b/
+/** Elements whose text is spelled as machines need it. */
+const codes = new Set(['code', 'pre', 'kbd', 'samp', 'textarea'])
 
 /** Reads a page as a browser does. `url` is where it was found, and the base of its addresses. */
 export function readPage(html: string, url: string): Page {
@@ -21,30 +26,29 @@ export function readPage(html: string, url: string): Page {
   const document = parse(html, {onParseError})
   mistakes.push(...findUnbalanced(html))
   const page = emptyPage(html, url, mistakes)
-  const streams = {text: [] as string[], asides: [] as string[]}
-  for (const node of document.childNodes) read(node, page, streams.text, streams)
-  page.text = joinWords(streams.text)
-  page.asides = joinWords(streams.asides)
+  const reading = newReading(page)
+  for (const node of document.childNodes) read(node, undefined, reading.text, reading)
+  page.text = joinWords(reading.text)
+  page.asides = joinWords(reading.asides)
   page.url = URL.parse(page.canonical ?? '', url)?.href ?? url
   page.addresses.add(page.url)
+  page.faults = judge(reading)
   return page
 }
 
 /** The words of a piece of HTML, spaced as `Page.text` is. */
 export function readWords(html: string): string {
-  const page = emptyPage(html, 'http://localhost/', [])
+  const reading = newReading(emptyPage(html, 'http://localhost/', []))
   const out: string[] = []
-  for (const node of parse(html).childNodes) read(node, page, out, {text: out, asides: []})
+  for (const node of parse(html).childNodes) read(node, undefined, out, {...reading, text: out})
   return joinWords(out)
 }
-
-/** One space where there is any. */
-export const joinWords = (parts: string[]) => parts.join('').replace(/\s+/g, ' ').trim()
 
 function emptyPage(html: string, url: string, mistakes: Page['mistakes']): Page {
   return {
     path: decodeURI(new URL(url).pathname),
     url,
+    base: url,
     title: '',
     language: undefined,
     canonical: undefined,
@@ -61,44 +65,61 @@ function emptyPage(html: string, url: string, mistakes: Page['mistakes']): Page 
     styles: [],
     scripts: [],
     scriptFiles: [],
-    handlers: [],
-    styleAttributes: 0,
     fonts: [],
+    forms: [],
     blocks: [],
     mistakes,
+    faults: [],
     html,
   }
 }
 
-interface Streams {
+/** What is gathered on the way: streams of text, and the elements, which are judged at the end. */
+interface Reading {
+  page: Page
   text: string[]
   asides: string[]
+  /** Of scripts and styles. */
+  nowhere: string[]
+  elements: PageElement[]
+  pieces: string[]
 }
 
-function read(node: Node, page: Page, out: string[], streams: Streams): void {
+const newReading = (page: Page): Reading => ({
+  page,
+  text: [],
+  asides: [],
+  nowhere: [],
+  elements: [],
+  pieces: [],
+})
+
+function read(node: Node, parent: PageElement | undefined, out: string[], reading: Reading): void {
   if (node.nodeName === '#text') {
-    out.push((node as DefaultTreeAdapterTypes.TextNode).value)
+    const {value} = node as DefaultTreeAdapterTypes.TextNode
+    out.push(value)
+    if (out !== reading.nowhere && !codes.has(parent?.tag ?? '')) reading.pieces.push(value)
     return
   }
   if (!('tagName' in node)) return
-  const attributes = new Map(node.attrs.map(({name, value}) => [name, value]))
-  readAttributes(node.tagName, attributes, page)
-  readElement(node, attributes, page)
-  const stream = streamFor(node.tagName, attributes, out, streams)
+  const element = new ReadElement(node, parent, reading.elements.length)
+  reading.elements.push(element)
+  noteElement(element, reading.page)
+  const stream = streamFor(element, out, reading)
   const apart = blocks.has(node.tagName) ? ' ' : ''
   stream.push(apart)
-  for (const child of node.childNodes) read(child, page, stream, streams)
+  for (const child of node.childNodes) read(child, element, stream, reading)
   stream.push(apart)
 }
 
 /** Text goes to what is seen, to what shows on demand, or, of scripts and styles, nowhere. */
 function streamFor(
-  tag: string,
-  attributes: Map<string, string>,
+  {tag, attributes}: PageElement,
   out: string[],
-  {asides}: Streams,
+  {asides, nowhere}: Reading,
 ): string[] {
-  if (unseen.has(tag) || attributes.has('hidden')) return []
+  if (unseen.has(tag) || attributes.has('hidden')) return nowhere
+  if (out === nowhere) return out
   if (attributes.has('popover') || tag === 'dialog') {
     asides.push(' ')
     return asides
@@ -108,90 +129,22 @@ function streamFor(
   return out
 }
 
-function readAttributes(tag: string, attributes: Map<string, string>, page: Page): void {
-  for (const [name, value] of attributes) {
-    if (name.startsWith('on')) page.handlers.push(`<${tag} ${name}>`)
-    if (name === 'style') page.styleAttributes++
-    if (/^(href|src|action|formaction)$/.test(name) && /^\s*javascript:/i.test(value)) {
-      page.handlers.push(`<${tag} ${name}="javascript:…">`)
+function judge({page, elements, pieces}: Reading): Page['faults'] {
+  const byTag = Map.groupBy(elements, ({tag}) => tag)
+  const having = new Map<string, PageElement[]>()
+  for (const element of elements) {
+    for (const name of element.attributes.keys()) {
+      const known = having.get(name)
+      if (known) known.push(element)
+      else having.set(name, [element])
     }
-    if (name === 'href' || name === 'src' || name === 'content') addAddress(value, page)
-    if (name === 'srcset') for (const src of sourcesIn(value)) addAddress(src, page)
   }
-  const id = attributes.get('id')
-  if (id !== undefined) {
-    if (page.anchors.has(id)) page.repeatedAnchors.push(id)
-    page.anchors.add(id)
+  const document: ReadDocument = {
+    page,
+    elements,
+    of: (tags) => tags.split(' ').flatMap((tag) => byTag.get(tag) ?? []),
+    having,
+    pieces,
   }
-  const {src, srcset, rel, href} = Object.fromEntries(attributes)
-  if (src && tag !== 'a') page.fetched.push(src)
-  if (srcset) page.fetched.push(...sourcesIn(srcset))
-  if (tag === 'link' && href && loaded.test(rel ?? '')) page.fetched.push(href)
-}
-
-const sourcesIn = (srcset: string) =>
-  srcset.split(/,\s+/).map((part) => part.trim().split(/\s/)[0] ?? '')
-
-function addAddress(value: string, page: Page): void {
-  if (!/^(https?:|\/|#|\.|mailto:|tel:)/.test(value)) return
-  const url = URL.parse(value, page.url)
-  if (url) page.addresses.add(url.href)
-}
-
-function readElement(element: Element, attributes: Map<string, string>, page: Page): void {
-  const get = (name: string) => attributes.get(name)
-  switch (element.tagName) {
-    case 'html':
-      page.language = get('lang')
-      break
-    case 'title':
-      page.title ||= joinWords([wordsOf(element)])
-      break
-    case 'a':
-      page.links.push({href: get('href') ?? '', words: joinWords([wordsOf(element)])})
-      break
-    case 'time':
-      if (get('datetime')) page.dates.add(get('datetime') as string)
-      break
-    case 'style':
-      page.styles.push(wordsOf(element))
-      break
-    case 'link':
-      if (get('rel') === 'canonical') page.canonical = get('href')
-      if (get('as') === 'font') page.fonts.push(get('href') ?? '')
-      break
-    case 'meta':
-      readMeta(get('name') ?? get('property'), get('http-equiv'), get('content') ?? '', page)
-      break
-    case 'script':
-      readScript(wordsOf(element), get('type'), get('src'), page)
-  }
-}
-
-function readMeta(name = '', equivalent = '', content: string, page: Page): void {
-  if (name === 'robots' && /noindex/.test(content)) page.hidden = true
-  if (/_time$/.test(name)) page.dates.add(content)
-  if (/^refresh$/i.test(equivalent)) page.leadsOn = true
-}
-
-function readScript(source: string, type = '', src: string | undefined, page: Page): void {
-  if (type === 'application/ld+json') page.blocks.push(readBlock(source))
-  else if (src) page.scriptFiles.push(src)
-  else if (!type || /javascript|module|importmap|speculationrules/.test(type)) {
-    page.scripts.push(source)
-  }
-}
-
-function readBlock(source: string): Block {
-  try {
-    return {source, value: JSON.parse(source)}
-  } catch (error) {
-    return {source, error: (error as Error).message}
-  }
-}
-
-function wordsOf(element: Element): string {
-  return element.childNodes
-    .map((child) => ('value' in child ? child.value : 'tagName' in child ? wordsOf(child) : ''))
-    .join('')
+  return pageRules.flatMap((row) => row.find(document).map((found) => ({row, ...found})))
 }

@@ -12,6 +12,9 @@ import type {Vocabulary} from './vocabulary.ts'
 export interface PageSummary {
   path: string
   url: string
+  title: string
+  /** Whether search engines are asked to leave it out. */
+  hidden: boolean
   anchors: string[]
   /** Each once. Those that lead away are nobody's to judge here. */
   links: SiteLink[]
@@ -54,18 +57,20 @@ interface Thing {
 }
 
 export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): PageSummary {
-  const {path, url, links, fetched, scriptFiles, fonts} = page
+  const {path, url, title, hidden, links, fetched, scriptFiles, fonts} = page
   const {origin} = new URL(url)
   const is = ({types}: GraphNode, name: string) => types.some((type) => isA(type, name))
   const inSite = (id: string | undefined): id is string => id?.startsWith(`${origin}/`) ?? false
   return {
     path,
     url,
+    title,
+    hidden,
     anchors: [...page.anchors],
-    links: linksWithin(links, url),
+    links: linksWithin(links, page),
     fetched: linksWithin(
       fetched.map((href) => ({href, words: ''})),
-      url,
+      page,
     ).flatMap(({path}) => path ?? []),
     styles: page.styles.map(hashOf),
     scripts: page.scripts.map(hashOf),
@@ -98,8 +103,8 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
 }
 
 /** Of a page's links, those to this site, and those that lead nowhere. */
-function linksWithin(links: Link[], base: string): SiteLink[] {
-  const {origin} = new URL(base)
+function linksWithin(links: Link[], {url: own, base}: Page): SiteLink[] {
+  const {origin} = new URL(own)
   const seen = new Map<string, SiteLink>()
   for (const {href, words} of links) {
     if (href === '' || seen.has(href)) continue

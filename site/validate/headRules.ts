@@ -1,0 +1,232 @@
+import {
+  each,
+  eachValue,
+  type Found,
+  type PageElement,
+  type PageRule,
+  type ReadDocument,
+} from './pageRule.ts'
+
+const html = 'https://html.spec.whatwg.org/multipage'
+const google = 'https://developers.google.com/search/docs'
+const read = {checkedOn: '2026-11-30', status: 'live'} as const
+
+/** What a page has to say of itself to browsers, search engines and whoever shares it. */
+export const headRules: PageRule[] = [
+  {
+    rule: 'title',
+    here: 'error',
+    elsewhere: 'error',
+    find: (document) => {
+      const titles = inHead(document, 'title')
+      if (titles.length === 1 && titles[0]?.words().trim()) return []
+      return [{place: '<title>', found: titles.length > 1 ? `${titles.length} of them` : 'nothing'}]
+    },
+    expected: 'one title',
+    remedy: 'Say what the page is about.',
+    source: `${html}/semantics.html#the-title-element`,
+    ...read,
+  },
+  {
+    rule: 'head',
+    here: 'error',
+    elsewhere: 'warning',
+    find: ({page}) => (page.language ? [] : [{place: '<html lang>', found: 'nothing'}]),
+    expected: 'the language of the page',
+    remedy: 'Write it, such as lang="en".',
+    source: 'https://www.w3.org/WAI/WCAG22/Understanding/language-of-page.html',
+    ...read,
+  },
+  {
+    rule: 'lang',
+    here: 'error',
+    elsewhere: 'error',
+    find: eachValue('lang hreflang', (code) =>
+      !code || code === 'x-default' || isLanguage(code) ? undefined : `“${code}”`,
+    ),
+    expected: 'a language code such as en or pt-BR',
+    remedy: 'Use a code of BCP 47.',
+    source: `${html}/dom.html#the-lang-and-xml:lang-attributes`,
+    ...read,
+  },
+  {
+    rule: 'head',
+    here: 'error',
+    elsewhere: 'warning',
+    find: ({page}) => {
+      const [written = 'nothing'] =
+        /<meta[^>]+charset\s*=\s*["']?[\w-]+/i.exec(page.html.slice(0, 1024)) ?? []
+      return /=\s*["']?utf-?8$/i.test(written) ? [] : [{place: '<meta charset>', found: written}]
+    },
+    expected: 'utf-8, among the first 1,024 bytes',
+    remedy: 'Begin the head with <meta charset="utf-8">.',
+    source: `${html}/semantics.html#charset`,
+    ...read,
+  },
+  {
+    rule: 'head',
+    here: 'error',
+    elsewhere: 'warning',
+    find: (document) => {
+      const [written] = named(document, 'viewport')
+      if (!written) return [{place: '<meta name="viewport">', found: 'nothing'}]
+      const fixed = /user-scalable\s*=\s*(no|0)|maximum-scale\s*=\s*1(\.0)?\b/.exec(written)
+      return fixed ? [{place: '<meta name="viewport">', found: fixed[0]}] : []
+    },
+    expected: 'width=device-width, and that readers may zoom',
+    remedy: 'Write content="width=device-width, initial-scale=1".',
+    source: 'https://www.w3.org/WAI/WCAG22/Understanding/resize-text.html',
+    ...read,
+  },
+  {
+    rule: 'head',
+    here: 'warning',
+    elsewhere: 'warning',
+    find: (document) => (document.page.hidden ? [] : missing(document, ['description'])),
+    expected: 'what search engines show of the page',
+    remedy: 'Describe it in a sentence.',
+    source: `${google}/appearance/snippet`,
+    ...read,
+  },
+  {
+    rule: 'head',
+    here: 'error',
+    elsewhere: 'rests',
+    find: (document) =>
+      document.page.hidden
+        ? []
+        : missing(document, ['og:title', 'og:type', 'og:url', 'twitter:card']),
+    expected: 'what is shown of the page where it is shared',
+    remedy: 'Write it.',
+    source: 'https://ogp.me/#metadata',
+    ...read,
+  },
+  {
+    rule: 'head',
+    here: 'error',
+    elsewhere: 'warning',
+    find: (document) =>
+      ['description', 'viewport', 'robots', 'og:title', 'og:url', 'og:description'].flatMap(
+        (name) => {
+          const {length} = named(document, name)
+          return length > 1 ? [{place: `<meta ${name}>`, found: `${length} of them`}] : []
+        },
+      ),
+    expected: 'one',
+    remedy: 'Leave out all but one.',
+    source: 'https://ogp.me/#metadata',
+    ...read,
+  },
+  {
+    rule: 'canonical',
+    here: 'error',
+    elsewhere: 'warning',
+    find: (document) => {
+      const links = canonical(document)
+      if (links.length > 1) return [told(`${links.length} of them`)]
+      const strange = document.of('link').filter((link) => isCanonical(link) && !isInHead(link))
+      return strange.length > 0 ? [told('one outside of the head')] : []
+    },
+    expected: 'one, in the head: of two, search engines heed none',
+    remedy: 'Leave out all but one.',
+    source: `${google}/crawling-indexing/consolidate-duplicate-urls`,
+    ...read,
+  },
+  {
+    rule: 'canonical',
+    here: 'error',
+    elsewhere: 'rests',
+    find: (document) => {
+      const {page} = document
+      if (page.hidden) return []
+      const [address] = canonical(document)
+      if (address === undefined) return [told('nothing')]
+      if (!URL.canParse(address)) return [told(address)]
+      return decodeURI(new URL(address).pathname) === page.path ? [] : [told(address)]
+    },
+    expected: 'the whole address of this page',
+    remedy: 'Write the address at which it is.',
+    source: `${google}/crawling-indexing/consolidate-duplicate-urls`,
+    ...read,
+  },
+  {
+    rule: 'share',
+    here: 'error',
+    elsewhere: 'warning',
+    find: (document) => {
+      const [address] = named(document, 'og:url')
+      const {canonical: own} = document.page
+      if (!address || !own || address === own) return []
+      return [{place: '<meta property="og:url">', found: address}]
+    },
+    expected: 'the canonical address of the page',
+    remedy: 'Write the same as in <link rel="canonical">.',
+    source: 'https://ogp.me/#metadata',
+    ...read,
+  },
+  {
+    rule: 'share',
+    here: 'error',
+    elsewhere: 'warning',
+    find: (document) =>
+      ['og:image', 'og:url', 'twitter:image'].flatMap((name) =>
+        named(document, name)
+          .filter((address) => !/^https?:\/\//.test(address))
+          .map((address) => ({place: `<meta ${name}>`, found: `“${address}”`})),
+      ),
+    expected: 'a whole address',
+    remedy: 'Write it with https:// and the host.',
+    source: 'https://ogp.me/#data_types',
+    ...read,
+  },
+  {
+    rule: 'robots',
+    here: 'error',
+    elsewhere: 'warning',
+    find: each('meta', ({attributes}) => {
+      if (attributes.get('name')?.toLowerCase() !== 'robots') return undefined
+      const words = (attributes.get('content') ?? '').toLowerCase().split(/\s*,\s*/)
+      const strange = words.find((word) => !robots.test(word))
+      return strange === undefined ? undefined : `“${strange}”`
+    }),
+    expected: 'words that search engines know, such as noindex',
+    remedy: 'Correct it: what they do not know they do not heed.',
+    source: `${google}/crawling-indexing/robots-meta-tag`,
+    ...read,
+  },
+]
+
+const robots =
+  /^(all|index|follow|noindex|nofollow|none|noarchive|nosnippet|noimageindex|notranslate|nositelinkssearchbox|indexifembedded|noai|noimageai|noodp|noydir|(max-(snippet|image-preview|video-preview)|unavailable_after):.*)$/
+
+const isInHead = ({parent}: PageElement) => parent?.tag === 'head'
+const inHead = ({of}: ReadDocument, tag: string) => of(tag).filter(isInHead)
+
+const isCanonical = ({attributes}: PageElement) =>
+  /(^|\s)canonical(\s|$)/i.test(attributes.get('rel') ?? '')
+const canonical = (document: ReadDocument) =>
+  document
+    .of('link')
+    .filter(isCanonical)
+    .map(({attributes}) => attributes.get('href') ?? '')
+const told = (found: string): Found => ({place: '<link rel="canonical">', found})
+
+/** Contents of the <meta> of a name or property. */
+const named = ({of}: ReadDocument, name: string): string[] =>
+  of('meta')
+    .filter(({attributes}) => (attributes.get('name') ?? attributes.get('property')) === name)
+    .map(({attributes}) => attributes.get('content')?.trim() ?? '')
+
+const missing = (document: ReadDocument, names: string[]): Found[] =>
+  names
+    .filter((name) => !named(document, name)[0])
+    .map((name) => ({place: `<meta ${name}>`, found: 'nothing'}))
+
+function isLanguage(code: string): boolean {
+  try {
+    const [language = ''] = code.split('-')
+    return language.length < 4 && Intl.getCanonicalLocales(code).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,134 @@
+import {joinWords} from './joinWords.ts'
+import type {Block, Page} from './page.ts'
+import type {PageElement} from './pageRule.ts'
+
+const loaded = /\b(stylesheet|preload|modulepreload|icon|preconnect|dns-prefetch|manifest)\b/
+const related = /\b(alternate|next|prev|license|author|help|search)\b/
+
+/** Notes on a page what one of its elements says. */
+export function noteElement(element: PageElement, page: Page): void {
+  readAttributes(element, page)
+  const {tag, attributes} = element
+  const get = (name: string) => attributes.get(name)
+  switch (tag) {
+    case 'html':
+      page.language = get('lang')
+      break
+    case 'base':
+      page.base = URL.parse(get('href') ?? '', page.base)?.href ?? page.base
+      break
+    case 'title':
+      page.title ||= joinWords([element.words()])
+      break
+    case 'a':
+      page.links.push({href: get('href') ?? '', words: joinWords([element.words()])})
+      break
+    case 'time':
+      if (get('datetime')) page.dates.add(get('datetime') as string)
+      break
+    case 'style':
+      page.styles.push(element.words())
+      page.fetched.push(...addressesIn(element.words()))
+      break
+    case 'form':
+      if (get('action')) page.forms.push(get('action') as string)
+      break
+    case 'link':
+      readLink(get('rel') ?? '', get('href') ?? '', get('as'), page)
+      break
+    case 'meta':
+      readMeta(get('name') ?? get('property'), get('http-equiv'), get('content') ?? '', page)
+      break
+    case 'script':
+      readScript(element.words(), get('type'), get('src'), page)
+  }
+}
+
+const known = new Map<string, string[]>()
+
+/** Pages of one kind have the same styles, so they are searched once. */
+function addressesIn(css: string): string[] {
+  const found = known.get(css) ?? addressesInCss(css)
+  known.set(css, found)
+  return found
+}
+
+/** What a style sheet makes a browser fetch, as written. */
+function addressesInCss(css: string): string[] {
+  const found = css.matchAll(
+    /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi,
+  )
+  return [...found]
+    .map((match) => match.slice(1).find((each) => each !== undefined) ?? '')
+    .filter((address) => address && !/^(data:|#)/i.test(address))
+}
+
+function readAttributes({tag, attributes}: PageElement, page: Page): void {
+  for (const [name, value] of attributes) {
+    if (name === 'href' || name === 'src' || name === 'content') addAddress(value, page)
+    if (name === 'srcset') for (const src of sourcesIn(value)) addAddress(src, page)
+  }
+  const id = attributes.get('id')
+  if (id !== undefined) {
+    if (page.anchors.has(id)) page.repeatedAnchors.push(id)
+    page.anchors.add(id)
+  }
+  const get = (name: string) => attributes.get(name)
+  const formaction = get('formaction')
+  if (formaction) page.forms.push(formaction)
+  const source = tag === 'a' ? undefined : tag === 'object' ? get('data') : get('src')
+  for (const address of [source, get('poster'), get('background')]) {
+    if (address) page.fetched.push(address)
+  }
+  for (const name of ['srcset', 'imagesrcset']) page.fetched.push(...sourcesIn(get(name) ?? ''))
+  const style = get('style')
+  if (style) page.fetched.push(...addressesInCss(style))
+}
+
+const sourcesIn = (srcset: string) =>
+  srcset
+    .split(/,\s+/)
+    .map((part) => part.trim().split(/\s/)[0] ?? '')
+    .filter(Boolean)
+
+function addAddress(value: string, page: Page): void {
+  if (!/^(https?:|\/|#|\.|mailto:|tel:)/.test(value)) return
+  const url = URL.parse(value, page.base)
+  if (url) page.addresses.add(url.href)
+}
+
+function readLink(rel: string, href: string, as: string | undefined, page: Page): void {
+  if (/(^|\s)canonical(\s|$)/i.test(rel)) page.canonical ??= href
+  if (as === 'font') page.fonts.push(href)
+  if (href && loaded.test(rel)) page.fetched.push(href)
+  else if (href && related.test(rel)) page.links.push({href, words: `<link rel="${rel}">`})
+}
+
+function readMeta(name = '', equivalent = '', content: string, page: Page): void {
+  if (/^(robots|googlebot)$/i.test(name) && /noindex|none/i.test(content)) page.hidden = true
+  if (/_time$/.test(name)) page.dates.add(content)
+  if (/^(og:image|twitter:image)(:(secure_)?url)?$/.test(name) && content) {
+    page.links.push({href: content, words: `<meta ${name}>`})
+  }
+  if (/^refresh$/i.test(equivalent)) {
+    page.leadsOn = true
+    const [, href] = /url\s*=\s*["']?([^"']+)/i.exec(content) ?? []
+    if (href) page.links.push({href: href.trim(), words: '<meta refresh>'})
+  }
+}
+
+function readScript(source: string, type = '', src: string | undefined, page: Page): void {
+  if (type.toLowerCase() === 'application/ld+json') page.blocks.push(readBlock(source))
+  else if (src) page.scriptFiles.push(src)
+  else if (!type || /javascript|module|importmap|speculationrules/.test(type)) {
+    page.scripts.push(source)
+  }
+}
+
+function readBlock(source: string): Block {
+  try {
+    return {source, value: JSON.parse(source)}
+  } catch (error) {
+    return {source, error: (error as Error).message}
+  }
+}

@@ -1,0 +1,38 @@
+import type {DefaultTreeAdapterTypes} from 'parse5'
+import type {PageElement} from './pageRule.ts'
+
+type Element = DefaultTreeAdapterTypes.Element
+
+/** An element as it was parsed, with what it stands in. */
+export class ReadElement implements PageElement {
+  readonly tag: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly parent: PageElement | undefined
+  readonly at: number
+  private readonly node: Element
+  private known: string | undefined
+
+  constructor(node: Element, parent: PageElement | undefined, at: number) {
+    this.tag = node.tagName
+    this.attributes = new Map(node.attrs.map(({name, value}) => [name, value]))
+    this.parent = parent
+    this.at = at
+    this.node = node
+  }
+
+  words(): string {
+    this.known ??= wordsOf(this.node)
+    return this.known
+  }
+}
+
+function wordsOf(element: Element): string {
+  return element.childNodes
+    .map((child) => {
+      if ('value' in child) return child.value
+      if (!('tagName' in child)) return ''
+      const other = child.attrs.find(({name}) => name === 'aria-label' || name === 'alt')
+      return other?.value ?? wordsOf(child)
+    })
+    .join('')
+}

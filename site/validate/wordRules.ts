@@ -1,0 +1,60 @@
+import type {Found, PageRule, ReadDocument} from './pageRule.ts'
+
+const read = {checkedOn: '2026-11-30', status: 'live'} as const
+
+/**
+ * Words that nobody meant to write. Somebody may write any of them in earnest, so they are told and
+ * do not stop a build.
+ */
+export const wordRules: PageRule[] = [
+  {
+    rule: 'leftover',
+    here: 'warning',
+    elsewhere: 'warning',
+    find: seen(
+      /\[object \w+\]|\bInvalid Date\b|\{\{.{0,80}?\}\}|\$\{.{0,80}?\}|<%[=-]|^\s*(undefined|null|NaN)\s*$|(^|\s)(undefined|NaN)\s*$|^\s*(undefined|NaN)\s|\b[Ll]orem ipsum\b/,
+    ),
+    expected: 'words for readers',
+    remedy: 'Look for a value that was missing when the page was made.',
+    source:
+      'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/undefined',
+    ...read,
+  },
+  {
+    rule: 'mojibake',
+    here: 'warning',
+    elsewhere: 'warning',
+    find: seen(/[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œžŸ“”˜¦¢š]|\ufffd/),
+    expected: 'letters that were read in the encoding they were written in',
+    remedy: 'Read the source as UTF-8.',
+    source: 'https://www.w3.org/International/questions/qa-what-is-encoding',
+    ...read,
+  },
+  {
+    rule: 'escaped-twice',
+    here: 'warning',
+    elsewhere: 'warning',
+    find: seen(
+      /&(amp|lt|gt|quot|apos|nbsp|hellip|ndash|mdash|[lr][sd]quo|#\d{2,5}|#x[\da-f]{2,5});/i,
+    ),
+    expected: 'the letter itself',
+    remedy: 'Escape the text once.',
+    source: 'https://html.spec.whatwg.org/multipage/syntax.html#character-references',
+    ...read,
+  },
+]
+
+/** Pieces of visible text in which an expression is found. */
+function seen(expression: RegExp) {
+  return ({pieces, page}: ReadDocument): Found[] => {
+    const all = [page.title, ...pieces]
+    // Nothing is found on nearly every page: that is seen at once, before piece by piece.
+    if (!new RegExp(expression, `${expression.flags}m`).test(all.join('\n'))) return []
+    return all.flatMap((piece) => {
+      const match = expression.exec(piece)
+      if (!match) return []
+      const begin = Math.max(0, match.index - 20)
+      return [{place: 'text', found: `“${piece.slice(begin, match.index + 40).trim()}”`}]
+    })
+  }
+}

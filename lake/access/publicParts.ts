@@ -12,14 +12,15 @@ import type {Store} from '../store/open.ts'
  * so that no way of asking reaches them.
  */
 export function toPublicParts(parts: Parts): Parts {
-  const dataset = toPublicDataset(parts.dataset)
+  const hub = toPublicHub(parts.hub)
+  const dataset = toPublicDataset(parts, hub)
   return {
     ...parts,
     dataset,
     views: createViews(dataset),
     // Strangers who ask too much are refused without taking the places of those who work here.
     queries: createQueryRunner(parts.options.queryLimits),
-    hub: toPublicHub(parts.hub),
+    hub,
     store: toPublicStore(parts.store),
   }
 }
@@ -28,10 +29,16 @@ function isPublic(id: string): boolean {
   return !id.includes('.')
 }
 
-function toPublicDataset(dataset: Dataset): Dataset {
+function toPublicDataset({dataset, store}: Parts, hub: Hub): Dataset {
   const {documents} = dataset
+  let last = store.transactions.latestPublicId()
+  hub.subscribe(({id}) => {
+    last = id
+  })
   return {
     ...dataset,
+    // A welcome names it, and would tell strangers when somebody works on a draft.
+    lastTransactionId: () => last,
     documents: {
       get: (id) => (isPublic(id) ? documents.get(id) : undefined),
       *all(): Iterable<LakeDocument> {

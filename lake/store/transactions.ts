@@ -59,6 +59,10 @@ export function createTransactionTable(db: DatabaseSync) {
   const selectLatest = db.prepare(
     'SELECT id, timestamp FROM transactions ORDER BY seq DESC LIMIT 1',
   )
+  const selectLatestPublic = db.prepare(`
+    SELECT t.id FROM changes c JOIN transactions t ON t.seq = c.seq
+    WHERE instr(c.document, '.') = 0 ORDER BY c.seq DESC LIMIT 1
+  `)
   const selectSince = db.prepare(
     'SELECT seq, id, timestamp, author FROM transactions WHERE seq > ? ORDER BY seq LIMIT ?',
   )
@@ -104,6 +108,8 @@ export function createTransactionTable(db: DatabaseSync) {
     has: (id: string): boolean => selectSeq.get(id) !== undefined,
     seqOf: (id: string) => selectSeq.get(id)?.seq as number | undefined,
     latestId: () => (selectLatest.get()?.id as string | undefined) ?? '',
+    /** The newest that changed a document without a dot in its id. */
+    latestPublicId: () => (selectLatestPublic.get()?.id as string | undefined) ?? '',
     latestTimestamp: () => (selectLatest.get()?.timestamp as string | undefined) ?? '',
     /** Bare transactions after one, oldest first. */
     since: (seq: number, limit: number) => selectSince.all(seq, limit) as unknown as Entry[],

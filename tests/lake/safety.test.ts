@@ -280,6 +280,9 @@ describe('a public dataset', () => {
     `/${version}/data/live/events/production`,
   ])('tells strangers nothing of hidden changes over %s', async (path) => {
     const [hidden, after] = [`${path.length}hidden`, `${path.length}after`]
+    const ada = toClient(open.url, 'secret-of-ada')
+    const before = ada.transaction().transactionId(`${path.length}hiddenBefore`)
+    await before.patch('drafts.plain', {set: {title: 'not yet'}}).commit()
     const response = await fetch(open.url + path)
     const reader = (response.body as ReadableStream<Uint8Array>).getReader()
     const decoder = new TextDecoder()
@@ -288,7 +291,6 @@ describe('a public dataset', () => {
       while (!heard.includes(word)) heard += decoder.decode((await reader.read()).value)
     }
     await readUntil('welcome')
-    const ada = toClient(open.url, 'secret-of-ada')
     const transaction = ada.transaction().transactionId(hidden)
     await transaction
       .patch('private.diary', {set: {title: 'still hidden'}})

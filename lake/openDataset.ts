@@ -56,7 +56,7 @@ export function openDataset(options: LakeOptions, callers?: Callers): OpenDatase
     schedules: startScheduleClock(core),
   }
   tidyAssets({assets: parts.assets, documents: dataset.documents, now, log})
-  hub.subscribe((committed) => removeFiles(committed, parts.assets))
+  hub.subscribe((committed) => removeFiles(committed, dataset.documents, parts.assets))
   const releaseClock = startReleaseClock(core)
   const words = startWordTaking(parts.views, log)
   const trim = startHistoryTrim({...core, days: options.keepHistoryDays ?? null})

@@ -1,19 +1,18 @@
 import type {Committed} from '../dataset.ts'
-import type {AssetKind, AssetStore} from './assetStore.ts'
+import type {Documents} from '../mutation/document.ts'
+import type {AssetStore} from './assetStore.ts'
+import {fileOf} from './fileOf.ts'
 
-const KINDS: Record<string, AssetKind> = {
-  'sanity.imageAsset': 'images',
-  'sanity.fileAsset': 'files',
-}
-
-/** Removes the files whose asset documents a transaction deleted, once it is durable. */
-export function removeFiles({changes}: Committed, assets: AssetStore): void {
-  for (const {before, after} of changes) {
-    const kind = before && !after ? KINDS[before._type] : undefined
-    if (!kind || !before) continue
-    const {sha1hash, extension} = before
-    // The same bytes may lie there a second time, under another extension.
-    const name = assets.find(kind, String(sha1hash), String(extension))
-    if (name) assets.remove(kind, name)
+/** Removes the files of which a transaction deleted the last document, once it is durable. */
+export function removeFiles({changes}: Committed, documents: Documents, assets: AssetStore): void {
+  const gone = changes
+    .map(({before, after}) => (before && !after ? fileOf(before) : null))
+    .filter((file) => file !== null)
+  if (!gone.length) return
+  const wanted = new Set<string>()
+  for (const document of documents.all()) {
+    const file = fileOf(document)
+    if (file) wanted.add(`${file.kind}/${file.name}`)
   }
+  for (const {kind, name} of gone) if (!wanted.has(`${kind}/${name}`)) assets.remove(kind, name)
 }

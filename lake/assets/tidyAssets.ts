@@ -1,5 +1,6 @@
 import type {Documents} from '../mutation/document.ts'
 import type {AssetKind, AssetStore} from './assetStore.ts'
+import {fileOf} from './fileOf.ts'
 
 interface Parts {
   assets: AssetStore
@@ -11,20 +12,18 @@ interface Parts {
 /** As long as this a file without a document is left, in case somebody wants to look into it. */
 const GRACE_MS = 24 * 60 * 60 * 1000
 
-const KINDS: [AssetKind, string][] = [
-  ['images', 'sanity.imageAsset'],
-  ['files', 'sanity.fileAsset'],
-]
+const KINDS: AssetKind[] = ['images', 'files']
 
 /**
  * Finds files without a document, which a crash between the two leaves, and removes them after
  * a day; and tells of documents whose file is missing. Run at start, before anything is uploaded.
  */
 export function tidyAssets({assets, documents, now, log}: Parts): void {
-  for (const [kind, type] of KINDS) {
+  for (const kind of KINDS) {
     const wanted = new Set<string>()
-    for (const {_type, sha1hash, extension} of documents.all()) {
-      if (_type === type) wanted.add(`${sha1hash}.${extension}`)
+    for (const document of documents.all()) {
+      const file = fileOf(document)
+      if (file?.kind === kind) wanted.add(file.name)
     }
     const present = assets.list(kind).filter((name) => /^[a-f0-9]{40}\.\w+$/.test(name))
     const orphans = present.filter((name) => !wanted.has(name))

@@ -420,6 +420,21 @@ describe('a file', () => {
     expect((await lake.ask(`/${txt?.path}`)).body).toBe('twice there')
   })
 
+  test('stays with its document when a draft of that goes', async () => {
+    const asset = await lake.client.assets.upload('file', Buffer.from('kept'), {filename: 'k.txt'})
+    await lake.client.create({...asset, _id: `drafts.${asset._id}`})
+    await lake.client.delete(`drafts.${asset._id}`)
+    expect((await lake.ask(`/${asset.path}`)).body).toBe('kept')
+  })
+
+  test('that a document names outside of the assets stays where it is', async () => {
+    const outside = join(lake.dataDir, 'lake.json')
+    const names = {sha1hash: '../../lake', extension: 'json'}
+    await lake.client.create({_id: 'false-asset', _type: 'sanity.fileAsset', ...names})
+    await lake.client.delete('false-asset')
+    expect(existsSync(outside)).toBe(true)
+  })
+
   test('goes with its document, unless something refers to it', async () => {
     const asset = await lake.client.assets.upload('file', Buffer.from('short-lived'), {
       filename: 'x.txt',

@@ -69,7 +69,7 @@ export function serveSocket(socket: LakeSocket, context: SocketContext): Connect
 
   const methods: Record<string, (params: Record<string, unknown>) => unknown> = {
     authorization({authorization}) {
-      user = context.authorize(String(authorization ?? ''))
+      user = typeof authorization === 'string' ? context.authorize(authorization) : null
       if (!user) socket.close(CLOSE_UNAUTHORIZED, 'unknown token')
       return user ? {id: user.id} : null
     },
@@ -94,8 +94,9 @@ export function serveSocket(socket: LakeSocket, context: SocketContext): Connect
   }
 
   function stop(id: unknown): null {
-    stops.get(String(id))?.()
-    stops.delete(String(id))
+    if (typeof id !== 'string') return null
+    stops.get(id)?.()
+    stops.delete(id)
     return null
   }
 

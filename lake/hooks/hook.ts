@@ -80,7 +80,10 @@ function readFlag(value: unknown, name: string, otherwise: boolean): boolean {
 function readChoice<T extends string>(value: unknown, name: string, choices: readonly T[]): T {
   if (choices.includes(value as T)) return value as T
   const expected = choices.join(', ')
-  throw Refusal.boom(400, `Expected "${name}" to be one of ${expected}; got ${String(value)}`)
+  throw Refusal.boom(
+    400,
+    `Expected "${name}" to be one of ${expected}; got ${JSON.stringify(value)}`,
+  )
 }
 
 function readOperations(value: unknown): Operation[] {

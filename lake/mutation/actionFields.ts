@@ -2,6 +2,7 @@ import type {Action} from './actions.ts'
 import type {Attributes, PatchOperations} from './document.ts'
 import {layerOf, toPublishedId} from './documentId.ts'
 import {invalid} from './invalid.ts'
+import {readPatch} from './readPatch.ts'
 
 /** Reads a required string field, under any of the names that Sanity's clients give it. */
 export function readText(action: Action, ...names: string[]): string {
@@ -44,9 +45,26 @@ export function readAttributes(action: Action): Attributes & {_id: string} {
   throw invalid(`${action.actionType} needs "attributes", a document with an "_id"`)
 }
 
-/** The operations of an action that edits; what they are is checked where they are applied. */
-export function readPatch(action: Action): PatchOperations {
+/** The operations of an action that edits. */
+export function readEdit(action: Action): PatchOperations {
   const patch = action.patch
-  if (typeof patch === 'object' && patch !== null) return patch as PatchOperations
-  throw invalid(`${action.actionType} needs "patch", an object of patch operations`)
+  if (typeof patch !== 'object' || patch === null) {
+    throw invalid(`${action.actionType} needs "patch", an object of patch operations`)
+  }
+  const {id: _, ...operations} = patch as Record<string, unknown>
+  return readPatch(operations)
+}
+
+/** The revision that a caller saw; undefined where it did not care. */
+export function readRevision(action: Action, name: string): string | undefined {
+  const revision = action[name] ?? undefined
+  if (revision === undefined || typeof revision === 'string') return revision
+  throw invalid(`Expected "${name}" to be a revision, a text`)
+}
+
+/** Ids that an action lists, under either of the names the list has had; none by default. */
+export function readIds(action: Action, ...names: string[]): string[] {
+  const ids = names.map((name) => action[name]).find((value) => value != null) ?? []
+  if (Array.isArray(ids) && ids.every((id) => typeof id === 'string')) return ids
+  throw invalid(`Expected "${names.join('" or "')}" to be a list of ids`)
 }

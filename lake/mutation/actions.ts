@@ -1,6 +1,6 @@
-import {Refusal} from '../refusal.ts'
 import {documentActions} from './documentActions.ts'
 import {isVersionId, layerOf, toPublishedId} from './documentId.ts'
+import {invalid} from './invalid.ts'
 import {releaseActions} from './releaseActions.ts'
 import {versionActions} from './versionActions.ts'
 import type {Working} from './working.ts'
@@ -27,7 +27,7 @@ export function act(action: Action, working: Working, purge: ActionContext['purg
   const perform = typeof type === 'string' && Object.hasOwn(ALL, type) ? ALL[type] : undefined
   if (!perform) {
     const known = Object.keys(ALL).join(', ')
-    throw new Refusal(400, 'validationError', `Unknown actionType "${type}"; expected ${known}`)
+    throw invalid(`Unknown actionType ${JSON.stringify(type)}; expected ${known}`)
   }
   const select = (isWanted: (id: string) => boolean) =>
     [...working.all()].map(({_id}) => _id).filter(isWanted)

@@ -1,4 +1,11 @@
-import {readAttributes, readPatch, readPublishedId, readVersionId} from './actionFields.ts'
+import {
+  readAttributes,
+  readEdit,
+  readIds,
+  readPublishedId,
+  readRevision,
+  readVersionId,
+} from './actionFields.ts'
 import type {Perform} from './actions.ts'
 import {layerOf, toPublishedId} from './documentId.ts'
 import {conflict, invalid} from './invalid.ts'
@@ -30,14 +37,14 @@ export const documentActions: Record<string, Perform> = {
       const published = working.demand(readPublishedId(action))
       working.create({...withoutStamps(published), _id: id})
     }
-    working.patch(id, readPatch(action))
+    working.patch(id, readEdit(action))
   },
 
   'sanity.action.document.publish'(action, {working}) {
     const draft = working.demand(readVersionId(action))
     const publishedId = readPublishedId(action)
-    checkRevision(draft, action.ifDraftRevisionId as string | undefined)
-    const expected = action.ifPublishedRevisionId as string | undefined
+    checkRevision(draft, readRevision(action, 'ifDraftRevisionId'))
+    const expected = readRevision(action, 'ifPublishedRevisionId')
     if (expected) checkRevision(working.demand(publishedId), expected)
     publishVersion(working, draft._id)
   },
@@ -68,7 +75,7 @@ export const documentActions: Record<string, Perform> = {
   'sanity.action.document.delete'(action, {working, group, purge}) {
     const publishedId = readPublishedId(action)
     working.demand(publishedId)
-    const listed = (action.includeDrafts ?? action.includeVersions ?? []) as string[]
+    const listed = readIds(action, 'includeDrafts', 'includeVersions')
     const ids = group(publishedId).filter((id) => working.get(id))
     const missed = ids.filter((id) => id !== publishedId && !listed.includes(id))
     if (missed.length) {

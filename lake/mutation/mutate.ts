@@ -1,6 +1,7 @@
 import {withArrayKeys} from './arrayKeys.ts'
 import type {Attributes, PatchOperations} from './document.ts'
 import {invalid} from './invalid.ts'
+import {readPatch} from './readPatch.ts'
 import type {Working} from './working.ts'
 
 /** Ids of the documents a query selects, as the transaction sees them. */
@@ -50,7 +51,8 @@ const mutations: Record<string, (value: never, context: MutateContext) => void> 
   },
   patch(value: Selection & PatchOperations, context) {
     const {id: _id, query: _query, params: _params, ...operations} = value
-    const patch = context.autoGenerateArrayKeys ? keyPatch(operations, context) : operations
+    const given = readPatch(operations)
+    const patch = context.autoGenerateArrayKeys ? keyPatch(given, context) : given
     for (const id of selectIds(value, context)) context.working.patch(id, patch)
   },
   delete(value: Selection, context) {
@@ -64,7 +66,7 @@ const mutations: Record<string, (value: never, context: MutateContext) => void> 
 function selectIds(selection: Selection, {select}: MutateContext): string[] {
   const {id, query, params} = selection
   if (typeof id === 'string') return [id]
-  if (Array.isArray(id)) return id
+  if (Array.isArray(id) && id.every((one) => typeof one === 'string')) return id
   if (typeof query !== 'string') throw invalid('Expected an "id" or a "query" to select documents')
   const ids = select(query, params ?? {})
   if (ids.length <= 10_000) return ids

@@ -1,22 +1,21 @@
 import {extractWithPath, Mutation as StudioMutation} from '@sanity/mutator'
+import {Refusal} from '../refusal.ts'
 import type {LakeDocument, PatchOperations} from './document.ts'
 import {invalid} from './invalid.ts'
-
-const OPERATIONS = ['set', 'setIfMissing', 'unset', 'diffMatchPatch', 'inc', 'dec', 'insert']
 
 /**
  * Applies a patch with Studio's own patcher: any difference would make the copy
  * that Studio rebases locally drift from ours.
  */
 export function applyPatch(document: LakeDocument, patch: PatchOperations): LakeDocument {
-  checkOperations(patch)
-  checkNumbers(document, patch)
   const id = document._id
   const mutation = new StudioMutation({mutations: [{patch: {id, ...patch} as never}]})
   let result: LakeDocument
   try {
+    checkNumbers(document, patch)
     result = mutation.apply(document) as LakeDocument
   } catch (error) {
+    if (error instanceof Refusal) throw error
     throw invalid(`The patch of "${id}" could not be applied: ${(error as Error).message}`)
   }
   if (result._id !== id) throw invalid(`A patch cannot change the _id of "${id}"`)
@@ -24,14 +23,6 @@ export function applyPatch(document: LakeDocument, patch: PatchOperations): Lake
     throw invalid(`A patch cannot change the _type of "${id}"; use createOrReplace`)
   }
   return result
-}
-
-function checkOperations(patch: PatchOperations): void {
-  for (const key of Object.keys(patch)) {
-    if (OPERATIONS.includes(key) || ['id', 'query', 'params', 'ifRevisionID'].includes(key))
-      continue
-    throw invalid(`Unknown patch operation "${key}"; expected one of ${OPERATIONS.join(', ')}`)
-  }
 }
 
 /** Studio's patcher leaves a non-number as it is; the hosted lake fails the transaction. */

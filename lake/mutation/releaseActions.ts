@@ -1,11 +1,13 @@
 import {isDeepStrictEqual} from 'node:util'
-import {readPatch, readText} from './actionFields.ts'
+import {readEdit, readText} from './actionFields.ts'
 import type {Action, ActionContext, Perform} from './actions.ts'
-import type {Attributes, LakeDocument} from './document.ts'
+import {checkShape} from './checkShape.ts'
+import type {Attributes, LakeDocument, PatchOperations} from './document.ts'
 import {publishVersion, withoutStamps} from './documentActions.ts'
 import {toPublishedId} from './documentId.ts'
 import {conflict, invalid} from './invalid.ts'
 import {strengthenReferences} from './references.ts'
+import {stateOf} from './releaseLock.ts'
 import type {Working} from './working.ts'
 
 /**
@@ -21,9 +23,8 @@ export const releaseActions: Record<string, Perform> = {
 
   'sanity.action.release.edit'(action, {working}) {
     const release = demandRelease(action, working)
-    const patch = readPatch(action)
-    const paths = [patch.set, patch.setIfMissing].flatMap((part) => Object.keys(part ?? {}))
-    const foreign = [...paths, ...(patch.unset ?? [])].find((path) => !path.startsWith('metadata'))
+    const patch = readEdit(action)
+    const foreign = pathsOf(patch).find((path) => !path.startsWith('metadata'))
     if (foreign) throw invalid(`A release action edits "metadata" only; got "${foreign}"`)
     working.patch(release._id, patch)
   },
@@ -62,16 +63,16 @@ export const releaseActions: Record<string, Perform> = {
 
   'sanity.action.release.unarchive'(action, {working}) {
     const release = demandRelease(action, working, ['archived'])
-    const archived = (release._archived ?? []) as string[]
-    for (const text of archived) working.create(withoutStamps(JSON.parse(text)))
+    for (const version of readArchive(release)) working.create(version)
     const unset = ['_archived', 'finalDocumentStates']
     working.patch(release._id, {set: {state: 'active'}, unset})
   },
 
   'sanity.action.release.delete'(action, {working}) {
     const release = demandRelease(action, working)
-    if (!['archived', 'published'].includes(release.state as string)) {
-      throw conflict(`not permitted to transition from state ${release.state} to deleted`)
+    const state = stateOf(release)
+    if (!['archived', 'published'].includes(state)) {
+      throw conflict(`not permitted to transition from state ${state} to deleted`)
     }
     working.remove(release._id)
   },
@@ -85,6 +86,11 @@ export const releaseActions: Record<string, Perform> = {
     else if (exists && action.ifExists === 'replace') working.replace(release)
     else working.create(release)
   },
+}
+
+function pathsOf({unset = [], insert, ifRevisionID: _, ...rest}: PatchOperations): string[] {
+  const {items: _items, ...place} = insert ?? {items: []}
+  return [...unset, ...Object.values(place), ...Object.values(rest).flatMap(Object.keys)]
 }
 
 function publishRelease(release: LakeDocument, {working, versions}: ActionContext): void {
@@ -129,12 +135,22 @@ function unpublishVersion(working: Working, versionId: string): void {
   working.remove(published._id)
 }
 
+/** An archived release may have been imported, so it is not believed. */
+function readArchive({_id, _archived = []}: LakeDocument): Attributes[] {
+  try {
+    const versions = (_archived as string[]).map((text) => withoutStamps(JSON.parse(text)))
+    checkShape(versions)
+    return versions
+  } catch (error) {
+    throw conflict(`The archive in "${_id}" cannot be read: ${(error as Error).message}`)
+  }
+}
+
 function demandRelease(action: Action, working: Working, states?: string[]): LakeDocument {
   const release = working.demand(toReleaseId(readText(action, 'releaseId')))
-  if (!states || states.includes(release.state as string)) return release
-  throw conflict(
-    `Release "${nameOf(release)}" is ${release.state}, expected ${states.join(' or ')}`,
-  )
+  const state = stateOf(release)
+  if (!states || states.includes(state)) return release
+  throw conflict(`Release "${nameOf(release)}" is ${state}, expected ${states.join(' or ')}`)
 }
 
 function toRelease(name: string, rest: Record<string, unknown>) {

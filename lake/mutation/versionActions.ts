@@ -1,4 +1,10 @@
-import {readAttributes, readPublishedId, readText, readVersionId} from './actionFields.ts'
+import {
+  readAttributes,
+  readPublishedId,
+  readRevision,
+  readText,
+  readVersionId,
+} from './actionFields.ts'
 import type {Perform} from './actions.ts'
 import {withoutStamps} from './documentActions.ts'
 import {layerOf} from './documentId.ts'
@@ -19,7 +25,7 @@ export const versionActions: Record<string, Perform> = {
     const versionId = readVersionId(action)
     checkUnlocked(working, versionId)
     const base = working.demand(readText(action, 'baseId'))
-    checkRevision(base, action.ifBaseRevisionId as string | undefined)
+    checkRevision(base, readRevision(action, 'ifBaseRevisionId'))
     working.create({...withoutStamps(base), _id: versionId})
   },
 

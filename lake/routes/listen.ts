@@ -92,9 +92,14 @@ export function listenOverSocket(
 ): () => void {
   const given = message.options as Record<string, unknown> | undefined
   const options: Record<string, unknown> = {includeResult: true, ...given}
-  const read = (name: string) => (options[name] === undefined ? null : String(options[name]))
+  const read = (name: string) => toText(options[name])
   const params = (message.params ?? {}) as Params
   return listen(toSource(call.parts), toRequest(call, message.query, params, read), tell)
+}
+
+/** A message may hold anything; an object is no text, and may even refuse to become one. */
+function toText(value: unknown): string | null {
+  return typeof value === 'object' || value === undefined ? null : String(value)
 }
 
 function toRequest(
@@ -115,5 +120,5 @@ function toRequest(
   }
   const lastEventId = read('enableResume') === 'true' ? read('lastEventId') : null
   const context = toEvaluateContext(call)
-  return {query: String(query ?? ''), params, options, context, lastEventId}
+  return {query: toText(query) ?? '', params, options, context, lastEventId}
 }

@@ -58,7 +58,10 @@ async function createSchedule(call: Call): Promise<Response> {
   const executeAt = readMoment(body.executeAt)
   const {action = 'publish'} = body
   if (action !== 'publish' && action !== 'unpublish') {
-    throw Refusal.boom(400, `Expected "action" to be publish or unpublish; got ${String(action)}`)
+    throw Refusal.boom(
+      400,
+      `Expected "action" to be publish or unpublish; got ${JSON.stringify(action)}`,
+    )
   }
   const schedule: Schedule = {
     id: parts.newId(),

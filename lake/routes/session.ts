@@ -43,8 +43,11 @@ async function putUser(call: Call): Promise<Response> {
 async function startSession(call: Call): Promise<Response> {
   const {callers} = openCallers(call)
   const {id} = await readJson(call.request)
-  const user = callers.byId(String(id))
-  if (!user) throw Refusal.boom(404, `There is no user "${id}"; add them with PUT /users/<id>`)
+  const user = typeof id === 'string' ? callers.byId(id) : undefined
+  if (!user) {
+    const named = JSON.stringify(id)
+    throw Refusal.boom(404, `There is no user ${named}; add them with PUT /users/<id>`)
+  }
   return Response.json(user, {headers: {'set-cookie': formatSession(user.id)}})
 }
 

@@ -1,4 +1,6 @@
 import {routes} from '../../lake/routes/index.ts'
+import * as odd from './oddWords.ts'
+import {rightActions, rightMutations} from './rightRequests.ts'
 
 interface FuzzRequest {
   path: string
@@ -7,168 +9,8 @@ interface FuzzRequest {
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
 
-/** What tends to be read carelessly. */
-const VALUES: unknown[] = [
-  null,
-  true,
-  false,
-  0,
-  -1,
-  1e308,
-  '',
-  'x',
-  '.',
-  '..',
-  '-x',
-  'drafts.',
-  'drafts.x',
-  '_.releases.r',
-  'versions.',
-  'versions.r',
-  'versions.r.x',
-  '__proto__',
-  'constructor',
-  'a\u0000b',
-  '\ud800',
-  '🎵',
-  'x'.repeat(200),
-  '*',
-  '*[',
-  '*[_id == $id]',
-  '*[_type == "note"]{..., "r": references("x")}',
-  '{"a": 1}',
-  'a[0:',
-  'a[_key=="b"]',
-  '..a',
-  '$x',
-  [],
-  [[]],
-  [null],
-  {},
-  {_id: 1},
-  {_type: {}},
-  {_ref: 'x'},
-  {_ref: 3},
-  {__proto__: {a: 1}},
-  {toString: 1},
-  {hasOwnProperty: null, length: -1},
-]
-
-const KEYS = [
-  'mutations',
-  'constructor',
-  'toString',
-  'actions',
-  'create',
-  'createOrReplace',
-  'createIfNotExists',
-  'patch',
-  'delete',
-  'id',
-  'query',
-  'params',
-  'set',
-  'setIfMissing',
-  'unset',
-  'inc',
-  'insert',
-  'before',
-  'items',
-  'replace',
-  'diffMatchPatch',
-  'ifRevisionID',
-  '_id',
-  '_type',
-  '_createdAt',
-  'actionType',
-  'publishedId',
-  'draftId',
-  'versionId',
-  'attributes',
-  'document',
-  'releaseId',
-  'publishAt',
-  'metadata',
-  'includeDrafts',
-  'transactionId',
-  'dryRun',
-  'purge',
-  'key',
-  'value',
-  'name',
-  'url',
-  'dataset',
-  'filter',
-  'rule',
-]
-
-const PARAMS = [
-  'query',
-  '$x',
-  '$__proto__',
-  'perspective',
-  'returnDocuments',
-  'dryRun',
-  'includeResult',
-  'effectFormat',
-  'revision',
-  'time',
-  'lastRevision',
-  'limit',
-  'nextCursor',
-  'fromTransaction',
-  'authors',
-  'types',
-  'w',
-  'h',
-  'rect',
-  'fit',
-  'fm',
-  'q',
-  'blur',
-  'meta',
-  'filename',
-  'lastEventId',
-  'includeDrafts',
-  'resultSourceMap',
-  'transactionId',
-  'autoGenerateArrayKeys',
-  'dl',
-  'enableResume',
-]
-
-const SEGMENTS = [
-  'production',
-  'attune',
-  'x',
-  'drafts.x',
-  '%00',
-  '%',
-  '%ff',
-  '..',
-  '%2e%2e%2f',
-  'a,b,,c',
-  '*',
-  '__proto__',
-  `${'a'.repeat(40)}-1x1.png`,
-  `${'0'.repeat(40)}.svg`,
-  'me',
-  '{}',
-  '%E2%99%A5',
-]
-
-const METHODS_OF_SOCKET = [
-  'presence_subscribe',
-  'presence_announce',
-  'presence_disconnect',
-  'presence_rollcall',
-  'listen_subscribe',
-  'presence_unsubscribe',
-  'listen_unsubscribe',
-  'query',
-  '__proto__',
-  'toString',
-]
+/** Where most lies behind the door. */
+const DEEP = ['/data/mutate/:dataset', '/data/actions/:dataset', '/data/query/:dataset']
 
 /** Requests that are nearly right, from a seed: the same for the same seed. */
 export function createFuzz(seed: number) {
@@ -182,50 +24,62 @@ export function createFuzz(seed: number) {
   const chance = (odds: number) => random() < odds
 
   function value(depth = 0): unknown {
-    if (depth > 3 || chance(0.4)) return pick(VALUES)
+    if (depth > 3 || chance(0.4)) return pick(odd.values)
     if (chance(0.3)) return Array.from({length: below(4)}, () => value(depth + 1))
-    return Object.fromEntries(Array.from({length: below(5)}, () => [pick(KEYS), value(depth + 1)]))
+    return Object.fromEntries(
+      Array.from({length: below(5)}, () => [pick(odd.keys), value(depth + 1)]),
+    )
+  }
+
+  /** The same with one of its parts exchanged, however deep. */
+  function spoil(right: unknown): unknown {
+    if (typeof right !== 'object' || right === null || chance(0.2)) return value(1)
+    const copy = structuredClone(right) as Record<string, unknown>
+    const key = pick([...Object.keys(copy), ...(chance(0.1) ? [pick(odd.keys)] : [])])
+    copy[key] = chance(0.5) ? value(1) : spoil(copy[key])
+    return copy
+  }
+
+  /** A patch of one operation is carried out where one of all is refused for another's sake. */
+  function keepOne(right: object = {}): object {
+    const {id, ...rest} = right as Record<string, unknown>
+    const key = pick(Object.keys(rest))
+    return id ? {id, [key]: rest[key]} : right
   }
 
   /** Right on the outside, so that what is wrong inside is reached. */
   function payload(path: string): unknown {
     if (chance(0.3)) return value()
     if (path.includes('/mutate/')) {
-      const kind = pick(['create', 'createOrReplace', 'createIfNotExists', 'patch', 'delete'])
-      const inner = {_id: pick(VALUES), _type: 'note', id: pick(['x', 'well', ...VALUES])}
-      return {mutations: [{[kind]: {...inner, ...(value(2) as object)}}, value(1)].slice(below(2))}
+      const mutations = Array.from({length: 1 + below(2)}, () => {
+        const kind = pick(Object.keys(rightMutations))
+        return {[kind]: spoil(chance(0.5) ? keepOne(rightMutations[kind]) : rightMutations[kind])}
+      })
+      return {mutations: chance(0.1) ? [...mutations, value(1)] : mutations}
     }
     if (path.includes('/actions/')) {
-      const type = pick([
-        'document.create',
-        'document.edit',
-        'document.publish',
-        'document.delete',
-        'document.version.create',
-        'release.create',
-        'release.publish',
-        'release.schedule',
-      ])
-      const ids = {publishedId: pick(VALUES), draftId: pick(VALUES), releaseId: pick(VALUES)}
-      return {actions: [{actionType: `sanity.action.${type}`, ...ids, ...(value(2) as object)}]}
+      const type = pick(Object.keys(rightActions))
+      const actionType = chance(0.05) ? value(1) : `sanity.action.${type}`
+      return {actions: [{actionType, ...(spoil(rightActions[type]) as object)}]}
     }
-    return {query: pick(VALUES), params: value(), ...(value(1) as object)}
+    return {query: pick(odd.values), params: value(), ...(value(1) as object)}
   }
 
   function path(): string {
-    const known = pick(routes).path.replace(/:(\w+)/g, (_, name) =>
-      chance(0.7) && /dataset|project/.test(name)
+    const route = chance(0.3) ? pick(DEEP) : pick(routes).path
+    const known = route.replace(/:(\w+)/g, (_, name) =>
+      chance(0.9) && /dataset|project/.test(name)
         ? name === 'dataset'
           ? 'production'
           : 'attune'
-        : pick(SEGMENTS),
+        : pick(odd.segments),
     )
     const bare = /^\/(images|files)\//.test(known)
-    const version = pick(['v1', 'vX', 'v2025-02-19', 'v2021-06-07', 'v', 'v%', ''])
+    const version = chance(0.1) ? pick(['v', 'v%', '']) : pick(['v1', 'vX', 'v2025-02-19'])
     const params = Array.from({length: below(4)}, () => {
-      const given = pick(VALUES)
+      const given = pick(odd.values)
       const text = typeof given === 'string' && chance(0.5) ? given : JSON.stringify(given)
-      return `${encodeURIComponent(pick(PARAMS))}=${encodeURIComponent(text.toWellFormed())}`
+      return `${encodeURIComponent(pick(odd.params))}=${encodeURIComponent(text.toWellFormed())}`
     })
     const search = params.length ? `?${params.join('&')}` : ''
     return `${bare && chance(0.8) ? '' : `/${version}`}${known}${search}`
@@ -246,7 +100,7 @@ export function createFuzz(seed: number) {
       const address = path()
       const method = chance(0.3)
         ? pick(METHODS)
-        : address.includes('/mutate/')
+        : DEEP.some((route) => address.includes(route.replace(':dataset', '')))
           ? 'POST'
           : pick(METHODS)
       const headers: Record<string, string> = {}
@@ -267,11 +121,11 @@ export function createFuzz(seed: number) {
       if (chance(0.05)) return Buffer.from([0, 255, below(256)])
       const params = chance(0.5)
         ? value()
-        : {query: pick(VALUES), params: value(), options: value()}
+        : {query: pick(odd.values), params: value(), options: value()}
       return JSON.stringify({
         jsonrpc: '2.0',
-        id: pick(VALUES),
-        method: pick(METHODS_OF_SOCKET),
+        id: pick(odd.values),
+        method: pick(odd.methodsOfSocket),
         params,
       })
     },

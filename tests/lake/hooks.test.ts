@@ -180,7 +180,7 @@ test.each([
   [{url: 'file:///etc/passwd'}, /no http or https address/],
   [{url: 'http://u:p@localhost/'}, /password/],
   [{filter: '_type =='}, /filter cannot be read/],
-  [{rule: {on: ['publish']}}, /"on" to be one of create, update, delete; got publish/],
+  [{rule: {on: ['publish']}}, /"on" to be one of create, update, delete; got "publish"/],
   [{httpMethod: 'BREW'}, /POST, PUT/],
   [{headers: {'sanity-operation': 'x'}}, /header "sanity-operation"/],
   [{headers: {'x-bad': 'a\nb'}}, /header "x-bad"/],

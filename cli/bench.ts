@@ -3,6 +3,7 @@ import {benchCommits} from '../tests/bench/commits.ts'
 import type {Line} from '../tests/bench/line.ts'
 import {benchQueries, benchStart} from '../tests/bench/queries.ts'
 import {benchSite} from '../tests/bench/site.ts'
+import {benchStudio} from '../tests/bench/studio.ts'
 
 /** `npm run bench`: one table of times and ratios. `npm run bench queries` runs one subject. */
 const subjects: Record<string, () => Promise<Line[]>> = {
@@ -10,6 +11,7 @@ const subjects: Record<string, () => Promise<Line[]>> = {
   start: benchStart,
   commits: benchCommits,
   site: benchSite,
+  studio: benchStudio,
 }
 
 const [only, asLines] = process.argv.slice(2)

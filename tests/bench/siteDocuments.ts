@@ -127,7 +127,7 @@ const picture = (asset: string | undefined) => ({
 })
 
 /** The same words for the same seed. */
-function sentence(seed: number, length: number): string {
+export function sentence(seed: number, length: number): string {
   let state = seed + 1
   const words = Array.from({length}, () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

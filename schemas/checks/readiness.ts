@@ -128,12 +128,14 @@ function findTakenSlug(article: Article, {slugOwner}: Surroundings): Finding[] {
 
 /** Placeholders that are all of a paragraph, or those in the middle of one. */
 function placeholders(article: Article, alone: boolean): Finding[] {
+  const found = findPlaceholders(article)
+  if (found.length === 0) return []
   const only = new Set(
     [...findTexts(article)]
       .filter(({text}) => isOnlyPlaceholder(text))
       .map(({where}) => JSON.stringify(where)),
   )
-  return findPlaceholders(article).filter(({where}) => only.has(JSON.stringify(where)) === alone)
+  return found.filter(({where}) => only.has(JSON.stringify(where)) === alone)
 }
 
 /** Somebody answers readers who neither wrote the article nor is named in it. */

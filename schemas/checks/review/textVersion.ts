@@ -4,6 +4,17 @@
  * protection against somebody who wants two texts to look alike.
  */
 export function textVersionOf(article: object): string {
+  const known = versions.get(article)
+  if (known) return known
+  const version = readVersion(article)
+  versions.set(article, version)
+  return version
+}
+
+/** Panel, button and badge ask for the same article: it is read once. */
+const versions = new WeakMap<object, string>()
+
+function readVersion(article: object): string {
   const text = Object.entries(article).filter(
     ([name]) => !name.startsWith('_') && !beside.has(name),
   )

@@ -5,6 +5,7 @@ import {createLake, DataDirError, type Lake} from '../lake/index.ts'
 import {nodeHandlers} from '../lake/node.ts'
 import {buildRenderer, siteCode} from '../site/publish/buildRenderer.ts'
 import {fingerprint} from '../site/publish/fingerprint.ts'
+import type {Move} from '../site/publish/planRedirects.ts'
 import {createPublisher, type PublisherEvent} from '../site/publish/publisher.ts'
 import {SiteBuildError} from '../site/publish/siteBuildError.ts'
 import {startPress} from '../site/publish/startPress.ts'
@@ -107,6 +108,7 @@ function report(event: PublisherEvent, url: string, log: string) {
   if (event.type === 'current') console.log(`${time}  The site is up to date.`)
   if (event.type === 'building') console.log(`${time}  Building the site …`)
   if (event.type === 'live') console.log(`${time}  Live at ${url}/ (${event.seconds.toFixed(1)} s)`)
+  if (event.type === 'moved') tellOfMoves(event, time)
   if (event.type === 'failed') {
     console.error(`${time}  The site could not be built. Readers still see the last good one.\n`)
     console.error(`${event.error.message.replace(/^/gm, '    ')}\n`)
@@ -114,6 +116,16 @@ function report(event: PublisherEvent, url: string, log: string) {
       writeFileSync(log, event.error.output)
       console.error(`    All that the build said is in ${log}\n`)
     }
+  }
+}
+
+function tellOfMoves({moves, error}: {moves: Move[]; error: Error | undefined}, time: string) {
+  for (const {from, to} of moves) {
+    if (!error) console.log(`${time}  ${from} leads to ${to}`)
+    else
+      console.error(
+        `${time}  ${from} is now ${to}. The old address could not be kept: ${error.message}`,
+      )
   }
 }
 

@@ -16,7 +16,6 @@ import {people} from './people/people.ts'
 import {preview} from './preview/preview.ts'
 import {questions} from './questions/questions.tsx'
 import {readiness} from './readiness/readiness.ts'
-import {redirects} from './redirects/redirects.ts'
 import {review} from './review/review.ts'
 import {roomyText} from './roomyText.tsx'
 import {timeZone} from './scheduling/timeZone.ts'
@@ -50,7 +49,6 @@ export default defineConfig({
     singletons(),
     newDocuments(),
     addresses(),
-    redirects(),
     guide(),
     people(),
     citing(),

@@ -1,5 +1,5 @@
-/** Of each public document on the site: which revision readers see, and since when. */
-export type LiveDocuments = Record<string, {rev: string; since: string}>
+/** Of each public document on the site: which revision readers see, since when, and at which address. */
+export type LiveDocuments = Record<string, {rev: string; since: string; path?: string}>
 
 /** Revisions by id, as the lake had them before a build began. */
 export type Revisions = Record<string, string>
@@ -7,13 +7,16 @@ export type Revisions = Record<string, string>
 /** A revision that readers saw before is as old as it was. */
 export function toLiveDocuments(
   revisions: Revisions,
+  paths: Record<string, string>,
   before: LiveDocuments,
   now: string,
 ): LiveDocuments {
   return Object.fromEntries(
     Object.entries(revisions).map(([id, rev]) => {
       const known = before[id]
-      return [id, known?.rev === rev ? known : {rev, since: now}]
+      const since = known?.rev === rev ? known.since : now
+      const path = paths[id]
+      return [id, {rev, since, ...(path && {path})}]
     }),
   )
 }

@@ -5,8 +5,11 @@ import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import type {Printed} from './createPress.ts'
 import {currentSite, type PublishedSite, setCurrentSite} from './currentSite.ts'
+import {keepRedirects} from './keepRedirects.ts'
 import {type Revisions, toLiveDocuments} from './liveDocuments.ts'
 import {SEARCH_INDEX} from './openFolder.ts'
+import type {Move} from './planRedirects.ts'
+import {readPublished} from './readPublished.ts'
 import type {PressThread} from './startPress.ts'
 import {createStatusBoard, type PublishStatus} from './statusBoard.ts'
 
@@ -26,6 +29,8 @@ export type PublisherEvent =
   | {type: 'building'; revisions: Revisions}
   | {type: 'live'; site: PublishedSite; seconds: number}
   | {type: 'failed'; error: Error}
+  /** A page has another address; with an error where its old one could not be kept. */
+  | {type: 'moved'; moves: Move[]; error: Error | undefined}
 
 export interface Publisher {
   /** Folder of the site that readers see now; undefined until the first is built. */
@@ -107,10 +112,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
   async function publish() {
     // Read before the press reads content, so the site may be newer than it says, never older.
-    const revisions = await readRevisions(client)
+    const {revisions, paths} = await readHeld()
     day = today()
     const version = `${codeVersion}-${day}-${contentVersion(revisions)}`
-    const seen = () => toLiveDocuments(revisions, site?.documents ?? {}, new Date().toISOString())
+    const seen = () =>
+      toLiveDocuments(revisions, paths, site?.documents ?? {}, new Date().toISOString())
     const isThere = site?.version === version
     if (site && isThere) {
       site = {...site, documents: seen()}
@@ -131,6 +137,15 @@ export function createPublisher(options: PublisherOptions): Publisher {
     if (!first.isWhole) site = setLive({version, documents: seen()})
     isAtHand = true
     await index(first.isSearchChanged || rest.isSearchChanged)
+  }
+
+  /** What is published, once old addresses lead to pages that moved, whoever moved them. */
+  async function readHeld() {
+    const held = await readPublished(client, isPublic)
+    const {moves, error} = await keepRedirects(client, site?.documents ?? {}, held.paths)
+    if (moves.length === 0) return held
+    report({type: 'moved', moves, error})
+    return error ? held : await readPublished(client, isPublic)
   }
 
   /** Prints into the next site; what fails leaves nothing of it. */
@@ -201,13 +216,4 @@ const today = () => new Date().toISOString().slice(0, 10)
 function contentVersion(revisions: Revisions): string {
   const names = Object.entries(revisions).map(([id, rev]) => `${id}@${rev}`)
   return createHash('sha256').update(JSON.stringify(names.sort())).digest('hex').slice(0, 16)
-}
-
-async function readRevisions(client: SanityClient): Promise<Revisions> {
-  const found = await client.fetch<{_id: string; _rev: string}[]>(
-    `*[${isPublic}]{_id, _rev}`,
-    {},
-    {perspective: 'published'},
-  )
-  return Object.fromEntries(found.map(({_id, _rev}) => [_id, _rev]))
 }

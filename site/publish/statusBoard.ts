@@ -23,6 +23,7 @@ export function createStatusBoard(site: () => PublishedSite | undefined) {
   let last: Pick<PublishStatus, 'state' | 'since' | 'error'> = change('starting')
   return {
     note(event: PublisherEvent) {
+      if (event.type === 'moved') return
       if (event.type === 'building') tried = event.revisions
       if (event.type === 'building') last = change('building')
       else if (event.type === 'failed') last = change('failed', event.error)

@@ -2,7 +2,9 @@ import type {SanityClient} from '@sanity/client'
 import {type HTMLElement, parse} from 'node-html-parser'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import type {Attune} from '../attune.ts'
+import {connect} from '../../cli/connect.ts'
+import {readEnvironment} from '../../cli/environment.ts'
+import {type Attune, startAttune} from '../attune.ts'
 import {launchChromium} from '../chromium.ts'
 import {startSmallPractice} from '../smallPractice.ts'
 import {openStudio, type StudioPage} from '../studioPage.ts'
@@ -74,26 +76,19 @@ test('the status is for this machine alone', async () => {
   expect(await ask({'x-forwarded-for': '192.0.2.7'})).toBe(403)
 })
 
-// The frame and Studio find each other by messages, of which one is lost at times: then it is opened again.
-const lostMessages = {retry: 2, timeout: 120_000}
-
-test(
-  'the preview shows a draft as it is typed, and a click leads to its field',
-  lostMessages,
-  async () => {
-    const page = await studio.preview('/articles/first/')
-    await page.getByRole('heading', {name: 'First article', level: 1}).click()
-    await studio.arrives(/article-first\/title\?/)
-    await studio.reads(/^Used on/)
-    await studio.fill('title', 'First article, seen before anybody else')
-    const draftTitle = '*[_id == "drafts.article-first"][0].title'
-    const held = () => client.fetch(draftTitle, {}, {perspective: 'raw'})
-    await expect.poll(held, {timeout: 15_000}).toContain('seen before')
-    await page.getByRole('heading', {name: 'seen before anybody else', level: 1}).waitFor()
-    const live = await (await fetch(`${attune.url}/articles/first/`)).text()
-    expect(live).not.toContain('seen before anybody else')
-  },
-)
+test('the preview shows a draft as it is typed, and a click leads to its field', async () => {
+  const page = await studio.preview('/articles/first/')
+  await page.getByRole('heading', {name: 'First article', level: 1}).click()
+  await studio.arrives(/article-first\/title\?/)
+  await studio.reads(/^Used on/)
+  await studio.fill('title', 'First article, seen before anybody else')
+  const draftTitle = '*[_id == "drafts.article-first"][0].title'
+  const held = () => client.fetch(draftTitle, {}, {perspective: 'raw'})
+  await expect.poll(held, {timeout: 15_000}).toContain('seen before')
+  await page.getByRole('heading', {name: 'seen before anybody else', level: 1}).waitFor()
+  const live = await (await fetch(`${attune.url}/articles/first/`)).text()
+  expect(live).not.toContain('seen before anybody else')
+})
 
 test('an article that has hardly begun can be looked at', async () => {
   await client.create({_id: 'drafts.article-new', _type: 'article', standfirst: [{_type: 'block'}]})
@@ -161,4 +156,30 @@ test('a colleague sees one draft by a link, until all links are ended', async ()
 test('Studio meets no error meanwhile, and asks nobody else', () => {
   expect(studio.problems()).toEqual([])
   expect(studio.hosts()).toEqual([new URL(attune.url).host])
+})
+
+/** Waits until an address leads on to another. */
+async function untilLeadsOn(from: string, to: string) {
+  for (;;) {
+    const seen = attune.output().length
+    const page = await (await fetch(attune.url + from)).text()
+    if (page.includes('http-equiv="refresh"') && page.includes(to)) return
+    await attune.prints(/Live at|is up to date|could not be built/, seen)
+  }
+}
+
+test('a page that a program moves is found at its old address', async () => {
+  await client.patch('article-second').set({'slug.current': 'moved'}).commit()
+  await untilLeadsOn('/articles/second/', '/articles/moved/')
+})
+
+test('so is one that moved while nothing ran', async () => {
+  const {dataDir} = attune
+  await attune.stop()
+  const alone = await connect(readEnvironment({DATA_DIR: dataDir}))
+  await alone.client.patch('article-second').set({'slug.current': 'moved-again'}).commit()
+  await alone.close()
+  attune = await startAttune(dataDir)
+  await untilLeadsOn('/articles/moved/', '/articles/moved-again/')
+  await untilLeadsOn('/articles/second/', '/articles/moved-again/')
 })

@@ -1,9 +1,8 @@
 import {expect, test} from 'vitest'
-import {type KnownRedirect, planRedirects} from '../../studio/redirects/planRedirects.ts'
+import {type KnownRedirect, type Paths, planRedirects} from '../../site/publish/planRedirects.ts'
 
-const page = (slug: string, _type = 'article') => ({_id: 'a', _type, slug: {current: slug}})
-const plan = (redirects: KnownRedirect[], isTaken = false) =>
-  planRedirects(page('old'), page('new'), redirects, isTaken)?.mutations
+const plan = (redirects: KnownRedirect[], others: Paths = {}) =>
+  planRedirects({a: '/articles/old/'}, {a: '/articles/new/', ...others}, redirects)[0]?.mutations
 const to = {_type: 'reference', _ref: 'a'}
 const made = {
   createIfNotExists: {
@@ -18,10 +17,8 @@ test('a page that moves leaves a redirect at its old address', () => {
   expect(plan([])).toEqual([made])
 })
 
-test('what did not move, has no address or no page needs none', () => {
-  expect(planRedirects(page('same'), page('same'), [], false)).toBeUndefined()
-  expect(planRedirects({_id: 'a', _type: 'article'}, page('new'), [], false)).toBeUndefined()
-  expect(planRedirects(page('old', 'source'), page('new', 'source'), [], false)).toBeUndefined()
+test('what did not move, is new or has left needs none', () => {
+  expect(planRedirects({a: '/same/', gone: '/gone/'}, {a: '/same/', b: '/new/'}, [])).toEqual([])
 })
 
 test('a redirect that stands on the new address goes, with its draft', () => {
@@ -53,12 +50,12 @@ test('a redirect that is a draft or in a release only leads nobody, so one is ma
 })
 
 test('an old address that another page has taken stays that page’s', () => {
-  expect(plan([{_id: 'r', from: '/articles/new/', to: 'a'}], true)).toEqual([{delete: {id: 'r'}}])
+  const back = [{_id: 'r', from: '/articles/new/', to: 'a'}]
+  expect(plan(back, {b: '/articles/old/'})).toEqual([{delete: {id: 'r'}}])
 })
 
 test('two addresses never share an id', () => {
-  const idOf = (slug: string) =>
-    planRedirects(page(slug, 'page'), page('new', 'page'), [], false)?.mutations[0]
+  const idOf = (slug: string) => planRedirects({a: `/${slug}/`}, {a: '/new/'}, [])[0]?.mutations[0]
   const ids = ['a-b', 'a_b', 'ä', 'a.b'].map((slug) => JSON.stringify(idOf(slug)))
   expect(new Set(ids).size).toBe(4)
   for (const id of ids) expect(id).toMatch(/"_id":"redirect-[A-Za-z0-9_-]+"/)

@@ -1,0 +1,36 @@
+import type {SanityClient} from '@sanity/client'
+import {documentPaths} from '../../schemas/documentPaths.ts'
+import type {Revisions} from './liveDocuments.ts'
+import type {Paths} from './planRedirects.ts'
+
+/** Which documents are published, by a GROQ filter: their revisions, and where readers find pages. */
+export async function readPublished(
+  client: SanityClient,
+  filter: string,
+): Promise<{revisions: Revisions; paths: Paths}> {
+  const found = await client.fetch<Found[]>(
+    `*[${filter}]{_id, _rev, _type, "slug": slug.current}`,
+    {},
+    {perspective: 'published'},
+  )
+  return {
+    revisions: Object.fromEntries(found.map(({_id, _rev}) => [_id, _rev])),
+    paths: Object.fromEntries(
+      found.flatMap((one) => (hasPage(one) ? [[one._id, pathOf(one)]] : [])),
+    ),
+  }
+}
+
+interface Found {
+  _id: string
+  _rev: string
+  _type: string
+  slug: unknown
+}
+
+type WithPage = Found & {_type: keyof typeof documentPaths; slug: string}
+
+const hasPage = (found: Found): found is WithPage =>
+  found._type in documentPaths && typeof found.slug === 'string' && found.slug !== ''
+
+const pathOf = ({_type, slug}: WithPage) => documentPaths[_type](slug)

@@ -1,7 +1,6 @@
-import {useMemo, useState} from 'react'
+import {useMemo} from 'react'
 import {useLive} from '../useLive.ts'
-import {Choices} from './Choices.tsx'
-import {DeskList} from './DeskList.tsx'
+import {ChosenList} from './ChosenList.tsx'
 import type {DeskEntry} from './DeskRow.tsx'
 import {type AskedOn, type DeskQuestion, toQuestions} from './toQuestions.ts'
 
@@ -10,48 +9,37 @@ const questionsQuery = `*[_type in ["article", "page", "faq"] && !(_id in path("
   "faqs": faqs[]{_key, question, "shared": _ref}
 }`
 
-const empties = {
-  all: {
-    title: 'No questions yet',
-    text: 'Questions that you answer on an article or page appear here, with the page that they belong to.',
-  },
-  shared: {
-    title: 'No shared questions',
-    text: 'A question that several pages show is written once and shared. Press + at the top and choose “Shared question”.',
-  },
-  twice: {
-    title: 'Nothing is answered twice',
-    text: 'The same question on two pages appears here, so that the answers do not drift apart. Share one of them instead.',
-  },
-}
-
 /** All questions and answers of the site; each opens the page that it belongs to, at its place. */
 export function QuestionsPane() {
   const rows = useLive<AskedOn[]>(questionsQuery)
   const questions = useMemo(() => rows && toQuestions(rows), [rows])
-  const [shown, setShown] = useState<keyof typeof empties>('all')
-  const of = {
-    all: questions ?? [],
-    shared: questions?.filter(({isShared}) => isShared) ?? [],
-    twice: questions?.filter(({answers}) => answers > 1) ?? [],
-  }
-  return (
-    <DeskList
-      sections={questions && [{entries: of[shown].map(toEntry)}]}
-      empty={empties[shown]}
-      head={
-        <Choices
-          chosen={shown}
-          onChoose={setShown}
-          choices={[
-            ['all', 'All', of.all.length],
-            ['shared', 'Shared', of.shared.length],
-            ['twice', 'Answered twice', of.twice.length],
-          ]}
-        />
-      }
-    />
-  )
+  const choices = questions && [
+    {
+      title: 'All',
+      rows: questions,
+      empty: {
+        title: 'No questions yet',
+        text: 'Questions that you answer on an article or page appear here, with the page that they belong to.',
+      },
+    },
+    {
+      title: 'Shared',
+      rows: questions.filter(({isShared}) => isShared),
+      empty: {
+        title: 'No shared questions',
+        text: 'A question that several pages show is written once and shared. Press + at the top and choose “Shared question”.',
+      },
+    },
+    {
+      title: 'Answered twice',
+      rows: questions.filter(({answers}) => answers > 1),
+      empty: {
+        title: 'Nothing is answered twice',
+        text: 'The same question on two pages appears here, so that the answers do not drift apart. Share one of them instead.',
+      },
+    },
+  ]
+  return <ChosenList choices={choices} toEntry={toEntry} />
 }
 
 function toEntry({question, answers, isShared, owner, shownOn, ...at}: DeskQuestion): DeskEntry {

@@ -1,9 +1,8 @@
-import {useMemo, useState} from 'react'
+import {useMemo} from 'react'
 import {formatCitation} from '../../citations/formatCitation.ts'
 import {useLive} from '../useLive.ts'
-import {Choices} from './Choices.tsx'
+import {ChosenList} from './ChosenList.tsx'
 import {CitedIn} from './CitedIn.tsx'
-import {DeskList} from './DeskList.tsx'
 import type {DeskEntry} from './DeskRow.tsx'
 import {type DeskSource, type SourceRow, toSources} from './toSources.ts'
 
@@ -19,56 +18,45 @@ const sourcesQuery = {
   listen: '*[_type in ["source", "article", "page", "faq"]]',
 }
 
-const empties = {
-  all: {
-    title: 'No references yet',
-    text: 'Cite a work in an article, or paste a DOI there: the reference is made by itself and appears here.',
-  },
-  unused: {
-    title: 'Every reference is cited',
-    text: 'References that no page cites or lists appear here, so that you can cite or delete them.',
-  },
-  alike: {
-    title: 'No duplicates',
-    text: 'References that seem to be one work appear here together. Cite one of them everywhere, then delete the other.',
-  },
-  retracted: {
-    title: 'No retracted works',
-    text: 'Works that their journal has withdrawn appear here. Open the pages that cite them, and rest the claim on something else.',
-  },
-}
-
-type Shown = keyof typeof empties
-
 /** The references of the practice, and where each is cited. */
 export function ReferencesPane() {
   const rows = useLive<SourceRow[]>(sourcesQuery)
   const sources = useMemo(() => rows && toSources(rows), [rows])
-  const [shown, setShown] = useState<Shown>('all')
-  const of = {
-    all: sources ?? [],
-    unused: sources?.filter(({citedIn}) => citedIn.length === 0) ?? [],
-    alike: sources?.filter(({sameAs}) => sameAs.length > 0).sort(nextToItsLikes) ?? [],
-    retracted: sources?.filter(({isRetracted}) => isRetracted) ?? [],
-  }
-  return (
-    <DeskList
-      sections={sources && [{entries: of[shown].map(toEntry)}]}
-      empty={empties[shown]}
-      head={
-        <Choices
-          chosen={shown}
-          onChoose={setShown}
-          choices={[
-            ['all', 'All', of.all.length],
-            ['unused', 'Not cited', of.unused.length],
-            ['alike', 'Possible duplicates', of.alike.length],
-            ['retracted', 'Retracted', of.retracted.length],
-          ]}
-        />
-      }
-    />
-  )
+  const choices = sources && [
+    {
+      title: 'All',
+      rows: sources,
+      empty: {
+        title: 'No references yet',
+        text: 'Cite a work in an article, or paste a DOI there: the reference is made by itself and appears here.',
+      },
+    },
+    {
+      title: 'Not cited',
+      rows: sources.filter(({citedIn}) => citedIn.length === 0),
+      empty: {
+        title: 'Every reference is cited',
+        text: 'References that no page cites or lists appear here, so that you can cite or delete them.',
+      },
+    },
+    {
+      title: 'Possible duplicates',
+      rows: sources.filter(({sameAs}) => sameAs.length > 0).toSorted(nextToItsLikes),
+      empty: {
+        title: 'No duplicates',
+        text: 'References that seem to be one work appear here together. Cite one of them everywhere, then delete the other.',
+      },
+    },
+    {
+      title: 'Retracted',
+      rows: sources.filter(({isRetracted}) => isRetracted),
+      empty: {
+        title: 'No retracted works',
+        text: 'Works that their journal has withdrawn appear here. Open the pages that cite them, and rest the claim on something else.',
+      },
+    },
+  ]
+  return <ChosenList choices={choices} toEntry={toEntry} />
 }
 
 const group = ({id, sameAs}: DeskSource) => [id, ...sameAs].sort()[0] ?? id

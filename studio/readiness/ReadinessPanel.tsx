@@ -1,7 +1,7 @@
-import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {type DocumentInspectorProps, getPublishedId} from 'sanity'
-import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
+import {useDocumentPane} from 'sanity/structure'
 import type {Finding} from '../../schemas/checks/findings/finding.ts'
+import {SidePanel} from '../SidePanel.tsx'
 import {useSettled} from '../useSettled.ts'
 import {FindingList} from './FindingList.tsx'
 import {SectionGrades} from './SectionGrades.tsx'
@@ -12,7 +12,7 @@ import {useReadiness} from './useReadiness.ts'
 export function ReadinessPanel({documentId, onClose}: DocumentInspectorProps) {
   const id = getPublishedId(documentId)
   const {editState, onPathOpen, onFocus} = useDocumentPane()
-  const article = editState?.draft ?? editState?.published ?? null
+  const article = editState?.version ?? editState?.draft ?? editState?.published ?? null
   const findings = useReadiness(id, article)
   const settled = useSettled(article)
   const open = (path: Finding['where']) => {
@@ -20,27 +20,14 @@ export function ReadinessPanel({documentId, onClose}: DocumentInspectorProps) {
     onFocus(path)
   }
   return (
-    <Flex direction="column" height="fill" overflow="hidden">
-      <DocumentInspectorHeader
-        as="header"
-        flex="none"
-        title="Ready to publish?"
-        closeButtonLabel="Close the checks"
-        onClose={onClose}
-      />
-      <Card flex={1} overflow="auto" padding={4}>
-        {!findings || !settled ? (
-          <Text muted size={1}>
-            Reading the article…
-          </Text>
-        ) : (
-          <Stack gap={5}>
-            <FindingList findings={findings} onOpen={open} />
-            <Sharing id={id} article={settled} />
-            <SectionGrades article={settled} onOpen={open} />
-          </Stack>
-        )}
-      </Card>
-    </Flex>
+    <SidePanel title="Ready to publish?" onClose={onClose} waiting="Reading the article…">
+      {findings && settled ? (
+        <>
+          <FindingList findings={findings} onOpen={open} />
+          <Sharing id={id} article={settled} />
+          <SectionGrades article={settled} onOpen={open} />
+        </>
+      ) : undefined}
+    </SidePanel>
   )
 }

@@ -1,8 +1,8 @@
-import {Card, Flex, Stack, Text} from '@sanity/ui'
 import type {DocumentInspectorProps} from 'sanity'
 import {getPublishedId} from 'sanity'
-import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
+import {useDocumentPane} from 'sanity/structure'
 import {usePerson} from '../people/usePerson.ts'
+import {SidePanel} from '../SidePanel.tsx'
 import {AskForm} from './AskForm.tsx'
 import {DecisionForm} from './DecisionForm.tsx'
 import {NotAPerson} from './NotAPerson.tsx'
@@ -12,6 +12,7 @@ import {Trail} from './Trail.tsx'
 import {useReviews, useStanding} from './useReviews.ts'
 
 interface ArticleLike {
+  _id: string
   authors?: {_ref?: string}[]
   nextReviewDue?: string
   lastReviewed?: string
@@ -21,7 +22,8 @@ interface ArticleLike {
 export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const id = getPublishedId(documentId)
   const {displayed, editState} = useDocumentPane()
-  const article = (editState?.draft ?? editState?.published ?? displayed) as ArticleLike | null
+  const {version, draft, published} = editState ?? {}
+  const article = (version ?? draft ?? published ?? displayed) as ArticleLike | null
   const reviews = useReviews(id)
   const standing = useStanding(article, reviews)
   const person = usePerson()
@@ -29,32 +31,19 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const request = standing?.kind === 'requested' ? standing.review : undefined
   const isMine = Boolean(person && request?.reviewer._ref === person._id)
   return (
-    <Flex direction="column" height="fill" overflow="hidden">
-      <DocumentInspectorHeader
-        as="header"
-        flex="none"
-        title="Clinical review"
-        closeButtonLabel="Close the review panel"
-        onClose={onClose}
-      />
-      <Card flex={1} overflow="auto" padding={4}>
-        {!standing || !article ? (
-          <Text muted size={1}>
-            One moment…
-          </Text>
-        ) : (
-          <Stack gap={5}>
-            <StandingCard standing={standing} article={article} isMine={isMine} />
-            {!person && <NotAPerson />}
-            {isMine && request && (
-              <DecisionForm review={request} article={article} authors={authors} />
-            )}
-            {person && request && !isMine && <OpenRequest review={request} />}
-            {person && !request && <AskForm articleId={id} authors={authors} author={person} />}
-            <Trail reviews={reviews ?? []} />
-          </Stack>
-        )}
-      </Card>
-    </Flex>
+    <SidePanel title="Clinical review" onClose={onClose} waiting="One moment…">
+      {standing && article ? (
+        <>
+          <StandingCard standing={standing} article={article} isMine={isMine} />
+          {!person && <NotAPerson />}
+          {isMine && request && (
+            <DecisionForm review={request} article={article} authors={authors} />
+          )}
+          {person && request && !isMine && <OpenRequest review={request} />}
+          {person && !request && <AskForm articleId={id} authors={authors} author={person} />}
+          <Trail reviews={reviews ?? []} />
+        </>
+      ) : undefined}
+    </SidePanel>
   )
 }

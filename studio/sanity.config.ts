@@ -16,6 +16,7 @@ import {people} from './people/people.ts'
 import {preview} from './preview/preview.ts'
 import {questions} from './questions/questions.tsx'
 import {readiness} from './readiness/readiness.ts'
+import {heldInReleases} from './releases/heldInReleases.ts'
 import {review} from './review/review.ts'
 import {roomyText} from './roomyText.tsx'
 import {timeZone} from './scheduling/timeZone.ts'
@@ -64,6 +65,6 @@ export default defineConfig({
     inbox(),
     ...(SANITY_STUDIO_PREVIEW ? [preview(), sharing()] : []),
   ],
-  schema: {types: schemaTypes.map((type) => ({...type, icon: icons[type.name]}))},
+  schema: {types: schemaTypes.map((type) => heldInReleases({...type, icon: icons[type.name]}))},
   ...place(),
 })

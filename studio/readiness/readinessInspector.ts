@@ -13,7 +13,7 @@ export const readinessInspector: DocumentInspector = {
   component: ReadinessPanel,
   useMenuItem({documentId}) {
     const {editState} = useDocumentPane()
-    const article = editState?.draft ?? editState?.published ?? null
+    const article = editState?.version ?? editState?.draft ?? editState?.published ?? null
     const findings = useReadiness(getPublishedId(documentId), article) ?? []
     const count = (wanted: string) => findings.filter(({severity}) => severity === wanted).length
     const [errors, warnings] = [count('error'), count('warning')]

@@ -6,11 +6,8 @@ import {toLocalDay} from '../toLocalDay.ts'
 import {useLive} from '../useLive.ts'
 import {useSettled} from '../useSettled.ts'
 import {breachesIn} from './breachesIn.ts'
+import {SLUG_OWNER} from './neighbours.ts'
 import {useNeighbours} from './useNeighbours.ts'
-
-// Not those in releases: the article itself is there under another id once it is scheduled.
-const slugQuery = `*[_type == "article" && slug.current == $slug && !(_id in $own)
-  && !(_id in path("versions.**"))][0].title`
 
 /**
  * What the checks find in an article, and what breaks its model; a moment behind the typing, and
@@ -21,7 +18,7 @@ export function useReadiness(id: string, article: object | null): Finding[] | un
   const slug = (settled as {slug?: {current?: string}} | null)?.slug?.current
   const found = useNeighbours(settled)
   const own = [id, `drafts.${id}`]
-  const slugOwner = useLive<string | null>(slug ? slugQuery : undefined, {slug: slug ?? '', own})
+  const slugOwner = useLive<string | null>(slug ? SLUG_OWNER : undefined, {slug: slug ?? '', own})
   const {_id = id} = (article ?? {}) as {_id?: string}
   const {validation} = useValidationStatus(_id, 'article', !_id.startsWith('versions.'))
   return useMemo(() => {

@@ -12,7 +12,7 @@ import type {NamedReview} from './useReviews.ts'
 
 interface Props {
   review: NamedReview
-  article: object
+  article: {_id: string}
   authors: string[]
 }
 
@@ -32,8 +32,8 @@ export function DecisionForm({review, article, authors}: Props) {
     )
   }
   const settle = (state: Decision['state']) => {
-    const seen = textVersionOf(article)
-    const decision = {state, scope, note, nextReviewDue, seen}
+    const [read, seen] = [article._id, textVersionOf(article)]
+    const decision = {state, scope, note, nextReviewDue, read, seen}
     return start(() => decide(client, review, decision, new Date()))
   }
   const today = toLocalDay(new Date())

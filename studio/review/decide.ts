@@ -1,5 +1,5 @@
 import type {SanityClient, SanityDocument} from '@sanity/client'
-import {getDraftId} from 'sanity'
+import {getDraftId, isVersionId} from 'sanity'
 import {textVersionOf} from '../../schemas/checks/review/textVersion.ts'
 import type {Review} from '../../schemas/model.generated.ts'
 import {toLocalDay} from '../toLocalDay.ts'
@@ -10,23 +10,25 @@ export interface Decision {
   note: string
   /** ISO date; for an approval. */
   nextReviewDue: string
-  /** The version of the text that the reviewer had before them. */
+  /** The document that the reviewer had before them, and the version of its text. */
+  read: string
   seen: string
 }
 
 /**
  * Writes a reviewer's decision, and with an approval who reviewed the article and when, in one
- * transaction. Throws where the text is no longer the one that the reviewer saw.
+ * transaction: into the draft, or into the release in which it was read. Throws where the text is
+ * no longer the one that the reviewer saw.
  */
 export async function decide(
   client: SanityClient,
   review: Review,
-  {state, scope, note, nextReviewDue, seen}: Decision,
+  {state, scope, note, nextReviewDue, read, seen}: Decision,
   now: Date,
 ): Promise<void> {
   const articleId = review.article._ref
-  const [draft, published] = await client.getDocuments([getDraftId(articleId), articleId])
-  const article = draft ?? published
+  const ids = isVersionId(read) ? [read] : [getDraftId(articleId), articleId]
+  const article = (await client.getDocuments(ids)).find((document) => document !== null)
   if (!article) throw new Error('The article was deleted in the meantime.')
   if (textVersionOf(article) !== seen) {
     throw new Error(
@@ -50,10 +52,10 @@ export async function decide(
       lastReviewed: toLocalDay(now),
       nextReviewDue,
     }
-    if (draft) {
-      transaction.patch(draft._id, (patch) => patch.ifRevisionId(draft._rev).set(facts))
-    } else {
+    if (article._id === articleId) {
       transaction.create({...bare(article), _id: getDraftId(articleId), ...facts})
+    } else {
+      transaction.patch(article._id, (patch) => patch.ifRevisionId(article._rev).set(facts))
     }
   }
   await transaction.commit({visibility: 'sync', returnDocuments: false})

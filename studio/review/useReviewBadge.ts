@@ -4,8 +4,8 @@ import {formatDay} from '../formatDay.ts'
 import {type NamedReview, useReviews, useStanding} from './useReviews.ts'
 
 /** Where the review of an article stands, beside the Publish button. */
-export const useReviewBadge: DocumentBadgeComponent = ({id, draft, published}) => {
-  const standing = useStanding(draft ?? published, useReviews(id))
+export const useReviewBadge: DocumentBadgeComponent = ({id, version, draft, published}) => {
+  const standing = useStanding(version ?? draft ?? published, useReviews(id))
   return standing ? toBadge(standing) : null
 }
 

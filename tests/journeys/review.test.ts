@@ -1,7 +1,8 @@
-import {createClient, type SanityClient} from '@sanity/client'
+import {createClient, type SanityClient, type SanityDocument} from '@sanity/client'
 import {parse} from 'node-html-parser'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {textVersionOf} from '../../schemas/checks/review/textVersion.ts'
 import {type Attune, startAttune} from '../attune.ts'
 import {launchChromium} from '../chromium.ts'
 
@@ -181,6 +182,41 @@ test('once it is mended, Publish is there and only warnings are left', async () 
   await juniper.getByText('One thing has to be put right first').waitFor({state: 'hidden'})
   await expect.poll(() => publish(juniper).isEnabled()).toBe(true)
   await juniper.getByText('1 to look at', {exact: true}).waitFor()
+})
+
+test('a release with an article that nobody approved cannot be run, and it says why', async () => {
+  await client.patch('settings').set({reviewRequired: 'beforeEveryPublish'}).commit()
+  await client.action({
+    actionType: 'sanity.action.release.create',
+    releaseId: 'rgate',
+    metadata: {title: 'Before it was reviewed', releaseType: 'asap'},
+  })
+  const article = (await client.getDocument('article-grief')) as SanityDocument
+  const version = {...article, _id: 'versions.rgate.article-grief', title: 'Grief, once more'}
+  await client.create(version)
+  const run = juniper.getByTestId('publish-all-button')
+  await juniper.goto(`${attune.url}/studio/releases/rgate`)
+  await juniper.getByTestId(`validation-error-link-${version._id}`).waitFor()
+  expect(await run.isDisabled()).toBe(true)
+  await juniper.getByTestId(`validation-error-link-${version._id}`).click()
+  await juniper.getByRole('button', {name: /^Ready to publish/}).click()
+  await juniper.getByText('This practice publishes after a clinical review.').waitFor()
+
+  const who = (_ref: string) => ({_type: 'reference', _ref})
+  await client.create({
+    _id: 'review.gate',
+    _type: 'review',
+    article: {...who('article-grief'), _weak: true},
+    author: who('person-juniper-castellanos-rao'),
+    reviewer: who('person-maren-okafor-lindqvist'),
+    state: 'approved',
+    scope: 'wholeArticle',
+    requestedAt: '2026-11-29T10:00:00Z',
+    decidedAt: '2026-11-30T10:00:00Z',
+    articleRev: textVersionOf(version),
+  })
+  await juniper.goto(`${attune.url}/studio/releases/rgate`)
+  await expect.poll(() => run.isEnabled(), {timeout: 20_000}).toBe(true)
 })
 
 const paragraph = (_key: string, text: string) => ({

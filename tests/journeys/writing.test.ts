@@ -88,6 +88,28 @@ describe('pasting', () => {
   )
 })
 
+test('a page of the site is found by its title, linked, and a link for readers', async () => {
+  await studio.open('article', 'article-second')
+  const body = page.getByTestId('field-body')
+  const words = body.locator('[data-pt-text="true"]').filter({hasText: 'What the second'}).last()
+  await words.dblclick()
+  await page.waitForFunction(() => getSelection()?.toString().trim() === 'second')
+  // The editor takes over the browser's selection a moment later, as it does for a person.
+  await page.waitForTimeout(200)
+  await body.getByRole('button', {name: 'Link to a page of this site'}).click()
+  await page.getByTestId('reference-input').getByRole('combobox').fill('First')
+  await page.getByRole('option', {name: /First article/}).click()
+  await held('*[_id == "article-second"][0].body[1].markDefs[0].reference._ref').toBe(
+    'article-first',
+  )
+  await page.keyboard.press('Escape')
+  await studio.publish()
+  const onSite = async () => (await fetch(`${attune.url}/articles/second/`)).text()
+  await expect
+    .poll(onSite, {timeout: 30_000})
+    .toMatch(/<a href="\/articles\/first\/"[^>]*>second<\/a>/)
+})
+
 describe('questions', () => {
   beforeAll(async () => {
     await studio.open('article', 'article-first')

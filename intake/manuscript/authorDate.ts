@@ -6,7 +6,7 @@ const NAME = String.raw`(?:(?:van|von|de|der|den|di|da|del|la|le|du|ten|ter)\s+)
 const NAMES = String.raw`(?<first>${NAME})(?<more>\s+et al\.?|,? (?:&|and) (?:colleagues|others)|(?:,\s*${NAME})*,?\s+(?:&|and)\s+${NAME})?(?:['’]s)?`
 const YEAR = String.raw`(?<year>\d{4}[a-z]?|n\.\s?d\.|in press)`
 const ONE = new RegExp(
-  String.raw`^(?<prefix>(?:see(?: also)?|e\.g\.|cf\.|for example|for a review,? see)[,\s]+)?${NAMES},?\s+${YEAR}(?:[,:]\s*(?:(?<label>pp?\.|chap\.|chapter|section|sec\.|para\.)\s*)?(?<locator>\d[\w–-]*))?$`,
+  String.raw`^(?<prefix>(?:(?:but )?see(?: also)?|e\.g\.|cf\.|for example|for a review,? see)[,\s]+)?${NAMES},?\s+${YEAR}(?:[,:]\s*(?:(?<label>pp?\.|ch\.|chap\.|chapter|section|sec\.|para\.)\s*)?(?<locator>\d[\w–-]*))?$`,
   'u',
 )
 /** The same with an organisation, whose name may hold any words: only listed ones count. */
@@ -16,16 +16,20 @@ const NARRATIVE = new RegExp(
   'gu',
 )
 
+const DATED = String.raw`\b(?:\d{4}[a-z]?|n\.\s?d\.|in press)(?!\w)`
+const BRACKET = new RegExp(
+  String.raw`\s?(?:\(([^()]*${DATED}[^()]*)\)|\[([^()[\]]*${DATED}[^()[\]]*)\])`,
+  'g',
+)
+
 /**
  * Author–date citations: “(Gold et al., 2012, p. 3; Holck, 2004)” gives way to citations when every
  * work in it is listed; “Gold et al. (2012)” stays and gets one after it.
  */
 export function findBracketed(text: string, works: Citable[]): Found {
   const found: Found = {mentions: [], doubts: []}
-  for (const bracket of text.matchAll(
-    /\s?\(([^()]*\b(?:\d{4}[a-z]?|n\.\s?d\.|in press)(?!\w)[^()]*)\)/g,
-  )) {
-    const parts = toParts(bracket[1] ?? '').map((part) => parse(part, works))
+  for (const bracket of text.matchAll(BRACKET)) {
+    const parts = toParts(bracket[1] ?? bracket[2] ?? '').map((part) => parse(part, works))
     if (!parts.some(Boolean)) continue
     const cites = parts.flatMap((part) => (part ? (toCite(part, works) ?? []) : []))
     const at = bracket.index + bracket[0].length
@@ -74,7 +78,7 @@ function toCite(match: NonNullable<Match>, works: Citable[]): Cite | undefined {
   const isPage = !label || (/^p/.test(label) && !/^para/.test(label))
   const locatorLabel = isPage
     ? 'page'
-    : /^chap/.test(label)
+    : /^ch/.test(label)
       ? 'chapter'
       : /^sec/.test(label)
         ? 'section'

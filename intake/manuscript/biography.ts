@@ -34,6 +34,12 @@ export function readAuthorsNote(text: string): {byline: string; rest: string} | 
 export const isAuthorsNote = (block: Block) =>
   block.kind === 'paragraph' && readAuthorsNote(textOf(block)) !== undefined
 
+/** Whether a line at the end only names the authors: “Written by Anna Brook for The Mill.” */
+export function isSignature(text: string, authors: NamedPerson[]): boolean {
+  const isName = authors.some(({name}) => resemblance(name, text) === 'same')
+  return isName || (/^(?:written|words|text|story|article) by\b/i.test(text) && isByline(text))
+}
+
 /** Whether a paragraph at the end says who an author is, though no heading announces it. */
 export function isBiography(blocks: Block[], i: number, authors: NamedPerson[]): boolean {
   const [block, next] = [blocks[i], blocks[i + 1]]

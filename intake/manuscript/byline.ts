@@ -32,15 +32,21 @@ export function isBylineOfTitle(text: string): boolean {
 
 /** The people whom a line names; undefined if it is a sentence, or names nobody. */
 export function readByline(text: string): Byline | undefined {
-  const bare = text.replace(/\b\p{Lu}\p{L}?\.$|\p{L}\.\p{L}\.$/u, '')
-  if (text.length > 240 || /[|•]|\d{4}/.test(text) || /[.?!]["”’)]?$/.test(bare)) return undefined
-  const words = text.replace(BY, '')
+  const [, signed = text, end = ''] = SIGNED.exec(text) ?? []
+  const bare = signed.replace(/\b\p{Lu}\p{L}?\.$|\p{L}\.\p{L}\.$/u, '')
+  if (text.length > 240 || /[|•]|\d{4}/.test(signed) || /[.?!]["”’)]?$/.test(bare)) return undefined
+  const words = signed.replace(BY, '')
   const named = readNames(words)
   const people = named.filter(({name}) => isName(name))
   const beside = named.filter((one) => !people.includes(one)).map(describe)
+  if (end) beside.push(end)
   // The first words are a name, or the line is something else.
   return people.length && people[0] === named[0] ? {people, beside} : undefined
 }
+
+/** “Written by Anna Brook, LPC, for The Mill, March 2026.” */
+const SIGNED =
+  /^((?:written|words|text|story|article) by\s.+?),?\s+((?:for|from|at|in|on)\s[^.]+)\.?$/i
 
 /** Every name has its letters, or is one of several of which one has. */
 const isLettered = ({people, beside}: Byline) =>

@@ -119,7 +119,7 @@ const paragraph =
 const LINES: [names: RegExp, toLine: (text: string, lines: Lines) => Block][] = [
   [/^title$/i, (text, lines) => ({kind: 'heading', level: 0, spans: [{text}], lines})],
   [/^(authors?|by|byline|written[ _-]?by)$/i, paragraph('By ')],
-  [/^(date|published|published[ _-]?at|pub_?date)$/i, paragraph('Published: ')],
+  [/^(date|publish(ed)?([ _-]?(at|on|date))?|pub_?date)$/i, paragraph('Published: ')],
   [/^(updated|last[ _-]?mod(ified)?|modified)$/i, paragraph('Last updated: ')],
   [/^((medically|clinically)?[ _-]?reviewe(d[ _-]?by|r))$/i, paragraph('Reviewed by ')],
   [/^((last[ _-]?)?reviewed([ _-]?(at|on))?)$/i, paragraph('Last reviewed: ')],

@@ -9,15 +9,20 @@ export type Announced =
   | 'latest'
   | 'booking'
 
+const LIST_NAME =
+  '(?:references?|sources|bibliography|works|literature|reading|citations|footnotes|endnotes|literatur(?:verzeichnis)?|quellen|références|bibliographie)'
+/** “References”, “Selected sources”, “Works cited & further reading”. */
+const LIST = new RegExp(
+  `^(?!works?$|reading$|literature reading$)(?:(?:key|selected|cited|further|main|additional|suggested|my|the|notes (?:and|&)) )*${LIST_NAME}(?: (?:list|cited|consulted|used))?(?:(?: and| &|,) (?:(?:further|notes|suggested) ?)?${LIST_NAME}?(?: (?:list|cited|consulted))?)?$`,
+  'i',
+)
+
 const wordings: [Announced, RegExp][] = [
   [
     'faqs',
-    /^(faqs?|frequently asked questions?|common(ly asked)? questions?|questions (and|&) answers|q ?(&|and) ?a)\b.{0,60}$/i,
+    /^(faqs?|häufige fragen|questions fréquentes|frequently asked questions?|common(ly asked)? questions?|questions (and|&) answers|q ?(&|and) ?a)\b.{0,60}$/i,
   ],
-  [
-    'references',
-    /^(references?( list| cited)?|works cited|bibliography|sources|literature( cited)?|further reading|citations)$/i,
-  ],
+  ['references', LIST],
   [
     'about',
     /^(about|meet) (the|your|our) (authors?|writers?|therapist)\b.{0,40}$|^about me$|^author bio(graphy)?$/i,

@@ -9,10 +9,11 @@ export function partsList(blocks: Block[], i: number): boolean {
   return own.every(isEntryLike) && own.filter(isEntry).length * 2 > own.length
 }
 
-/** Whether a heading of any words has nothing but references under it. */
+/** Whether a heading of any words has hardly anything but references under it. */
 export function headsList(blocks: Block[], i: number): boolean {
   const own = under(blocks, i)
-  return own.length > 1 && own.every((block) => isEntryLike(block) && isEntry(block))
+  const entries = own.filter((block) => isEntryLike(block) && isEntry(block))
+  return entries.length > 1 && entries[0] === own[0] && entries.length >= own.length * 0.6
 }
 
 function under(blocks: Block[], i: number): Block[] {

@@ -113,10 +113,12 @@ function fullForm(
   const place = known.findIndex(
     (other) => isSameWork(other.work, work) || isAlike(other.work, work),
   )
-  if (place >= 0) return [{work: place}]
+  const page = /\),\s*(?:pp?\.\s*)?(\d[\d–-]*)\.?$/.exec(text)?.[1]
+  const at = page ? {locator: page, locatorLabel: 'page' as const} : {}
+  if (place >= 0) return [{work: place, ...at}]
   if (isIncomplete || !isWhole || left.join(' ').split(/\s+/).length > 6) return undefined
   added.push({work, lines})
-  return [{work: listed + added.length - 1}]
+  return [{work: listed + added.length - 1, ...at}]
 }
 
 const plain = (text: string) =>

@@ -15,7 +15,9 @@ export function opensQuestions(blocks: Block[], i: number): boolean {
   const text = textOf(block)
   const announced = recogniseHeading(text)
   if (announced) return announced === 'faqs'
-  if (block.kind !== 'heading' || ASKS.test(text) || !LOOSE.test(text) || !next) return false
+  if (block.kind !== 'heading' || !next) return false
+  if (opensPair(blocks, i + 1)) return true
+  if (!LOOSE.test(text) || (ASKS.test(text) && !/\bquestions\b/i.test(text))) return false
   const asked = textOf(next)
   return next.kind === 'heading' ? ASKS.test(asked) : questionRole(next, asked) === 'question'
 }

@@ -1,7 +1,7 @@
 import {isOnlyPlaceholder} from '../../schemas/checks/findings/placeholders.ts'
 import type {NamedPerson} from '../people/names.ts'
 import {announcementAt} from './announcements.ts'
-import {isAuthorsNote, isBiography} from './biography.ts'
+import {isAuthorsNote, isBiography, isSignature} from './biography.ts'
 import {isByline, readByline} from './byline.ts'
 import {hasCreditLabel, readCredits} from './credits.ts'
 import {type Announced, recogniseHeading} from './headings.ts'
@@ -101,7 +101,7 @@ function assignOwn(blocks: Block[]): RoledBlock[] {
       if (role === 'body') place = 'body'
       return {role, block}
     }
-    if (isAuthorsNote(block)) return {role: 'byline', block}
+    if (isAuthorsNote(block) || isSignature(text, authors)) return {role: 'byline', block}
     if (isBiography(blocks, i, authors)) return {role: 'bio', block}
     return {role: roleIn(place, block, text, hasEnded), block}
   })
@@ -155,8 +155,9 @@ function roleIn(place: Place, block: Block, text: string, hasEnded: boolean): Ro
   if (block.kind === 'picture') return place === 'body' ? 'body' : 'leftOver'
   if (block.kind === 'table') return place === 'body' ? 'body' : 'leftOver'
   if (block.kind === 'paragraph' && hasCreditLabel(text) && readCredits(text)) return 'credits'
-  if (hasEnded && place !== 'references' && place !== 'about' && isInvitation(text)) {
-    return 'invitation'
+  if (hasEnded && place !== 'references' && isInvitation(text)) {
+    // Who writes “Book a session with me” may mean it as a part of the biography.
+    if (place !== 'about' || text.split(/\s+/).length <= 10) return 'invitation'
   }
   // The words of a button under the last answer are no part of it.
   if (place === 'faqs' && isInvitation(text) && !/[.!?:]$/.test(text)) return 'leftOver'

@@ -1,5 +1,6 @@
 import {apartFromAsides} from './asides.ts'
 import {isByline} from './byline.ts'
+import {cutStart} from './cutStart.ts'
 import {recogniseHeading} from './headings.ts'
 import {
   type Block,
@@ -142,17 +143,6 @@ function typedByHand(block: Block, i: number, all: Block[]): Block {
 }
 
 const textOfLine = (block: Block) => (block.kind === 'paragraph' ? plainText(block.spans) : '')
-
-/** Spans without their first letters. */
-export function cutStart(spans: readonly Inline[], count: number): Inline[] {
-  let left = count
-  return spans.flatMap((span): Inline[] => {
-    if (!('text' in span)) return [span]
-    const text = span.text.slice(left)
-    left = Math.max(0, left - span.text.length)
-    return text ? [{...span, text}] : []
-  })
-}
 
 function labelled(block: Block): Block {
   if (block.kind !== 'paragraph') return block

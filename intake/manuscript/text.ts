@@ -41,22 +41,30 @@ const MARK = /^(\s*)(?:([•‣◦▪●·*–—-])|(\d{1,3})[.)])\s+(?=\S)/
 function toLooseBlocks(lines: string[], letter: Set<number>): LooseBlock[] {
   const width = wrapWidth(lines.filter((_, i) => !letter.has(i)))
   const loose: LooseBlock[] = []
+  const indent = leastIndent(lines)
+  let groupStart = ''
   lines.forEach((line, i) => {
     if (letter.has(i) || !HAS_WORDS.test(line)) return
     const before = lines[i - 1] ?? ''
     const last = loose.at(-1)?.block
     const opens = !before.trim()
-    const mark = MARK.exec(line)
+    if (opens) groupStart = line
+    const mark = toMark(line, before, last, width)
     const quoted = /^\s*>[\s>]*(?=\S)/.exec(line)?.[0]
     if (mark) {
-      loose.push({block: toItem(line, mark, i + 1), opens})
+      loose.push({block: toItem(line, mark, i + 1, indent), opens})
     } else if (quoted && last?.kind === 'quotation' && /^\s*>/.test(before)) {
       last.spans = toSpans(`${plainText(last.spans)} ${line.slice(quoted.length).trim()}`)
       last.lines[1] = i + 1
     } else if (quoted) {
       const spans = toSpans(line.slice(quoted.length).trim())
       loose.push({block: {kind: 'quotation', spans, lines: [i + 1, i + 1]}, opens})
-    } else if (last && !opens && (isWrapped(before, line, width) || isIndented(line, last))) {
+    } else if (
+      last &&
+      !opens &&
+      !(isIndented(groupStart) && isIndentedStart(before, line)) &&
+      (isWrapped(before, line, width) || goesOn(line, last))
+    ) {
       last.spans = toSpans(`${plainText(last.spans)} ${line.trim()}`)
       last.lines[1] = i + 1
     } else {
@@ -69,8 +77,47 @@ function toLooseBlocks(lines: string[], letter: Set<number>): LooseBlock[] {
   return loose
 }
 
-function toItem(line: string, [all, indent = '', , number]: RegExpExecArray, at: number) {
-  const depth = indent.replace(/\t/g, '    ').length
+/** The indent of the outermost items; lists of some texts stand deep within them. */
+function leastIndent(lines: string[]): number {
+  let least = Number.POSITIVE_INFINITY
+  lines.forEach((line, i) => {
+    const depth = depthOf(MARK.exec(line)?.[1])
+    const before = lines[i - 1] ?? ''
+    const isFirst = !before.trim() || MARK.test(before)
+    if (depth !== undefined && isFirst) least = Math.min(least, depth)
+  })
+  return Number.isFinite(least) ? least : 0
+}
+
+const depthOf = (indent: string | undefined) => indent?.replace(/\t/g, '    ').length
+
+/** “77) put it so” is a line that was wrapped, unless the item above it has the number 76. */
+function toMark(
+  line: string,
+  before: string,
+  last: LooseBlock['block'] | undefined,
+  width: number | undefined,
+): RegExpExecArray | undefined {
+  const mark = MARK.exec(line)
+  const number = Number(mark?.[3] ?? 0)
+  if (!mark || number < 2 || !before.trim()) return mark ?? undefined
+  const isNext = last?.kind === 'item' && last.number === number - 1
+  return isNext || !isWrapped(before, line, width) ? mark : undefined
+}
+
+/** Where paragraphs begin with an indent and no empty line, the indent tells. */
+function isIndentedStart(before: string, line: string): boolean {
+  const [above = 0, own = 0] = [before, line].map((one) => one.search(/\S/))
+  return own - above >= 2 && /[.?!:]["”’)]?\s*$/.test(before) && /^\s*["“‘(]?\p{Lu}/u.test(line)
+}
+
+function toItem(
+  line: string,
+  [all, indent = '', , number]: RegExpExecArray,
+  at: number,
+  least: number,
+) {
+  const depth = Math.max(0, (depthOf(indent) ?? 0) - least)
   return {
     kind: 'item' as const,
     list: number ? ('number' as const) : ('bullet' as const),
@@ -115,8 +162,10 @@ function isWrapped(before: string, line: string, width: number | undefined): boo
   return length > width - 3 || (length > width * 0.75 && /^\p{Ll}/u.test(word))
 }
 
-function isIndented(line: string, last: LooseBlock['block']): boolean {
-  return last.kind === 'item' && /^\s{2,}/.test(line)
+const isIndented = (line: string) => /^\s{2,}/.test(line)
+
+function goesOn(line: string, last: LooseBlock['block']): boolean {
+  return last.kind === 'item' && isIndented(line)
 }
 
 /** Text with its web addresses as links. */

@@ -34,7 +34,7 @@ test.each(names)('no word of %s is dropped silently', (name) => {
 
 /** Labels, tags and names of fields, which are understood and need no words of their own. */
 const KNOWN = new Set(
-  'and words interview title author name abstract date refs prof available from viewed accessed vol'.split(
+  'and words interview title author name abstract date summary lastreviewed publishdate refs prof available from viewed accessed vol'.split(
     ' ',
   ),
 )
@@ -55,7 +55,7 @@ function sourceOf(name: string, bytes: Uint8Array): string {
   }
   const text = new TextDecoder().decode(bytes)
   const page = text.replace(/<(script|style|head|time)\b[\s\S]*?<\/\1>/g, ' ')
-  return decoded(page.replace(/<\/?(?=[a-z!])[^>:]*>|<(?:a|img)\b[^>]*>/g, ' '))
+  return decoded(page.replace(/<(?!https?:)[a-z!/][^>]*>/g, ' '))
 }
 
 const decoded = (text: string) =>

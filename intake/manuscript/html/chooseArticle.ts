@@ -112,8 +112,12 @@ export function prune(node: Node, left: string[], isSite: boolean) {
     const isHidden =
       attributeOf(child, 'hidden') !== undefined ||
       /display:\s*none/i.test(attributeOf(child, 'style') ?? '')
+    // The button of an accordion holds the heading of what it opens.
+    const isToggle = child.tagName === 'button' && attributeOf(child, 'aria-expanded') !== undefined
     const isAround =
-      AROUND.test(child.tagName) || isHidden || (isSite && NAMES.test(namesOf(child)))
+      (AROUND.test(child.tagName) && !isToggle && !isIn(child, /accordion|toggle|faq/i)) ||
+      isHidden ||
+      (isSite && NAMES.test(namesOf(child)))
     if (isAround && !isQuiet) left.push(wordsOf(child))
     if (!isAround) prune(child, left, isSite)
     return !isAround

@@ -24,12 +24,20 @@ export function findAll(node: Node, test: (element: Element) => boolean): Elemen
   return elementsOf(node).flatMap((child) => (test(child) ? [child] : findAll(child, test)))
 }
 
+const isLink = (node: Node | undefined) =>
+  node !== undefined && isElement(node) && node.tagName === 'a'
+
 /** The words below an element, as a reader sees them. */
 export function wordsOf(node: Node): string {
   const all = (one: Node): string => {
     if ('value' in one) return one.value
     if (isElement(one) && /^(script|style|noscript|template|svg)$/.test(one.tagName)) return ''
-    const words = childrenOf(one).map(all).join('')
+    // Links of a menu stand side by side, and are words of their own.
+    const words = childrenOf(one)
+      .map(
+        (child, i, children) => (isLink(child) && isLink(children[i - 1]) ? ' ' : '') + all(child),
+      )
+      .join('')
     return isElement(one) && /^(p|div|li|h\d|tr|br|section|ul|ol|nav)$/.test(one.tagName)
       ? ` ${words} `
       : words

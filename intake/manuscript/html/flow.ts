@@ -1,6 +1,7 @@
 import type {Collector} from '../collector.ts'
 import {type Inline, plainText, tidySpans} from '../manuscript.ts'
 import {createContext, type FlowContext, type PageContext} from './context.ts'
+import {isDateline, readDateline, readTime} from './dates.ts'
 import {
   attributeOf,
   childrenOf,
@@ -93,6 +94,7 @@ function readElement(element: Element, context: FlowContext, flow: Flow) {
   if (tagName === 'table' && readTable(element, context)) return
   if (tagName === 'figure') return readFigure(element, context, around)
   if (tagName === 'time') return readTime(element, context)
+  if (isDateline(element)) return readDateline(element, context)
   if (tagName === 'pre')
     return collector.add({kind: 'paragraph', spans: [{text: wordsOf(element)}]})
   if (tagName === 'form')
@@ -136,9 +138,14 @@ function readFigure(figure: Element, context: FlowContext, flow: Flow) {
   const captions = findAll(figure, ({tagName}) => tagName === 'figcaption')
   const caption = captions.map(wordsOf).filter(Boolean).join(' ')
   const pictures = findAll(figure, isPicture)
+  const tables = findAll(figure, ({tagName}) => tagName === 'table')
+  const [table] = tables
+  if (!pictures.length && table && tables.length === 1 && caption) {
+    if (readTable(table, context, caption)) return
+  }
   if (!pictures.length) return readChildren(figure, context, flow)
   for (const picture of pictures) readPicture(picture, context, caption)
-  for (const table of findAll(figure, ({tagName}) => tagName === 'table')) context.read(table)
+  for (const one of tables) context.read(one)
   // Words that stand in it beside its caption follow it.
   const read = findAll(figure, (one) => isPicture(one) || /^(figcaption|table)$/.test(one.tagName))
   for (const {parentNode} of read) {
@@ -146,17 +153,6 @@ function readFigure(figure: Element, context: FlowContext, flow: Flow) {
       parentNode.childNodes = parentNode.childNodes.filter((one) => !read.includes(one as Element))
   }
   if (wordsOf(figure)) readChildren(figure, context, flow)
-}
-
-function readTime(time: Element, {collector}: FlowContext) {
-  const words = wordsOf(time)
-  const names = attributeOf(time, 'class') ?? ''
-  const date = (attributeOf(time, 'datetime') ?? words).slice(0, 10)
-  const label = /updated|modified/i.test(names) ? 'Last updated' : 'Published'
-  collector.add({
-    kind: 'paragraph',
-    spans: [{text: `${label}: ${/^\d{4}-\d\d-\d\d$/.test(date) ? date : words}`}],
-  })
 }
 
 function tellEmbedded(element: Element, {collector}: FlowContext) {

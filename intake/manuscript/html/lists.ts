@@ -13,6 +13,11 @@ export function readList(list: Element, context: FlowContext, level: number) {
   for (const item of elementsOf(list)) {
     if (item.tagName === 'ul' || item.tagName === 'ol') readList(item, context, level + 1)
     if (item.tagName !== 'li' || context.isNote(item)) continue
+    // Items with headings are an accordion or cards, and no list to read.
+    if (findAll(item, ({tagName}) => /^h[1-6]$/.test(tagName)).length) {
+      for (const child of elementsOf(item)) context.read(child)
+      continue
+    }
     number += 1
     const marks = marksOf(item, context.classMarks, [])
     const inner = childrenOf(item).filter(

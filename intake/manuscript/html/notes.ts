@@ -1,4 +1,4 @@
-import {attributeOf, type Element, findAll, isElement, type Node} from './elements.ts'
+import {attributeOf, type Element, findAll, isElement, type Node, wordsOf} from './elements.ts'
 
 /** Notes of a page by the name of their place; comments of Google Docs among them. */
 export interface PageNote {
@@ -23,9 +23,23 @@ export function findNotes(page: Node): Map<string, PageNote> {
           ? 'note'
           : undefined
       if (kind) notes.set(place, {kind, element: blockAround(element)})
+      else if (leadsBack(element)) notes.set(place, {kind: 'note', element})
     }
   }
   return notes
+}
+
+/** Whether something is a note by its arrow, which leads back to the text. */
+function leadsBack(element: Element): boolean {
+  if (!/^(li|p|div|aside|dd)$/.test(element.tagName)) return false
+  const arrows = findAll(
+    element,
+    (link) =>
+      link.tagName === 'a' &&
+      /^#/.test(attributeOf(link, 'href') ?? '') &&
+      /^(?:↩︎?|↩️|↑|\^|⤴|back|return)$/iu.test(wordsOf(link)),
+  )
+  return arrows.length === 1
 }
 
 function everyElement(node: Node): Element[] {

@@ -5,12 +5,12 @@ import {marksOf} from './marks.ts'
 import {isPicture, readPicture} from './pictures.ts'
 
 /** A table, unless it was drawn around a text: then it is false, and nothing was read. */
-export function readTable(table: Element, context: FlowContext): boolean {
+export function readTable(table: Element, context: FlowContext, beside?: string): boolean {
   const rows = findAll(table, ({tagName}) => tagName === 'tr')
   const cells = rows.map((row) => elementsOf(row).filter(({tagName}) => /^t[dh]$/.test(tagName)))
   const [first] = cells
   if (cells.every((row) => row.length <= 1)) return false
-  const caption = findAll(table, ({tagName}) => tagName === 'caption').map(wordsOf)[0]
+  const caption = findAll(table, ({tagName}) => tagName === 'caption').map(wordsOf)[0] ?? beside
   const hasHeader =
     (first?.length ?? 0) > 0 &&
     (first ?? []).every((cell) => cell.tagName === 'th' || isBold(cell, context))

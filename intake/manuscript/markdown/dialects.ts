@@ -21,7 +21,7 @@ export function toCommonMark(text: string): CommonMark {
     const mark = /^\s{0,3}(```+|~~~+)/.exec(line)?.[1]
     if (mark && (!fence || mark.startsWith(fence))) fence = fence ? '' : mark
     if (mark || fence || /^(?: {4}|\t)/.test(line)) return line
-    const tell = () => messages.push(told(line, i + 1))
+    const tell = (what?: string) => messages.push(told(line, i + 1, what))
     return withoutBlocks(line, all[i - 1] ?? '', all[i + 1] ?? '', tell)
       .replace(/\^\[((?:[^[\]]|\[[^\]]*\])+)\]/g, (_, words: string) => {
         const label = `within-${notes.length + 1}`
@@ -45,9 +45,18 @@ export function toCommonMark(text: string): CommonMark {
 }
 
 /** What stands at the beginning or end of a line. `above` and `below` are the lines around it. */
-function withoutBlocks(line: string, above: string, below: string, tell: () => void): string {
+function withoutBlocks(
+  line: string,
+  above: string,
+  below: string,
+  tell: (what?: string) => void,
+): string {
   if (/^\s{0,3}:{3,}\s*(?:\{[^}]*\}|[\w-]*)\s*:*\s*$/.test(line)) {
     if (/[\w-]/.test(line) && !/refs|references/.test(line)) tell()
+    return ''
+  }
+  if (/^\s{0,3}(?:#[\p{L}][\p{L}\p{N}/_-]*\s*)+$/u.test(line)) {
+    tell('tags')
     return ''
   }
   const callout = /^(\s*>\s*)\[!([\w-]+)\][+-]?\s*(.*)$/.exec(line)
@@ -61,8 +70,10 @@ function withoutBlocks(line: string, above: string, below: string, tell: () => v
   return /^:\s+\S/.test(below) && line.trim() ? `${line.trimEnd()}  ` : line
 }
 
-function told(line: string, at: number): Message {
+function told(line: string, at: number, what = 'shownSign'): Message {
   const message =
-    'A sign for how words are shown, which an article does not have. The words were kept.'
-  return {what: 'shownSign', message, lines: [at, at], quote: line.trim()}
+    what === 'tags'
+      ? 'These are tags, which have no place in the text. They were left out; choose topics in Studio.'
+      : 'A sign for how words are shown, which an article does not have. The words were kept.'
+  return {what, message, lines: [at, at], quote: line.trim()}
 }

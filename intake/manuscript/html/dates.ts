@@ -1,0 +1,46 @@
+import {plainText, tidySpans} from '../manuscript.ts'
+import type {FlowContext} from './context.ts'
+import {attributeOf, childrenOf, type Element, findAll, namesOf, wordsOf} from './elements.ts'
+import {readInline} from './inline.ts'
+
+/** The date of a page: a day in its attribute, or what it says; one without a year is left over. */
+export function readTime(time: Element, {collector}: FlowContext) {
+  const words = wordsOf(time)
+  const names = attributeOf(time, 'class') ?? ''
+  const date = (attributeOf(time, 'datetime') ?? words).slice(0, 10)
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(date)
+  const label = /updated|modified/i.test(names) ? 'Last updated' : 'Published'
+  collector.add({
+    kind: 'paragraph',
+    spans: [{text: `${label}: ${isDay ? date : words}`}],
+    ...(!isDay && !/\d{4}/.test(words) && {isAside: true}),
+  })
+}
+
+/** Whether an element is the line of a template with dates and the author, not words of the text. */
+export function isDateline(element: Element): boolean {
+  const isNamed =
+    /(^|[\s_-])(meta|posted-on|entry-date|post-date|dateline|post-info|published)([\s_-]|$)/i.test(
+      namesOf(element),
+    )
+  return isNamed && wordsOf(element).length <= 300 && findAll(element, isTime).length > 0
+}
+
+const isTime = ({tagName}: Element) => tagName === 'time'
+
+/** “Posted on 3 May 2025 by Anna Brook” → its dates, and what else it says. */
+export function readDateline(element: Element, context: FlowContext) {
+  for (const time of findAll(element, isTime)) {
+    readTime(time, context)
+    if (time.parentNode) {
+      time.parentNode.childNodes = time.parentNode.childNodes.filter((node) => node !== time)
+    }
+  }
+  const spans = childrenOf(element).flatMap((child) => [
+    ...readInline(child, context, {marks: []}),
+    {text: ' '},
+  ])
+  const words = plainText(tidySpans(spans)).replace(/\s+/g, ' ').trim()
+  const rest = words.replace(/^(?:posted|published|updated)(?: on| in)?\s*/i, '')
+  if (rest) context.collector.add({kind: 'paragraph', spans: [{text: rest}]})
+}

@@ -1,0 +1,136 @@
+import type {Citable} from '../../citations/work.ts'
+
+/** A sign in a sentence that points at a work: how strongly, and up to which letter. */
+export interface Sign {
+  kind:
+    | 'acronym'
+    | 'container'
+    | 'year'
+    | 'author'
+    | 'coauthor'
+    | 'title'
+    | 'topic'
+    | 'study'
+    | 'owned'
+  end: number
+}
+
+/** What in a sentence points at a work. */
+export function* findSigns(sentence: string, work: Citable): Generator<Sign> {
+  for (const acronym of acronymsOf(work.title ?? ''))
+    yield* signAt('acronym', sentence, acronym, '')
+  const container = work.containerTitle ?? ''
+  // A title of one word, such as Pediatrics, is a sign only as it is written.
+  if (container) yield* signAt('container', sentence, container, / /.test(container) ? 'i' : '')
+  const year = work.issued?.year
+  if (year) yield* signAt('year', sentence, String(year), '')
+  const author = work.authors?.[0]
+  const name = author?.literal ?? author?.family ?? ''
+  if (name.length > 2) yield* signAt('author', sentence, name, '')
+  if (name.length > 2) yield* signAt('owned', sentence, ownedBy(name), 'i')
+  const second = work.authors?.[1]?.family
+  if (second && work.authors?.length === 2) yield* signAt('coauthor', sentence, second, '')
+  if (sharesTopic(sentence, work)) yield {kind: 'topic', end: endOfTopic(sentence, work)}
+  const title = (work.title ?? '').split(/[:?]/)[0]?.trim() ?? ''
+  const count = title.split(/\s+/).length
+  if (count >= 4) yield* signAt('title', sentence, title, 'i')
+  else if (count >= 2) yield* signAt('topic', sentence, title, 'i')
+  const study = studyWords(work)
+  if (study) yield* signAt('study', sentence, study, 'i')
+}
+
+/** “Mbeki’s 2016 essay”, “Mbeki’s lovely book” */
+const ownedBy = (name: string) =>
+  new RegExp(
+    `${escaped(name)}['’]s?\\s+(?:[\\w’-]+\\s+){0,2}?(?:hand|text|note)?(?:book|essay|paper|study|trial|review|memoir|guide|article|report|novel|chapter|survey)`,
+  )
+
+/** The words of a title that say what it is about, up to its colon. */
+function topicOf({title}: Citable): string[] {
+  const words =
+    (title ?? '')
+      .split(/[:?]/)[0]
+      ?.toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? []
+  return words.filter(
+    (word) =>
+      !/^(?:with|from|into|about|their|that|what|when|your|this|study|review|trial|therapy)$/.test(
+        word,
+      ),
+  )
+}
+
+const stem = (word: string) => word.slice(0, Math.max(4, word.length - 3))
+
+/** Where the words of a title stand in a sentence, each by its beginning. */
+function placesOf(sentence: string, work: Citable): number[] {
+  return topicOf(work).map((word) => {
+    const found = new RegExp(`(?<!\\p{L})${stem(word)}\\p{L}*`, 'iu').exec(sentence)
+    return found ? found.index + found[0].length : -1
+  })
+}
+
+/** Whether a sentence is about what the title of a work is about. */
+export const isAbout = (sentence: string, work: Citable) =>
+  [...findSigns(sentence, work)].some(({kind}) => kind === 'topic' || kind === 'title')
+
+/** “Mbeki’s essay on washing up”: two words of a title at least, and most of them. */
+function sharesTopic(sentence: string, work: Citable): boolean {
+  const places = placesOf(sentence, work)
+  const shared = places.filter((at) => at >= 0).length
+  return shared >= 2 && shared >= places.length * 0.6
+}
+
+const endOfTopic = (sentence: string, work: Citable) => Math.max(...placesOf(sentence, work))
+
+const firstOf = ({authors}: Citable) => authors?.[0]?.family ?? authors?.[0]?.literal
+
+export const isSameAuthor = (one: Citable, other: Citable) => firstOf(one) === firstOf(other)
+
+export const isSamePair = (one: Citable, other: Citable) =>
+  isSameAuthor(one, other) && one.authors?.[1]?.family === other.authors?.[1]?.family
+
+function* signAt(kind: Sign['kind'], sentence: string, words: string | RegExp, flags: string) {
+  const source = typeof words === 'string' ? escaped(words) : words.source
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}-])`, `u${flags}`).exec(
+    sentence,
+  )
+  if (found) yield {kind, end: found.index + found[0].length}
+}
+
+const escaped = (words: string) =>
+  words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+')
+
+// Names of conditions and methods are in many titles and identify none.
+const COMMON = new Set(
+  'ADHD ADD ASD PTSD CPTSD OCD BPD CBT CBT-I DBT ACT EMDR MBSR MBCT IFS DSM DSM-5 ICD ICD-11 NHS WHO NICE USA UK US RCT RCTS HIV AIDS COVID-19 LGBTQ BIPOC MRI FMRI EEG'.split(
+    ' ',
+  ),
+)
+
+/** The short name of a study, as in “(TIME-A)”: capitals that are no common abbreviation. */
+function acronymsOf(title: string): string[] {
+  if (title === title.toUpperCase()) return []
+  const words =
+    title.match(/(?<![\p{L}\p{N}])[A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]+)*(?![\p{L}\p{N}])/gu) ?? []
+  return words.filter((word) => !COMMON.has(word.toUpperCase()))
+}
+
+/** The words for a study of that kind. */
+function studyWords({evidence, title}: Citable): RegExp | undefined {
+  switch (evidence) {
+    case 'systematicReview':
+      return /systematic (?:literature )?reviews?|meta-?analys[ie]s|reviews?/
+    case 'protocol':
+    case 'trial':
+      return /trials?|protocols?|study|studies/
+    case 'guideline':
+      return /guidelines?|guidance/
+    case 'review':
+      return /reviews?/
+    default:
+      return /study|trial|survey/i.test(title ?? '')
+        ? /study|trial|survey/
+        : /study|article|paper|report|book/
+  }
+}

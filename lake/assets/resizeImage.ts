@@ -1,14 +1,23 @@
 import sharp, {type Region, type Sharp} from 'sharp'
 import {Refusal} from '../refusal.ts'
+import {MAX_PIXELS} from './readImage.ts'
 import type {Size, Transformation} from './transformation.ts'
 
 const WHITE = {r: 255, g: 255, b: 255, alpha: 1}
 
-/** Cuts from an image of the size `own` what is asked for, and gives that the size asked for. */
-export function resizeImage(image: Sharp, own: Size, asked: Transformation): Sharp {
+/**
+ * Cuts from an image of the size `own` what is asked for, and gives that the size asked for.
+ * Refuses with 400 what would have more pixels in all its frames than an original may have.
+ */
+export function resizeImage(
+  image: Sharp,
+  {own, frames}: {own: Size; frames: number},
+  asked: Transformation,
+): Sharp {
   const {fit, rect, background = WHITE} = asked
   const part = rect ? toInside(rect, own) : {left: 0, top: 0, ...own}
   const {width, height} = fit === 'crop' ? toBounds(part, asked) : asked
+  checkPixels(part, {...asked, width, height}, frames)
   const crops = width && height && (fit === 'crop' || fit === 'min')
   const box = crops && (fit === 'min' ? shrink({width, height}, part) : {width, height})
   // One cut for both: sharp would carry out a second one after it has resized.
@@ -27,6 +36,14 @@ export function resizeImage(image: Sharp, own: Size, asked: Transformation): Sha
   }
   if (fit === 'scale') return image.resize({width, height, fit: 'fill'})
   return image.resize({width, height, fit: 'inside', withoutEnlargement: fit === 'max'})
+}
+
+function checkPixels(part: Size, {width, height, fit, pad}: Transformation, frames: number): void {
+  const keeps = (!width && !height) || fit === 'max' || fit === 'min'
+  const wide = keeps ? part.width : (width ?? ((height ?? 0) * part.width) / part.height)
+  const high = keeps ? part.height : (height ?? ((width ?? 0) * part.height) / part.width)
+  if (frames * (wide + 2 * pad) * (high + 2 * pad) <= MAX_PIXELS) return
+  throw Refusal.boom(400, 'The image would have more than 256 megapixels; ask for a smaller one')
 }
 
 function toInside(rect: Region, {width, height}: Size): Region {

@@ -25,7 +25,9 @@ export async function transformImage(
   let image = sharp(path, {limitInputPixels: MAX_PIXELS, animated})
   if (!animated) image = image.autoOrient()
   if (!asked) return render(image, format, 90, false)
-  image = resizeImage(image, {width: own.width, height: own.height}, asked)
+  const {width, height} = own
+  const frames = animated ? (metadata.pages ?? 1) : 1
+  image = resizeImage(image, {own: {width, height}, frames}, asked)
   if (asked.flip.includes('h')) image = image.flop()
   if (asked.flip.includes('v')) image = image.flip()
   if (asked.grey) image = image.grayscale()

@@ -250,6 +250,30 @@ describe('a transformation', () => {
     expect(body.message).toMatch(/rect|"w"/)
   })
 
+  test('that would make of a small image an enormous one is refused', async () => {
+    const frame = (_: unknown, n: number) =>
+      sharp({create: {width: 2, height: 2, channels: 3, background: n % 2 ? '#000' : '#fff'}})
+        .png()
+        .toBuffer()
+    const frames = await Promise.all(Array.from({length: 40}, frame))
+    const gif = await sharp(frames, {join: {animated: true}})
+      .gif({delay: 50})
+      .toBuffer()
+    const mast = {width: 2, height: 9000, channels: 3, background: '#123'} as const
+    const tall = await sharp({create: mast}).png().toBuffer()
+    for (const [bytes, query] of [
+      [gif, 'w=4000'],
+      [gif, 'w=90&fit=crop&min-w=4000&min-h=4000'],
+      [gif, 'w=1500&pad=1000'],
+      [tall, 'w=8000'],
+    ] as const) {
+      const {path} = await lake.client.assets.upload('image', bytes)
+      const {status, body} = await lake.ask(`/${path}?${query}`)
+      expect([status, body.message]).toEqual([400, expect.stringContaining('more than 256')])
+      expect((await lake.ask(`/${path}?w=8000&fit=max`)).status).toBe(200)
+    }
+  })
+
   test('of a download names the file', async () => {
     const {path} = await lake.client.assets.upload('image', photo)
     const {headers} = await lake.ask(`/${path}/vanity.jpg?w=10&dl=my%20photo.jpg`)

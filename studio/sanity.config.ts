@@ -24,6 +24,7 @@ import {sharing} from './sharing/sharing.ts'
 import {singletons} from './singletons.ts'
 import {structure} from './structure.ts'
 import {unpublished} from './unpublished/unpublished.tsx'
+import {words} from './words/words.ts'
 
 const {
   SANITY_STUDIO_PROJECT_ID: hostedProject,
@@ -48,6 +49,7 @@ export default defineConfig({
   plugins: [
     structureTool({title: 'Desk', structure}),
     singletons(),
+    words(),
     newDocuments(),
     addresses(),
     guide(),

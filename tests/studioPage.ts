@@ -70,9 +70,7 @@ export async function openStudio(
     },
     async addQuestion(question, answer) {
       await page.getByRole('tab', {name: 'Questions'}).click()
-      await field('faqs')
-        .getByRole('button', {name: /Add item/})
-        .click()
+      await field('faqs').getByRole('button', {name: 'Add…'}).click()
       await page.getByRole('menuitem', {name: 'Question and answer'}).click()
       const dialog = page.getByRole('dialog').last()
       await dialog

@@ -12,5 +12,5 @@ export const slugFrom = (source: string, group?: string) =>
     validation: (rule) =>
       rule
         .required()
-        .error(`Every page needs a web address. Press “Generate” to make one from the ${source}.`),
+        .error(`Every page needs a web address. Press “Make anew” to make one from the ${source}.`),
   })

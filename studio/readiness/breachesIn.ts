@@ -1,9 +1,11 @@
 import type {ValidationMarker} from 'sanity'
 import type {Finding} from '../../schemas/checks/findings/finding.ts'
+import {formWords} from '../words/formWords.ts'
 
 /** What breaks the model itself, unless a check says the same. */
 export function breachesIn(markers: readonly ValidationMarker[], findings: Finding[]): Finding[] {
   const told = new Set(findings.map(({message}) => message))
+  if (findings.some(({rule}) => rule === 'deadReference')) told.add(unpublished)
   const explained = new Set(
     markers.filter(({message}) => !isBare(message)).map(({path}) => String(path[0])),
   )
@@ -17,6 +19,9 @@ export function breachesIn(markers: readonly ValidationMarker[], findings: Findi
       where: path as Finding['where'],
     }))
 }
+
+/** Studio says this at each place; the check says it once, with names. */
+const unpublished = formWords.validation['object.reference-not-published']
 
 /** Studio says this of an empty address by itself, beside our own sentence. */
 const isBare = (message: string) => message === 'Required'

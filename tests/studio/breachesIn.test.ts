@@ -19,6 +19,13 @@ test('what a check says already is not said twice', () => {
   expect(breachesIn([marker('A placeholder.', 'body')], [told as never])).toEqual([])
 })
 
+test('what is not published yet is said once, with its name', () => {
+  const message = 'What is named here has to be published first.'
+  const dead = {rule: 'deadReference', severity: 'error', message: '“Ada” is not.', where: []}
+  expect(breachesIn([marker(message, 'authors')], [dead as never])).toEqual([])
+  expect(breachesIn([marker(message, 'authors')], [])).toHaveLength(1)
+})
+
 test('a bare “Required” is left out where a sentence says why, and kept where none does', () => {
   const why = marker('Every page needs a web address.', 'slug')
   const bare = marker('Required', 'slug', 'current')

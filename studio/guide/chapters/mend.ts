@@ -16,7 +16,7 @@ export const mend: Chapter = {
     },
     {
       title: 'Back to an earlier version',
-      text: 'Press … above the article, then “History”. Choose the version that was right, then “Revert to revision”, and publish it. “Review changes” shows who changed which words.',
+      text: 'Press … above the article, then “History”. Choose the version that was right, then “Bring this version back”, and publish it. “Review changes” shows who changed which words.',
     },
     {
       title: 'Off the site',

@@ -1,0 +1,35 @@
+/** What stands around the form: comments, tasks, the preview. */
+export const toolWords = {
+  comments: {
+    'list-status.empty-state-open-text': 'Open comments on this will be shown here.',
+    'list-status.empty-state-resolved-text': 'Resolved comments on this will be shown here.',
+    'onboarding.body': 'You can comment on any field. Comments appear here, field by field.',
+    'onboarding.header': 'Talk about it beside it',
+  },
+  presentation: {
+    'document-list-pane.document-list.title': 'On this page',
+    'document-list-pane.error.text': 'The list could not be shown',
+    'document-pane.error.text': 'The form could not be shown',
+    'locations-banner.resolving.text': 'One moment…',
+    'main-document.label': 'This page',
+    'main-document.missing.text': 'There is nothing to edit for <Code>{{path}}</Code>',
+    'narrow-tabs.content-tab.label': 'Edit',
+    'narrow-tabs.preview-tab.label': 'Preview',
+    'preview-frame.overlay.toggle-button.tooltip_disable': 'Follow links instead of editing',
+    'preview-frame.overlay.toggle-button.tooltip_enable': 'Edit what you click',
+    'preview-frame.perspective.published.text': 'See the page as it is published',
+    'preview-frame.status_timeout': 'The preview did not answer. Is Attune still running?',
+    'preview-frame.viewport-button.aria-label': 'See it as on a phone, or wide',
+    'preview-frame.viewport-button.tooltip_full': 'See it wide',
+    'preview-frame.viewport-button.tooltip_narrow': 'See it as on a phone',
+  },
+  tasks: {
+    'empty-state.list.document.heading': 'No tasks for this yet',
+    'empty-state.list.document.text': 'Tasks that are about this will be shown here.',
+    'empty-state.list.no-active-document.heading': 'Open a page to see its tasks',
+    'empty-state.list.no-active-document.text': 'Tasks for the page that is open stand here.',
+    'empty-state.status.list.open.document.heading': 'No tasks for this',
+    'form.input.target.search.placeholder': 'What is it about?',
+    'tab.document.label': 'This page',
+  },
+}

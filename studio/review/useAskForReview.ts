@@ -1,4 +1,4 @@
-import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import type {DocumentActionComponent} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
 import {REVIEW_INSPECTOR} from './reviewInspector.ts'
@@ -8,7 +8,7 @@ export const useAskForReview: DocumentActionComponent = () => {
   const {openInspector} = useDocumentPane()
   return {
     label: 'Clinical review…',
-    icon: CheckmarkCircleIcon,
+    icon: EyeOpenIcon,
     onHandle: () => openInspector(REVIEW_INSPECTOR),
   }
 }

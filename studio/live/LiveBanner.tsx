@@ -49,7 +49,7 @@ function Fault({complaint, here}: {complaint: Complaint; here: string}) {
   const {documentId: id, documentType: type, title, field, reason} = complaint
   const schema = useSchema().get(type ?? '')
   const path = field && !field.includes(' ') ? {path: field} : {}
-  const kind = schema?.title?.toLowerCase() ?? 'document'
+  const kind = schema?.title?.toLowerCase() ?? 'page'
   const name = id === here ? `This ${kind}` : title ? `“${title}”` : `Another ${kind}`
   const heading = field && titleOf(schema, field)
   return (

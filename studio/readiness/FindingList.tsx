@@ -4,7 +4,7 @@ import type {Finding} from '../../schemas/checks/findings/finding.ts'
 
 interface Props {
   findings: Finding[]
-  onOpen: (path: Finding['where']) => void
+  onOpen: (finding: Finding) => void
 }
 
 const groups: {severity: Finding['severity']; tone: CardTone; title: (count: number) => string}[] =
@@ -59,7 +59,7 @@ export function FindingList({findings, onOpen}: Props) {
                 padding={3}
                 radius={2}
                 tone={tone}
-                onClick={() => onOpen(finding.where)}
+                onClick={() => onOpen(finding)}
               >
                 <Stack gap={3}>
                   <Text size={0} muted weight="medium">

@@ -1,3 +1,5 @@
+import {Box, Text} from '@sanity/ui'
+import type {ReactNode} from 'react'
 import type {DocumentInspectorProps} from 'sanity'
 import {getPublishedId} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
@@ -40,10 +42,27 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
             <DecisionForm review={request} article={article} authors={authors} />
           )}
           {person && request && !isMine && <OpenRequest review={request} />}
-          {person && !request && <AskForm articleId={id} authors={authors} author={person} />}
+          {person && !request && (
+            <Asking again={standing.kind === 'approved'}>
+              <AskForm articleId={id} authors={authors} author={person} />
+            </Asking>
+          )}
           <Trail reviews={reviews ?? []} />
         </>
       ) : undefined}
     </SidePanel>
+  )
+}
+
+/** The form to ask with; folded away while nobody has to be asked. */
+function Asking({again, children}: {again: boolean; children: ReactNode}) {
+  if (!again) return children
+  return (
+    <details>
+      <Text as="summary" size={1} style={{cursor: 'pointer'}}>
+        Ask for another review
+      </Text>
+      <Box paddingTop={4}>{children}</Box>
+    </details>
   )
 }

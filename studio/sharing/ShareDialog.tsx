@@ -34,7 +34,7 @@ export function ShareDialog({id}: {id: string}) {
   return (
     <Stack gap={4}>
       <Text size={1}>
-        Whoever has this link sees this document as it stands, also as you go on editing it, and no
+        Whoever has this link sees this page as it stands, also as you go on editing it, and no
         other draft. They cannot change anything. It ends on {formatEnd(new Date(link.until))}.
       </Text>
       <Link href={link.href} />

@@ -3,8 +3,6 @@ export const formWords = {
   studio: {
     'changes.no-changes-description':
       'Edit something, or choose an older version in the history, to see here what changed.',
-    'copy-paste.field-action-copy-button.document.title': 'Copy everything',
-    'copy-paste.field-action-paste-button.document.title': 'Paste over everything',
     'document.initial-value.error.title': 'A new page could not be prepared',
     'incoming-references.title': 'Where this is named',
     'inputs.array.action.add-after': 'Add one after this',
@@ -49,6 +47,10 @@ export const formWords = {
     'timeline.error.no-document-history-title': 'No history yet',
     'timeline.latest-revision': 'Latest version',
     'timeline.list.aria-label': 'Versions',
+  },
+  'copy-paste': {
+    'copy-paste.field-action-copy-button.document.title': 'Copy everything',
+    'copy-paste.field-action-paste-button.document.title': 'Paste over everything',
   },
   validation: {
     'object.not-reference': 'Choose one, or remove this line.',

@@ -113,5 +113,6 @@ export const structureWords = {
     'panes.document-pane.document-not-found.text':
       'Nothing is here under the ID <Code>{{id}}</Code>.',
     'panes.document-pane.document-not-found.title': 'This was not found',
+    'toggle-inline-changes.menu-item.title': 'Show changes in the text',
   },
 }

@@ -1,4 +1,3 @@
-import {definePlugin} from 'sanity'
 import {formWords} from './formWords.ts'
 import {releaseWords} from './releaseWords.ts'
 import {structureWords} from './structureWords.ts'
@@ -12,14 +11,9 @@ export const plainWords: Record<string, Record<string, string>> = {
   ...toolWords,
 }
 
-/** Studio speaks to developers in places; here it speaks to clinicians. */
-export const words = definePlugin({
-  name: 'words',
-  i18n: {
-    bundles: Object.entries(plainWords).map(([namespace, resources]) => ({
-      locale: 'en-US',
-      namespace,
-      resources,
-    })),
-  },
-})
+/** Studio speaks to developers in places; these take the place of what it says there. */
+export const wordBundles = Object.entries(plainWords).map(([namespace, resources]) => ({
+  locale: 'en-US',
+  namespace,
+  resources,
+}))

@@ -1,4 +1,4 @@
-import type {Browser, FrameLocator, Page} from 'playwright-core'
+import type {Browser, BrowserContext, FrameLocator, Page} from 'playwright-core'
 import sharp from 'sharp'
 
 /** A Studio in a tab of its own, worked as a person works it. */
@@ -33,18 +33,23 @@ export interface StudioPage {
   close(): Promise<void>
 }
 
-/** Opens Studio as one of the practice's people, or as somebody whom nobody there knows. */
+interface Somebody {
+  id: string
+  name: string
+  isPerson?: boolean
+}
+
+/**
+ * Opens Studio as one of the practice's people, or as somebody whom nobody there knows; or as it is
+ * for whoever has not said yet who they are.
+ */
 export async function openStudio(
   browser: Browser,
   url: string,
-  who: {id: string; name: string; isPerson?: boolean} = {id: 'somebody', name: 'Sam Somebody'},
+  who: Somebody | 'nobody yet' = {id: 'somebody', name: 'Sam Somebody'},
 ): Promise<StudioPage> {
   const context = await browser.newContext({viewport: {width: 1440, height: 1000}})
-  const {id, name, isPerson = false} = who
-  const key = {key: 'studio.attune.person', value: isPerson ? id : null}
-  await context.request.put(`${url}/v1/users/${id}`, {data: {name}})
-  await context.request.post(`${url}/v1/auth/session`, {data: {id}})
-  await context.request.put(`${url}/v1/users/me/keyvalue`, {data: [key]})
+  if (who !== 'nobody yet') await signIn(context, url, who)
   const page = await context.newPage()
   const problems: string[] = []
   const hosts = new Set<string>()
@@ -141,4 +146,11 @@ export async function openStudio(
     },
     close: () => context.close(),
   }
+}
+
+async function signIn({request}: BrowserContext, url: string, {id, name, isPerson}: Somebody) {
+  const key = {key: 'studio.attune.person', value: isPerson ? id : null}
+  await request.put(`${url}/v1/users/${id}`, {data: {name}})
+  await request.post(`${url}/v1/auth/session`, {data: {id}})
+  await request.put(`${url}/v1/users/me/keyvalue`, {data: [key]})
 }

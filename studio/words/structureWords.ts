@@ -54,8 +54,8 @@ export const structureWords = {
       'This is scheduled to be published. What you publish now is replaced when its time comes.',
     'banners.unpublished-release-banner.text':
       'The release <VersionBadge>{{title}}</VersionBadge> takes this off the site.',
-    'buttons.action-menu-button.aria-label': 'More to do with this',
-    'buttons.action-menu-button.tooltip': 'More to do with this',
+    'buttons.action-menu-button.aria-label': 'More actions',
+    'buttons.action-menu-button.tooltip': 'More actions',
     'buttons.focus-pane-button.aria-label.collapse': 'Show the lists again',
     'buttons.focus-pane-button.aria-label.focus': 'Only this, without the lists',
     'buttons.focus-pane-button.tooltip.collapse': 'Show the lists again',

@@ -78,7 +78,7 @@ test('a release is made, filled, run, and live', async () => {
   expect(await client.fetch('*[_id == "article-grief"][0].title')).toBe('Grief has no timetable')
   await page.goto(`${attune.url}/studio/releases/${version?.split('.')[1]}`)
   await page
-    .getByText(/All documents validated/)
+    .getByText(/Nothing to put right/)
     .first()
     .waitFor()
   await page.getByTestId('publish-all-button').click()
@@ -129,10 +129,10 @@ test('a deleted document comes back', async () => {
   await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
   await page.getByTestId('action-Delete').click()
   await page.getByTestId('confirm-button').click()
-  await page.getByText(/successfully deleted/).waitFor()
+  await page.getByText('It was deleted').waitFor()
   expect(await client.getDocument('redirect-first-appointment')).toBeUndefined()
   await studio.open('redirect', 'redirect-first-appointment')
-  await page.getByRole('button', {name: /Restore/}).click()
+  await page.getByRole('button', {name: 'Bring the last version back'}).click()
   await page.getByText(/was restored/).waitFor()
   await studio.publish()
   expect(await client.getDocument('redirect-first-appointment')).toMatchObject({

@@ -21,7 +21,7 @@ export const releaseWords = {
     'schedule-action.validation.no-documents': 'There is nothing to schedule in it yet',
     'schedule-button-tooltip.validation.error': 'Something in it has to be put right first',
     'schedule-button-tooltip.validation.loading': 'Checking…',
-    'search-documents-placeholder': 'Search',
+    'search-documents-placeholder': 'Search this release',
     'summary.all-documents-errors-found': 'Something has to be put right first',
     'summary.all-documents-validated': 'Nothing to put right',
     'summary.document-count_one': '{{count}} change',

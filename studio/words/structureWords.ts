@@ -37,7 +37,7 @@ export const structureWords = {
       'Bring this version back as a draft? What is there now stays in the history.',
     'action.restore.disabled.cannot-restore-initial': 'There is nothing before this version',
     'action.restore.label': 'Bring this version back',
-    'action.restore.tooltip': 'Bring this version back',
+    'action.restore.tooltip': 'Make it the draft again',
     'action.unpublish.disabled.not-published': 'This is not published',
     'action.unpublish.disabled.not-ready': 'One moment…',
     'banners.deleted-document-banner.restore-button.text': 'Bring the last version back',

@@ -115,10 +115,7 @@ test('an earlier version comes back', async () => {
   await poll(() => page.getByTestId('field-title').getByRole('textbox').inputValue()).toBe(
     'Sleep and rest',
   )
-  await page
-    .getByTestId('action-revert-to-revision')
-    .or(page.getByText('Bring this version back'))
-    .click()
+  await page.getByRole('button', {name: 'Bring this version back'}).click()
   await page.getByTestId('confirm-popover-confirm-button').click()
   await page.getByText(/was restored/).waitFor()
   await saved('drafts.topic-sleep', 'Sleep and rest')

@@ -19,6 +19,10 @@ export const inbox: Chapter = {
       text: 'Unlock with your passphrase, open a question, and write. “Put it where the sender can read it” locks the answer with the code that the sender got. If they left an address, a mail that says an answer waits is ready for you; it holds neither question nor answer.',
     },
     {
+      title: 'Requests for an appointment',
+      text: 'They open in the same way under “Appointment requests”: who asks, when it suits them, and how to reach them. Call or write to them, and choose “Answered” under “How far it is”, so that nobody calls twice. What you note below it is locked, too.',
+    },
+    {
       title: 'Help others with it',
       text: 'If the sender agreed, an answered question can become one on the site, or an idea for an article. You say it in other words; their sentences and their name are refused.',
     },

@@ -7,7 +7,7 @@ export const publish: Chapter = {
   lead: 'Publish puts the page on the site. It takes some seconds, and the words beside the button tell you when readers see it.',
   picture: {
     src,
-    alt: 'The foot of an article: “Live at” with the time, Publish, and the menu beside it.',
+    alt: 'The panel “Ready to publish?” beside an article: what to look at, and its look in searches and when shared.',
   },
   steps: [
     {

@@ -5,15 +5,18 @@ export const review: Chapter = {
   id: 'review',
   title: 'Have it reviewed',
   lead: 'A colleague who did not write the article reads it, and says so with their name and the date. Readers see that.',
-  picture: {src, alt: 'The panel of the clinical review beside an article.'},
+  picture: {
+    src,
+    alt: 'The panel of somebody who is asked: a note, the next date, “Approve” and “Ask for changes”.',
+  },
   steps: [
     {
       title: 'Ask',
-      text: 'Press the tick in a circle above the article. Choose who should review it and what they should look at, and ask. It appears on their desk under “Waiting for my review”.',
+      text: 'Press the eye above the article. Choose who should review it and what they should look at, and ask. It appears on their desk under “Waiting for my review”.',
     },
     {
       title: 'Decide',
-      text: 'If you are asked: read, then approve with a note and the date of the next review, or ask for changes and say which. What was decided stays on record and cannot be changed afterwards.',
+      text: 'Open what waits for you: the panel opens with it. Read, then approve with a note and the date of the next review, or ask for changes and say which. What was decided stays on record and cannot be changed afterwards.',
     },
     {
       title: 'After an edit',

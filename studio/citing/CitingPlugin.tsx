@@ -6,6 +6,7 @@ import {Popover} from '@sanity/ui/popover'
 import {useMemo, useRef, useState} from 'react'
 import type {PortableTextPluginsProps} from 'sanity'
 import {citingBehaviors} from './citingBehaviors.ts'
+import {focusOnceDrawn} from './focusOnceDrawn.ts'
 import type {LibraryWork} from './library.ts'
 import {WorkPicker} from './WorkPicker.tsx'
 
@@ -35,11 +36,8 @@ function Citing() {
     [editor],
   )
   const close = () => {
-    const {selection: at} = editor.getSnapshot().context
     setOpener(undefined)
-    editor.send({type: 'focus'})
-    // The browser gives the focus to where its own caret was, which can be before what was put in.
-    if (at) editor.send({type: 'select', at})
+    focusOnceDrawn(editor)
   }
   const leave = (text: string) => {
     if (opener) literally(() => editor.send({type: 'insert.text', text: opener + text}))

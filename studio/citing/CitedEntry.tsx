@@ -1,12 +1,20 @@
 import {TrashIcon} from '@sanity/icons/Trash'
 import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import type {ReactNode} from 'react'
 import {IntentLink} from 'sanity/router'
 import type {CitedWork} from './citedWorks.ts'
 import {concernAbout} from './concernAbout.ts'
 import {Entry} from './Entry.tsx'
 
+interface Props {
+  work: CitedWork
+  onRemove?: () => void
+  /** What it is moved by. */
+  handle?: ReactNode
+}
+
 /** One reference of an article as readers will see it; pressed, it opens. */
-export function CitedEntry({work, onRemove}: {work: CitedWork; onRemove?: () => void}) {
+export function CitedEntry({work, onRemove, handle}: Props) {
   const {id, number, uses, entry, source} = work
   const concern = source && concernAbout(source)
   return (
@@ -18,6 +26,7 @@ export function CitedEntry({work, onRemove}: {work: CitedWork; onRemove?: () => 
       tone={concern ? 'caution' : 'default'}
     >
       <Flex gap={3} align="flex-start">
+        {handle}
         <Text size={1} muted>
           {number}.
         </Text>

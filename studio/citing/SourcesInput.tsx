@@ -4,6 +4,7 @@ import {useState} from 'react'
 import type {ArrayOfObjectsInputProps} from 'sanity'
 import {CitedEntry} from './CitedEntry.tsx'
 import {useCitedWorks} from './citedWorksStore.ts'
+import {FurtherReading} from './FurtherReading.tsx'
 import type {LibraryWork} from './library.ts'
 import {WorkPicker} from './WorkPicker.tsx'
 
@@ -14,7 +15,7 @@ type Item = {_key: string; _ref?: string}
  * is only listed follows as further reading, and is the field’s own value.
  */
 export function SourcesInput(props: ArrayOfObjectsInputProps<Item>) {
-  const {value = [], onItemAppend, onItemRemove, readOnly} = props
+  const {value = [], onItemAppend, onItemRemove, onItemMove, readOnly} = props
   const [isAdding, setIsAdding] = useState(false)
   const works = useCitedWorks()
   const cited = works.filter(({uses}) => uses > 0)
@@ -27,7 +28,7 @@ export function SourcesInput(props: ArrayOfObjectsInputProps<Item>) {
       onItemAppend({_type: 'reference', _key: id, _ref: id, ...(!isPublished && weak)} as Item)
     }
   }
-  const keyOf = (id: string) => value.find(({_ref}) => _ref === id)?._key
+  const indexOf = (id: string) => value.findIndex(({_ref}) => _ref === id)
   return (
     <Stack gap={5} paddingTop={3} data-testid="article-sources">
       <Stack gap={3}>
@@ -49,13 +50,12 @@ export function SourcesInput(props: ArrayOfObjectsInputProps<Item>) {
         <Text size={1} weight="medium">
           Further reading
         </Text>
-        {further.map((work) => (
-          <CitedEntry
-            key={work.id}
-            work={work}
-            {...(!readOnly && {onRemove: () => onItemRemove(keyOf(work.id) ?? '')})}
-          />
-        ))}
+        <FurtherReading
+          works={further}
+          readOnly={readOnly}
+          onRemove={(id) => onItemRemove(value[indexOf(id)]?._key ?? '')}
+          onMove={(id, to) => onItemMove({fromIndex: indexOf(id), toIndex: indexOf(to)})}
+        />
         {isAdding ? (
           <Card border radius={2}>
             <WorkPicker verb="List" onChoose={add} onLeave={() => setIsAdding(false)} />

@@ -177,6 +177,30 @@ test('the list of references makes itself, in order of first use, and takes furt
   await poll(() => entries.count()).toBe(3)
 })
 
+test('further reading is put in order by hand, by mouse or by keys', async () => {
+  const list = page.getByTestId('article-sources')
+  const entries = list.getByTestId('source-entry')
+  await client.create(source('source-plover', 'Waders at rest', 'Plover', 2015))
+  for (const [words, option] of [
+    ['rest after loss', /Finch, 2020/],
+    ['waders', /Plover, 2015/],
+  ] as const) {
+    await list.getByRole('button', {name: 'Add further reading'}).click()
+    await page.keyboard.type(words)
+    await list.getByRole('option', {name: option}).click()
+  }
+  const further = async () =>
+    (await entries.allTextContents()).slice(3).map((text) => text.slice(0, 7))
+  await poll(further).toEqual(['4.Finch', '5.Plove'])
+  const handle = () => entries.last().getByRole('button', {name: /^Move/})
+  await handle().dragTo(entries.nth(3))
+  await poll(further).toEqual(['4.Plove', '5.Finch'])
+  await handle().press('ArrowUp')
+  await poll(further).toEqual(['4.Finch', '5.Plove'])
+  const held = '*[_id == "drafts.article-first"][0].references[]._ref'
+  await poll(() => client.fetch(held)).toEqual(['source-finch', 'source-plover'])
+})
+
 test('a PubMed ID is looked up when asked, and seen before it is added', async () => {
   await page.getByRole('tab', {name: 'Writing'}).click()
   await body.goToEnd('Sic [sic] and [so on.')

@@ -39,6 +39,7 @@ export const article = defineType({
       title: 'Article',
       type: 'richText',
       group: 'writing',
+      description: 'To cite a source, type [ after the claim.',
       validation: (rule) => rule.required().min(1).error('The article is still empty.'),
     }),
     defineField({
@@ -52,7 +53,7 @@ export const article = defineType({
       title: 'Written by',
       type: 'array',
       group: 'writing',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'person'}]})],
+      of: [defineArrayMember({type: 'reference', title: 'Author', to: [{type: 'person'}]})],
       validation: (rule) =>
         rule.required().min(1).unique().error('Name at least one author, and nobody twice.'),
     }),
@@ -61,7 +62,7 @@ export const article = defineType({
       title: 'Topics',
       type: 'array',
       group: 'writing',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'topic'}]})],
+      of: [defineArrayMember({type: 'reference', title: 'Topic', to: [{type: 'topic'}]})],
       validation: (rule) => rule.unique().error('Each topic once.'),
     }),
     defineField({
@@ -85,7 +86,7 @@ export const article = defineType({
       group: 'sources',
       description:
         'Works that are cited in the text are listed by themselves, in order of first use. Works that are only listed here follow as further reading.',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'source'}]})],
+      of: [defineArrayMember({type: 'reference', title: 'Reference', to: [{type: 'source'}]})],
       validation: (rule) => rule.unique().error('Each reference once.'),
     }),
     defineField({

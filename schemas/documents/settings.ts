@@ -49,7 +49,7 @@ export const settings = defineType({
       title: 'Pages in the menu',
       type: 'array',
       group: 'practice',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'page'}]})],
+      of: [defineArrayMember({type: 'reference', title: 'Page', to: [{type: 'page'}]})],
     }),
     defineField({
       name: 'notice',

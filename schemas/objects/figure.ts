@@ -30,5 +30,12 @@ export const figure = defineType({
     }),
   ],
   validation: (rule) => rule.custom(describesPicture),
-  preview: {select: {title: 'alt', subtitle: 'caption', media: 'asset'}},
+  preview: {
+    select: {alt: 'alt', caption: 'caption', decorative: 'decorative', asset: 'asset'},
+    prepare: ({alt, caption, decorative, asset}) => ({
+      title: alt || (decorative ? 'Only decoration' : 'A picture without a description'),
+      subtitle: asset ? caption : 'Waits for its file',
+      media: asset,
+    }),
+  },
 })

@@ -1,13 +1,20 @@
 import type {NavbarProps} from 'sanity'
 
-/** The bar at the top without Sanity’s help menu: what it offers is in Sanity’s cloud; ours is the guide. */
+/**
+ * The bar at the top without Sanity’s help menu, and no link to its manuals anywhere: both are on
+ * Sanity’s hosts, and for developers; ours is the guide.
+ */
 export function OfflineNavbar(props: NavbarProps) {
   return (
     <>
       <style href="offline-navbar" precedence="default">
-        {'[data-testid="button-resources-menu"] { display: none !important; }'}
+        {elsewhere}
       </style>
       {props.renderDefault(props)}
     </>
   )
 }
+
+const elsewhere = `[data-testid="button-resources-menu"], a[href^="https://www.sanity.io/"] {
+  display: none !important;
+}`

@@ -2,13 +2,13 @@ import type {SanityClient} from '@sanity/client'
 import {describesPicture} from '../schemas/checks/describesPicture.ts'
 import {parserOf} from '../schemas/parser.ts'
 import {commit} from './commit.ts'
-import {articleId, slugOf} from './documents/article.ts'
+import {articleId, slugOf, slugsOf} from './documents/article.ts'
 import {type Change, toChange} from './documents/changes.ts'
 import {HELD_QUERY, type LakeDocument, pairDrafts} from './documents/held.ts'
+import {findOwnPages} from './documents/ownPages.ts'
 import {findPictures} from './documents/pictureFiles.ts'
 import {type Plan, planImport} from './documents/planImport.ts'
 import {findSameArticle} from './documents/sameArticle.ts'
-import {slugify} from './documents/slugify.ts'
 import {type RecognisedArticle, toArticle} from './manuscript/article.ts'
 import type {FindFile} from './manuscript/findFile.ts'
 import {readManuscript} from './manuscript/readManuscript.ts'
@@ -34,6 +34,8 @@ export interface ImportOptions {
   now?: () => Date
   /** Where the article was on an old site; these lead to it from now on. */
   oldAddresses?: string[]
+  /** Address of the site: links that begin with it are to its own pages. */
+  site?: string
   /** Pictures that a web page names by their addresses. */
   findFile?: FindFile
 }
@@ -47,24 +49,30 @@ export async function importManuscript(
   options: ImportOptions,
 ): Promise<Report> {
   const {client, into, publish = false, dryRun = false, now = () => new Date()} = options
-  const {oldAddresses = []} = options
+  const {oldAddresses = [], site} = options
   const manuscript = readManuscript(file, options.findFile)
   const article = toArticle(manuscript.value)
   const {draft, roles} = article.value
-  const fetchHeld = (slug: string | null, id: string) =>
-    client.fetch<LakeDocument[]>(HELD_QUERY, {slug, id, oldAddresses}, {perspective: 'raw'})
+  const questions = draft.faqs.map(({question}) => question)
+  const fetchHeld = (id: string, slugs: string[] = [], title: string | null = null) =>
+    client.fetch<LakeDocument[]>(
+      HELD_QUERY,
+      {id, slugs, title, questions, oldAddresses},
+      {perspective: 'raw'},
+    )
   let held = into
-    ? await fetchHeld(null, into)
-    : await fetchHeld(slugify(draft.title), articleId(draft.title))
+    ? await fetchHeld(into)
+    : await fetchHeld(articleId(draft.title), slugsOf(draft), draft.title)
   const isKnown = into !== undefined || held.some(({_type}) => _type === 'article')
   const same = isKnown ? undefined : await findSameArticle(client, draft)
-  if (same?.value) held = await fetchHeld(null, same.value)
+  if (same?.value) held = await fetchHeld(same.value)
   const pictures = await findPictures(client, draft)
   const plan = planImport(draft, pairDrafts(held), {
     into: into ?? same?.value,
     publish,
     oldAddresses,
     pictureId: pictures.idOf,
+    pageAt: await findOwnPages(client, draft, site),
     // Whole seconds, as Sanity stamps documents.
     now: `${now().toISOString().slice(0, 19)}Z`,
   })

@@ -1,11 +1,13 @@
 import type {ArticleDraft} from '../manuscript/draft.ts'
-import type {PictureFile} from '../manuscript/manuscript.ts'
+import type {Block, PictureFile} from '../manuscript/manuscript.ts'
 import type {Message} from '../result.ts'
 import {type HeldDocument, newest} from './held.ts'
-import {createKeys, importKey, isImportKey, type Keys} from './keys.ts'
+import {citedIn, type Keyed, mergeQuestions, mergeWorkList, type Question} from './heldLists.ts'
+import {keepParts} from './heldParts.ts'
+import {createKeys, importKey, type Keys} from './keys.ts'
 import {describeLostParts, lostParts} from './lostParts.ts'
 import {type Fields, fieldsOf, fillGaps, isEmpty, isEqual, type PlannedDocument} from './plan.ts'
-import {type Reference, toFigure, toPortableText} from './portableText.ts'
+import {type PageAt, type Reference, toFigure, toPortableText} from './portableText.ts'
 import {slugify} from './slugify.ts'
 
 /** The documents that an article refers to. */
@@ -16,6 +18,7 @@ export interface Related {
   reviewer?: Reference
   /** The asset that the file of a picture is. */
   pictureId(file: PictureFile): string
+  pageAt: PageAt
 }
 
 /** The id an article gets when the lake does not hold it under another one. */
@@ -35,7 +38,14 @@ export function planArticle(
   const given = toArticleFields(draft, related, keys)
   const articles = held.filter(({type}) => type === 'article')
   const id = into ?? articleId(draft.title)
-  const known = articles.find((article) => article.id === id) ?? (into ? undefined : articles[0])
+  const known =
+    articles.find((article) => article.id === id) ?? (into ? undefined : knownAs(draft, articles))
+  // Findings lead to lines by the keys that parts have in the end.
+  const keep = (parts: unknown, before: unknown) =>
+    keepParts(parts as Fields[], before, (from, to) => {
+      const lines = keys.places.get(from)
+      if (lines) keys.places.set(to, lines)
+    })
   const planned: PlannedDocument = {
     id: known?.id ?? id,
     type: 'article',
@@ -46,11 +56,21 @@ export function planArticle(
       ...fillGaps(without(current, lostParts(given, current)), toReviewFields(draft, related)),
       ...given,
       ...(given.hero !== undefined && {hero: withFile(given.hero as Fields, current.hero)}),
-      body: withFiles(given.body as Fields[], current.body),
-      ...(given.references !== undefined && {
-        references: withFurther(given.references as Keyed[], current.references),
+      ...(given.standfirst !== undefined && {
+        standfirst: keep(given.standfirst, current.standfirst),
       }),
-      ...(given.faqs !== undefined && {faqs: withAdded(given.faqs as Question[], current.faqs)}),
+      body: keep(withFiles(given.body as Fields[], current.body), current.body),
+      ...(given.authors !== undefined && {authors: keep(given.authors, current.authors)}),
+      ...(given.references !== undefined && {
+        references: mergeWorkList(
+          given.references as Keyed[],
+          current.references,
+          isEmpty(current.body) ? new Set() : citedIn(given),
+        ),
+      }),
+      ...(given.faqs !== undefined && {
+        faqs: mergeQuestions(given.faqs as Question[], current.faqs, held, keep),
+      }),
       slug: isEmpty(current.slug) ? {_type: 'slug', current: slugify(draft.title)} : current.slug,
       publishedAt: current.publishedAt ?? (draft.published ? `${draft.published}T00:00:00Z` : now),
     }),
@@ -62,16 +82,20 @@ export function planArticle(
   return {planned, keys, messages}
 }
 
-/**
- * The works of the manuscript, and behind them what was added in Studio. The order of the same works
- * says nothing: readers see them in the order of their citations.
- */
-function withFurther(given: Keyed[], held: unknown): Keyed[] {
-  const current = (held as Keyed[] | undefined) ?? []
-  const isGiven = ({_ref}: Keyed) => given.some((one) => one._ref === _ref)
-  const all = [...given, ...current.filter((one) => !isGiven(one) && !isImportKey(one._key))]
-  const refs = (list: Keyed[]) => list.map(({_ref}) => _ref).sort()
-  return refs(all).join() === refs(current).join() ? current : all
+/** The addresses that an article may have: the one it says, and the one that its title makes. */
+export const slugsOf = ({title, address}: ArticleDraft): string[] => {
+  const [, slug] = /\/articles\/([^/?#]+)/.exec(address ?? '') ?? []
+  return [...(slug ? [slug] : []), slugify(title)]
+}
+
+/** By its address, or else by its title, where no other article has it. */
+function knownAs(draft: ArticleDraft, articles: HeldDocument[]): HeldDocument | undefined {
+  const slugOf = (article: HeldDocument) =>
+    (newest(article).slug as {current?: string} | undefined)?.current
+  const byAddress = slugsOf(draft).flatMap(
+    (slug) => articles.find((article) => slugOf(article) === slug) ?? [],
+  )
+  return byAddress[0] ?? (articles.length === 1 ? articles[0] : undefined)
 }
 
 const without = (fields: Fields, names: string[]): Fields =>
@@ -85,19 +109,21 @@ export function slugOf({held, title}: PlannedDocument): string {
 
 function toArticleFields(draft: ArticleDraft, related: Related, keys: Keys): Fields {
   const workAt = (work: number) => related.works[work] as Reference
+  const {pictureId, pageAt} = related
+  const text = (blocks: readonly Block[]) => toPortableText(blocks, keys, workAt, pictureId, pageAt)
   const {title, hero, standfirst, body, faqs} = draft
   return {
     title,
-    ...(hero && {hero: toFigure(hero, related.pictureId)}),
-    ...(standfirst.length && {standfirst: toPortableText(standfirst, keys, workAt)}),
-    body: toPortableText(body, keys, workAt, related.pictureId),
+    ...(hero && {hero: toFigure(hero, pictureId)}),
+    ...(standfirst.length && {standfirst: text(standfirst)}),
+    body: text(body),
     ...(related.authors.length && {authors: related.authors.map(keyed)}),
     ...(faqs.length && {
       faqs: faqs.map(({question, answer, lines}) => ({
         _type: 'faqEntry',
         _key: keys.of(`question ${question}`, lines),
         question,
-        answer: toPortableText(answer, keys, workAt),
+        answer: text(answer),
       })),
     }),
     ...(related.respondent && {respondent: related.respondent}),
@@ -112,17 +138,6 @@ function toReviewFields({review}: ArticleDraft, {reviewer}: Related): Fields {
     ...(review.reviewed && {lastReviewed: review.reviewed}),
     ...(review.nextDue && {nextReviewDue: review.nextDue}),
   }
-}
-
-type Keyed = Reference & {_key: string}
-type Question = {_key: string; question?: string}
-
-/** The questions of the manuscript, and behind them those that were added in Studio. */
-function withAdded(given: Question[], held: unknown): Question[] {
-  const isGiven = ({question}: Question) =>
-    question !== undefined && given.some((one) => one.question === question)
-  const current = (held as Question[] | undefined) ?? []
-  return [...given, ...current.filter((one) => !isGiven(one) && !isImportKey(one._key))]
 }
 
 const keyed = (reference: Reference): Keyed => ({...reference, _key: reference._ref})

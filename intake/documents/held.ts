@@ -14,7 +14,9 @@ export interface HeldDocument {
 export const HELD_QUERY = `*[
   (_type in ["person", "source", "settings"]
     || (_type == "redirect" && from in $oldAddresses)
-    || (_type == "article" && (slug.current == $slug || _id in [$id, "drafts." + $id])))
+    || (_type == "faq" && question in $questions)
+    || (_type == "article" && (slug.current in $slugs || title == $title
+      || _id in [$id, "drafts." + $id])))
   && !(_id in path("versions.**"))
 ]`
 

@@ -28,8 +28,16 @@ export function planPeople(
     const known = findPerson(draft, left, messages)
     if (known) taken.add(known.id)
     const given = toPersonFields(draft)
-    messages.push(...unknownLetters(draft))
-    if (known) messages.push(...keptNote(draft, keptFields(fieldsOf(newest(known)), given)))
+    if (known) {
+      const current = fieldsOf(newest(known))
+      const kept = keptFields(current, given)
+      messages.push(
+        ...keptNote(
+          draft,
+          kept.filter((name) => !isSameLetters(name, current, given)),
+        ),
+      )
+    } else messages.push(...unknownLetters(draft))
     return {
       id: known?.id ?? `person-${slugify(draft.name)}`,
       type: 'person',
@@ -83,6 +91,17 @@ function toPersonFields({name, credentials, pronouns, bio}: PersonDraft): Fields
     ...(pronouns && {pronouns}),
     ...(bio.length && {bio: toPortableText(bio, keys, noWorks)}),
   }
+}
+
+/** Whether credentials have the same letters, whatever Studio knows beside them. */
+function isSameLetters(field: string, ...people: Fields[]): boolean {
+  const [one, other] = people.map(({credentials}) =>
+    ((credentials as {abbreviation?: string}[] | undefined) ?? [])
+      .map(({abbreviation}) => abbreviation)
+      .sort()
+      .join(),
+  )
+  return field === 'credentials' && one === other
 }
 
 function toCredential(letters: string): Fields {

@@ -8,7 +8,8 @@ import type {Keys} from './keys.ts'
 import {planRedirects} from './oldAddresses.ts'
 import {planPeople} from './people.ts'
 import type {PlannedDocument} from './plan.ts'
-import type {Reference} from './portableText.ts'
+import type {PageAt, Reference} from './portableText.ts'
+import {withoutPracticeTexts} from './practiceTexts.ts'
 import {planSettings} from './settings.ts'
 import {planSources} from './sources.ts'
 
@@ -29,6 +30,7 @@ interface PlanOptions {
   oldAddresses: string[]
   /** The asset that the file of a picture is. */
   pictureId(file: PictureFile): string
+  pageAt: PageAt
 }
 
 /**
@@ -36,10 +38,11 @@ interface PlanOptions {
  * that they can be saved; publishing makes such references firm, the article after its sources.
  */
 export function planImport(
-  draft: ArticleDraft,
+  manuscript: ArticleDraft,
   held: HeldDocument[],
-  {into, publish, now, pictureId, oldAddresses}: PlanOptions,
+  {into, publish, now, pictureId, pageAt, oldAddresses}: PlanOptions,
 ): Plan {
+  const {draft, messages: ownTexts} = withoutPracticeTexts(manuscript, held)
   const {respondent, review} = draft
   const named = [...draft.authors, ...[respondent, review.reviewer].flatMap((one) => one ?? [])]
   const people = planPeople(named, held)
@@ -58,6 +61,7 @@ export function planImport(
     ...(respondent && {respondent: personCalled(respondent.name)}),
     ...(review.reviewer && {reviewer: personCalled(review.reviewer.name)}),
     pictureId,
+    pageAt,
     works: sources.ofWorks.map(refer),
   }
   const {planned: article, keys, messages} = planArticle(draft, related, held, {into, now})
@@ -74,6 +78,7 @@ export function planImport(
     ],
     keys,
     messages: [
+      ...ownTexts,
       ...[people, sources, settings, redirects].flatMap((part) => part.messages),
       ...messages,
     ],

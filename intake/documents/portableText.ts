@@ -1,5 +1,7 @@
+import {toText} from '../manuscript/draft.ts'
 import type {
   Block,
+  Callout,
   Cite,
   Inline,
   Picture,
@@ -8,6 +10,7 @@ import type {
   Table,
 } from '../manuscript/manuscript.ts'
 import {textOf} from '../manuscript/manuscript.ts'
+import type {Lines} from '../result.ts'
 import type {Keys} from './keys.ts'
 
 /** A reference from one document to another. */
@@ -18,17 +21,25 @@ export interface Reference {
   _strengthenOnPublish?: {type: string}
 }
 
+/** The source of a work of the manuscript’s list, by its place there. */
+export type WorkAt = (work: number) => Reference
+
+/** The page of this site that an address leads to. */
+export type PageAt = (href: string) => Reference | undefined
+
 /** Blocks of a manuscript as Portable Text; `workAt` gives the source for a place in its list. */
 export function toPortableText(
   blocks: readonly Block[],
   keys: Keys,
-  workAt: (work: number) => Reference,
+  workAt: WorkAt,
   pictureId: (file: PictureFile) => string = () => '',
+  pageAt: PageAt = () => undefined,
 ): Record<string, unknown>[] {
-  return blocks.map((block) => {
+  return boxed(blocks).map((block) => {
+    if ('blocks' in block) return toCallout(block, keys, workAt, pageAt)
     const key = keys.of(`${block.kind} ${textOf(block)}`, block.lines)
     if (block.kind === 'picture') return toFigure(block, pictureId, key)
-    if (block.kind === 'table') return toTable(block, key, keys, workAt)
+    if (block.kind === 'table') return toTable(block, key, keys, workAt, pageAt)
     const links = block.spans.filter((span): span is Span => 'text' in span && Boolean(span.href))
     const linkKey = (span: Span) => `${key}l${links.indexOf(span)}`
     return {
@@ -36,7 +47,7 @@ export function toPortableText(
       _key: key,
       style: styleOf(block),
       ...(block.kind === 'item' && {listItem: block.list, level: block.level}),
-      markDefs: links.map((span) => ({_type: 'link', _key: linkKey(span), href: span.href})),
+      markDefs: links.map((span) => toLink(span.href as string, linkKey(span), pageAt)),
       children: toChildren(block.spans, key, linkKey, workAt),
     }
   })
@@ -49,7 +60,7 @@ function styleOf(block: Block): string {
 
 /** A picture as a figure; `pictureId` gives the asset of a file. */
 export function toFigure(
-  {alt, caption, isDecorative, file}: Picture,
+  {alt, caption, credit, isDecorative, file}: Picture,
   pictureId: (file: PictureFile) => string,
   key?: string,
 ) {
@@ -60,14 +71,60 @@ export function toFigure(
     ...(alt && {alt}),
     ...(isDecorative && {decorative: true}),
     ...(caption && {caption}),
+    ...(credit && {credit}),
   }
+}
+
+interface Box {
+  callout: Callout
+  blocks: Block[]
+}
+
+/** Paragraphs and lists of one box, together. */
+function boxed(blocks: readonly Block[]): (Block | Box)[] {
+  const all: (Block | Box)[] = []
+  for (const block of blocks) {
+    const {callout, ...own} = block
+    const last = all.at(-1)
+    if (!callout || !toText(block)) all.push(own as Block)
+    else if (last && 'blocks' in last && last.callout === callout) last.blocks.push(own as Block)
+    else all.push({callout, blocks: [own as Block]})
+  }
+  return all
+}
+
+function toCallout(
+  {callout: {tone, title}, blocks}: Box,
+  keys: Keys,
+  workAt: WorkAt,
+  pageAt: PageAt,
+) {
+  const text = blocks.map(textOf).join('\n')
+  const lines: Lines = [blocks[0]?.lines[0] ?? 0, blocks.at(-1)?.lines[1] ?? 0]
+  const body = blocks.flatMap((block) => toText(block) ?? [])
+  return {
+    _type: 'callout',
+    _key: keys.of(`callout ${title ?? ''} ${text}`, lines),
+    tone,
+    ...(title && {title}),
+    body: toPortableText(body, keys, workAt, undefined, pageAt),
+  }
+}
+
+/** A link to a page of this site follows it when its address changes. */
+function toLink(href: string, key: string, pageAt: PageAt) {
+  const page = pageAt(href)
+  return page
+    ? {_type: 'internalLink', _key: key, reference: page}
+    : {_type: 'link', _key: key, href}
 }
 
 function toTable(
   {rows, hasHeader, caption}: Table,
   key: string,
   keys: Keys,
-  workAt: (work: number) => Reference,
+  workAt: WorkAt,
+  pageAt: PageAt,
 ) {
   return {
     _type: 'table',
@@ -80,7 +137,13 @@ function toTable(
       cells: cells.map((spans, j) => ({
         _type: 'tableCell',
         _key: `${key}r${i}c${j}`,
-        text: toPortableText([{kind: 'paragraph', spans, lines: [0, 0]}], keys, workAt),
+        text: toPortableText(
+          [{kind: 'paragraph', spans, lines: [0, 0]}],
+          keys,
+          workAt,
+          undefined,
+          pageAt,
+        ),
       })),
     })),
   }
@@ -91,7 +154,7 @@ function toChildren(
   spans: readonly Inline[],
   key: string,
   linkKey: (span: Span) => string,
-  workAt: (work: number) => Reference,
+  workAt: WorkAt,
 ) {
   return separate(spans).map((span, i) => {
     if (!('text' in span)) {

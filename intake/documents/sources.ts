@@ -38,9 +38,11 @@ export function planSources(works: WorkDraft[], held: HeldDocument[]): PlannedSo
     const known = group.flatMap((i) => sources[i - works.length] ?? []).sort(publishedFirst)
     if (!given.length) return []
     const work = mergeWorks(given.map((draft) => draft.work))
-    messages.push(...listedTwice(given), ...keptNote(work, given, known[0]))
+    const isOurs = given.every((one) => one.isOurs)
+    messages.push(...listedTwice(given), ...(isOurs ? [] : keptNote(work, given, known[0])))
     if (known.length > 1) doubles.push(known)
-    const document = planWork(work, known[0], taken)
+    const planned = planWork(work, known[0], taken)
+    const document = isOurs && known[0] ? {...planned, toFields: unchanged} : planned
     for (const i of group) if (works[i]) ofWorks[i] = document
     return [document]
   })
@@ -58,6 +60,8 @@ function planWork(work: Work, held: HeldDocument | undefined, taken: Set<string>
     toFields: (current) => fillGaps({...current, ...finer(current, given)}, given),
   }
 }
+
+const unchanged = (current: Fields): Fields => current
 
 /** What a reference is called as long as it has no title. */
 const nameless = ({doi, pmid, pmcid, isbn, url}: Citable): string =>
@@ -99,7 +103,7 @@ function keptNote(work: Work, [draft]: WorkDraft[], known: HeldDocument | undefi
 
 /** Words and numbers alone: another dash or capital is no difference. */
 const spelling = (value: unknown) =>
-  JSON.stringify(value)
+  JSON.stringify(value, (name, inner) => (name === '_key' ? undefined : inner))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
 

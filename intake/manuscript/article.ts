@@ -4,7 +4,7 @@ import {readArticleCredits} from './articleCredits.ts'
 import {readAuthors} from './authors.ts'
 import {checkPictures} from './checkPictures.ts'
 import {createCiting} from './citing.ts'
-import type {ArticleDraft, Text} from './draft.ts'
+import type {ArticleDraft, Text, WorkDraft} from './draft.ts'
 import {readFaqs} from './faqs.ts'
 import {type Block, type Manuscript, type Picture, textOf} from './manuscript.ts'
 import {readPractice} from './practice.ts'
@@ -37,10 +37,9 @@ export function toArticle(manuscript: Manuscript): Result<RecognisedArticle> {
   const authors = readAuthors(of('byline', 'credits'), of('bio'))
   const credits = readArticleCredits(of('credits'))
   const practice = readPractice(of('welcome', 'whatIs', 'invitation'))
-  const cite = createCiting(manuscript, references, [
-    ...body,
-    ...of('standfirst', 'question', 'answer').map(({block}) => block),
-  ])
+  const isOwn = Boolean(credits.value.address)
+  const text = [...body, ...of('standfirst', 'question', 'answer').map(({block}) => block)]
+  const cite = createCiting(manuscript, references, text, isOwn)
   const draft: ArticleDraft = {
     title,
     ...(heroes && hero && {hero}),
@@ -50,7 +49,8 @@ export function toArticle(manuscript: Manuscript): Result<RecognisedArticle> {
     faqs: faqs.value.map((faq) => ({...faq, answer: faq.answer.map(cite.block)})),
     ...credits.value,
     ...(respondent.value && {respondent: respondent.value}),
-    works: cite.works,
+    // Of one of our own lists, the words are ours too.
+    works: isOwn ? cite.works.map(asOurs) : cite.works,
     practice: practice.value,
   }
   const others = [pictures, references, faqs, respondent, authors, credits, practice].flatMap(
@@ -61,6 +61,12 @@ export function toArticle(manuscript: Manuscript): Result<RecognisedArticle> {
     messages: [...others, ...cite.messages],
   }
 }
+
+const asOurs = ({work: {asGiven, ...work}, lines}: WorkDraft): WorkDraft => ({
+  work,
+  lines,
+  isOurs: true,
+})
 
 /** A heading far down is the first section’s, and the title is missing. */
 function readTitle(roles: RoledBlock[]): string {

@@ -4,24 +4,30 @@ import type {ReviewDraft} from './draft.ts'
 import {textOf} from './manuscript.ts'
 import type {RoledBlock} from './roles.ts'
 
+interface Said {
+  published?: string
+  review: ReviewDraft
+  address?: string
+}
+
 /** What the lines beside the byline say of the article: when it was published, and its review. */
-export function readArticleCredits(
-  roles: RoledBlock[],
-): Result<{published?: string; review: ReviewDraft}> {
+export function readArticleCredits(roles: RoledBlock[]): Result<Said> {
   const messages: Message[] = []
-  const value: {published?: string; review: ReviewDraft} = {review: {}}
+  const value: Said = {review: {}}
   for (const {block} of roles) {
     const {
       published,
       updated,
       reviewed,
       nextReview,
+      address,
       reviewers = [],
       imprecise,
     } = readCredits(textOf(block)) ?? {}
     const {lines} = block
     const quote = textOf(block)
     const [reviewer, ...others] = reviewers
+    if (address) value.address ??= address
     if (published) value.published ??= published
     if (reviewed) value.review.reviewed ??= reviewed
     if (nextReview) value.review.nextDue ??= nextReview

@@ -1,4 +1,5 @@
 import type {Citable} from '../../citations/work.ts'
+import {LOCATOR_WORD, toLocatorLabel} from './locator.ts'
 import type {Cite} from './manuscript.ts'
 import type {Found} from './mentions.ts'
 
@@ -6,7 +7,7 @@ const NAME = String.raw`(?:(?:van|von|de|der|den|di|da|del|la|le|du|ten|ter)\s+)
 const NAMES = String.raw`(?<first>${NAME})(?<more>\s+et al\.?|,? (?:&|and) (?:colleagues|others)|(?:,\s*${NAME})*,?\s+(?:&|and)\s+${NAME})?(?:['’]s)?`
 const YEAR = String.raw`(?<year>\d{4}[a-z]?|n\.\s?d\.|in press)`
 const ONE = new RegExp(
-  String.raw`^(?<prefix>(?:(?:but )?see(?: also)?|e\.g\.|cf\.|for example|for a review,? see)[,\s]+)?${NAMES},?\s+${YEAR}(?:[,:]\s*(?:(?<label>pp?\.|ch\.|chap\.|chapter|section|sec\.|para\.)\s*)?(?<locator>\d[\w–-]*))?$`,
+  String.raw`^(?<prefix>(?:(?:but )?see(?: also)?|e\.g\.|cf\.|for example|for a review,? see)[,\s]+)?${NAMES},?\s+${YEAR}(?:[,:]\s*(?:(?<label>${LOCATOR_WORD})\s*)?(?<locator>\d[\w.:–-]*))?$`,
   'u',
 )
 /** The same with an organisation, whose name may hold any words: only listed ones count. */
@@ -74,18 +75,10 @@ type Match = RegExpExecArray | RegExpMatchArray | null
 function toCite(match: NonNullable<Match>, works: Citable[]): Cite | undefined {
   const fitting = fittingWorks(match, works)
   if (fitting.length !== 1) return undefined
-  const {prefix, label = '', locator} = match.groups ?? {}
-  const isPage = !label || (/^p/.test(label) && !/^para/.test(label))
-  const locatorLabel = isPage
-    ? 'page'
-    : /^ch/.test(label)
-      ? 'chapter'
-      : /^sec/.test(label)
-        ? 'section'
-        : 'paragraph'
+  const {prefix, label, locator} = match.groups ?? {}
   return {
     work: fitting[0] as number,
-    ...(locator && {locator, locatorLabel}),
+    ...(locator && {locator, locatorLabel: toLocatorLabel(label)}),
     ...(prefix && {prefix: prefix.replace(/[,\s]+$/, '')}),
   }
 }

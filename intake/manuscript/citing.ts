@@ -16,10 +16,12 @@ export interface Citing {
   messages: Message[]
 }
 
+/** `isOwn`: the text is from one of our own pages, and stays as it was. */
 export function createCiting(
   {notes}: Manuscript,
   references: ListedWorks,
   blocks: Block[],
+  isOwn: boolean,
 ): Citing {
   const byNumber = blocks.some((block) => spansIn(block).some(citesByNumber))
   const {numbers, keys, isNumbered} = references
@@ -40,7 +42,7 @@ export function createCiting(
   const withNotes = (spans: readonly Inline[]) =>
     tidySpans(spans.flatMap((span) => ('note' in span ? (read.value[span.note] ?? []) : [span])))
   const cite = (spans: readonly Inline[], lines: Message['lines']) => {
-    const cited = citeMentions(withNotes(spans), known, lines, numbering)
+    const cited = citeMentions(withNotes(spans), known, lines, {...numbering, isOwn})
     messages.push(...cited.messages)
     return cited.spans
   }
@@ -53,7 +55,7 @@ export function createCiting(
         const rows = block.rows.map((row) => row.map((cell) => cite(cell, block.lines)))
         return {...block, rows}
       }
-      return {...block, spans: cite(withLeadIn(block).spans, block.lines)}
+      return {...block, spans: cite(withLeadIn(block, isOwn).spans, block.lines)}
     },
     withoutNotes: (block) => ({
       ...block,
@@ -76,9 +78,12 @@ function assumedNumbers(): Message {
 }
 
 /** The words before a colon with which a list item begins are its lead-in, and bold. */
-function withLeadIn<T extends Exclude<Block, {kind: 'picture' | 'table'}>>(block: T): T {
+function withLeadIn<T extends Exclude<Block, {kind: 'picture' | 'table'}>>(
+  block: T,
+  isOwn: boolean,
+): T {
   const [first, ...rest] = block.spans
-  if (block.kind !== 'item' || !first || !('text' in first) || first.href) return block
+  if (isOwn || block.kind !== 'item' || !first || !('text' in first) || first.href) return block
   const lead = /^(?=.{2,80}?:\s)(?:[^\s:]+\s+){0,9}[^\s:]+:(?=\s)/.exec(first.text)?.[0]
   if (!lead || first.marks) return block
   const spans = [{text: lead, marks: ['strong' as const]}, {text: first.text.slice(lead.length)}]

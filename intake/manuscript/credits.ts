@@ -15,6 +15,8 @@ export interface Credits {
   beside: string[]
   /** A date without a day, such as “June 2025”. */
   imprecise?: string
+  /** Where the article is, in the Markdown of our own pages. */
+  address?: string
 }
 
 const REVIEWER =
@@ -63,11 +65,14 @@ const bare = (part: string) =>
 function readPart(part: string, credits: Credits, isName: (text: string) => boolean): boolean {
   if (
     !part ||
-    /^(?:about )?\d+[- ]min(?:ute)?s?(?: read| reading time)?$|^reading time\b.{0,20}$|^address:\s*<?https?:\S+$/i.test(
-      part,
-    )
+    /^(?:about )?\d+[- ]min(?:ute)?s?(?: read| reading time)?$|^reading time\b.{0,20}$/i.test(part)
   )
     return true
+  const [, address] = /^address:\s*<?(https?:[^\s>]+)>?$/i.exec(part) ?? []
+  if (address) {
+    credits.address ??= address
+    return true
+  }
   const reviewer = REVIEWER.exec(part)?.[0]
   if (reviewer) return readReviewer(part.slice(reviewer.length), credits)
   for (const [name, label] of DATED) {

@@ -5,6 +5,7 @@ import {type Collector, createCollector} from './collector.ts'
 import type {Inline, Manuscript, NoteMark, Picture} from './manuscript.ts'
 import {plainText, tidySpans} from './manuscript.ts'
 import {shapeDocument} from './shapeDocument.ts'
+import {createBoxes} from './word/boxes.ts'
 import {createLists} from './word/lists.ts'
 import {openWord, type WordParts} from './word/parts.ts'
 import {type RunEvents, readRuns} from './word/runs.ts'
@@ -47,6 +48,7 @@ interface Context {
   after: (() => void)[]
   /** Words of a paragraph whose end was deleted: they go on in the next one. */
   held: Inline[]
+  standing: ReturnType<typeof createBoxes>
 }
 
 function createContext(word: WordParts, collector: Collector): Context {
@@ -79,6 +81,7 @@ function createContext(word: WordParts, collector: Collector): Context {
     item: createLists(word.numbering),
     after: [],
     held: [],
+    standing: createBoxes(),
     events: {
       style,
       note,
@@ -147,13 +150,18 @@ function readParagraph(element: XmlElement, context: Context) {
   const item = context.item(elementAt(properties, 'w:numPr') ?? style.numbering)
   const after = context.after.splice(0)
   const text = plainText(spans).trim()
+  const standing = context.standing(style, spans)
+  if (!standing) return
   if (level !== undefined) collector.add({kind: 'heading', level, spans: withoutBold(spans)})
-  else if (item) collector.add({kind: 'item', ...item, spans})
+  else if (item) collector.add({kind: 'item', ...item, spans, ...standing})
   else if (style.kind === 'byline' && text && !isByline(text))
     collector.add({kind: 'paragraph', spans: [{text: `By ${text}`}]})
   else if (style.kind === 'caption' && text)
     collector.add({kind: 'paragraph', spans: [{text: `Caption: ${text}`}]})
-  else collector.add({kind: style.kind === 'quotation' ? 'quotation' : 'paragraph', spans})
+  else {
+    const kind = style.kind === 'quotation' ? 'quotation' : 'paragraph'
+    collector.add({kind, spans, ...standing})
+  }
   for (const add of after) add()
 }
 

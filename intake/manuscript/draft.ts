@@ -10,6 +10,8 @@ export interface ArticleDraft {
   body: Block[]
   authors: PersonDraft[]
   faqs: QuestionDraft[]
+  /** Where the article is already, in the Markdown of our own pages. */
+  address?: string
   /** Days as `2024-05-01`, as far as the manuscript says them. */
   published?: string
   review: ReviewDraft
@@ -53,6 +55,8 @@ export interface ReviewDraft {
 export interface WorkDraft {
   work: Work
   lines: Lines
+  /** Whether our own list says it, in the words of what is known already. */
+  isOurs?: boolean
 }
 
 /** What a manuscript says of the practice itself rather than of its subject. */

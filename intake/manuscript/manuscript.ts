@@ -1,4 +1,5 @@
 import type {Lines} from '../result.ts'
+import type {LocatorLabel} from './locator.ts'
 
 /**
  * A manuscript as every reader hands it over, whatever its format: blocks in the order of the file.
@@ -22,6 +23,16 @@ interface Placed {
   lines: Lines
   /** Whether it stands around the text, as a button or the greeting of a letter does. */
   isAside?: boolean
+  /** Whether a line across the page stands above it. */
+  isParted?: boolean
+  /** The box that it stands in; blocks of one box have the same. */
+  callout?: Callout
+}
+
+/** A box beside the text, such as “Try this”. */
+export interface Callout {
+  tone: 'note' | 'practice' | 'caution'
+  title?: string
 }
 
 export interface Paragraph extends Placed {
@@ -60,6 +71,7 @@ export interface Picture extends Placed {
   isLabelled: boolean
   file?: PictureFile
   caption?: string
+  credit?: string
   isDecorative?: boolean
 }
 
@@ -95,9 +107,10 @@ export type Mark = 'strong' | 'em' | 'raised'
 export interface Cite {
   /** Place of the work in the manuscript's own list, from 0. */
   work: number
-  locatorLabel?: 'page' | 'chapter' | 'section' | 'paragraph'
+  locatorLabel?: LocatorLabel
   locator?: string
   prefix?: string
+  suffix?: string
 }
 
 /** The place in a text at which a note stands. */

@@ -28,7 +28,11 @@ export function readMarkdown(
     mdastExtensions: [gfmFromMarkdown()],
   })
   const context = createContext(root, findFile, noteLines)
-  const blocks = root.children.flatMap((node) => readBlock(node, context))
+  const blocks = root.children.flatMap((node, i) => {
+    const [first, ...rest] = readBlock(node, context)
+    const isParted = root.children[i - 1]?.type === 'thematicBreak'
+    return first ? [isParted ? {...first, isParted} : first, ...rest] : []
+  })
   const lines = text.split(/\r\n|[\n\r]/)
   return {
     value: {

@@ -35,14 +35,15 @@ export function citeMentions(
   spans: Inline[],
   works: Citable[],
   lines: Message['lines'],
-  numbering: Numbering,
+  {isOwn, ...numbering}: Numbering & {isOwn?: boolean},
 ): {spans: Inline[]; messages: Message[]} {
   const text = plainText(spans)
   const numbered = findNumbered(spans, numbering)
   if (!works.length) return {spans, messages: numbered.doubts.map((doubt) => ({...doubt, lines}))}
   const bracketed = findBracketed(text, works)
   const keyed = findKeyed(text, works, numbering.keys)
-  const linked = findLinked(spans, works)
+  // Our own pages mark all that they cite.
+  const linked = isOwn ? NOTHING : findLinked(spans, works)
   const certain = inOrder([
     ...keyed.mentions,
     ...numbered.mentions,
@@ -50,7 +51,7 @@ export function citeMentions(
   ])
   const beside = linked.mentions.filter((link) => !certain.some((one) => isBeside(link, one, text)))
   const cited = new Set([...certain, ...beside].flatMap(({cites}) => cites.map(({work}) => work)))
-  const named = findNamed(text, works, cited)
+  const named = isOwn ? NOTHING : findNamed(text, works, cited)
   const before = citesIn(spans)
   const mentions = inOrder([...certain, ...beside, ...named.mentions]).filter(
     (one) => !before.some((known) => repeats(known, one)),
@@ -77,6 +78,8 @@ function citesIn(spans: Inline[]): Mention[] {
     return 'work' in span ? [{at, replaces: 0, cites: [span]}] : []
   })
 }
+
+const NOTHING: Found = {mentions: [], doubts: []}
 
 /** “Gold et al. (2012)¹” cites once: the mark right behind a name says the same. */
 function repeats(mark: Mention, {at, replaces, cites}: Mention): boolean {

@@ -1,3 +1,4 @@
+import {LOCATOR_WORD, toLocatorLabel} from './locator.ts'
 import type {Cite, Inline} from './manuscript.ts'
 import type {Found} from './mentions.ts'
 
@@ -14,12 +15,15 @@ export interface Numbering {
 }
 
 const LIST = String.raw`\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*`
-const SQUARE = new RegExp(String.raw`\s?\[(${LIST})(?:,\s*(pp?\.|chap\.)\s*([\d–-]+))?\]`, 'g')
+const SQUARE = new RegExp(String.raw`\s?\[(${LIST})(?:,\s*(${LOCATOR_WORD})\s*([\d.–-]+))?\]`, 'g')
 const ROUND = new RegExp(String.raw`\s?\((${LIST})\)(?=[\s.,;:!?]|$)`, 'g')
+const PLACE = String.raw`[\[(]?(${LIST})[\])]?(?:\s*\((${LOCATOR_WORD})\s*([^()]+)\))?`
 const RAISED = new RegExp(
-  String.raw`^\s*(?:(see(?: also)?|e\.g\.|cf\.),?\s+)?[\[(]?(${LIST})[\])]?(?:\s*\((pp?\.|chap\.)\s*([\d–-]+)\))?,?\s*$`,
+  String.raw`^\s*(?:(see(?: also)?|e\.g\.|cf\.),?\s+)?${PLACE}(),?\s*$`,
   'i',
 )
+/** One citation of a mark of our own pages, which lead to their lists: any words may stand around. */
+const OWN = new RegExp(String.raw`^(?:(\D+?)\s+)?${PLACE}(?:\s+(.+))?$`, 'i')
 const SMALL = /[¹²³⁰-⁹](?:[¹²³⁰-⁹]|[,–⁻‑-](?=[¹²³⁰-⁹]))*/g
 
 const GLUED =
@@ -47,54 +51,40 @@ export function countsGlued(texts: string[], works: number): boolean {
 export function findNumbered(spans: readonly Inline[], numbering: Numbering): Found {
   const found: Found = {mentions: [], doubts: []}
   const text = spans.map((span) => ('text' in span ? span.text : '')).join('')
-  const add = (
-    list: string,
-    at: number,
-    length: number,
-    quote: string,
-    place: Partial<Cite> = {},
-  ) => {
-    const numbers = toNumbers(list)
-    const works = numbers.flatMap((number) => numbering.numbers.get(number) ?? [])
-    if (works.length < numbers.length) found.doubts.push(unlisted(quote.trim()))
-    const {prefix, ...rest} = place
-    // Words before a list stand before its first work.
-    const cites = [...new Set(works)].map((work, i) => ({
-      ...rest,
-      ...(prefix && i === 0 && {prefix}),
-      work,
-    }))
-    const isWhole = works.length === numbers.length
+  const add = (parts: Part[], at: number, length: number, quote: string) => {
+    const read = parts.map((part) => readPart(part, numbering))
+    const isWhole = read.every((part) => part.isWhole)
+    if (!isWhole) found.doubts.push(unlisted(quote.trim()))
+    const cites = read.flatMap((part) => part.cites)
     if (cites.length) found.mentions.push({at, replaces: isWhole ? length : 0, cites})
   }
   for (const match of text.matchAll(SQUARE)) {
     const [all, list = '', label, locator] = match
     const place = toPlace(label, locator)
-    add(list, match.index + all.length, all.length, all, place)
+    add([{list, place}], match.index + all.length, all.length, all)
   }
   for (const match of text.matchAll(SMALL)) {
     const [all] = match
     if (!isMeasure(text.slice(0, match.index))) {
-      add(toDigits(all), match.index + all.length, all.length, all)
+      add([{list: toDigits(all)}], match.index + all.length, all.length, all)
     }
   }
-  for (const {start, words} of raisedIn(spans)) {
-    const [, prefix, list, label, locator] = RAISED.exec(words) ?? []
-    if (list && !isMeasure(text.slice(0, start))) {
-      const place = {...(prefix && {prefix}), ...toPlace(label, locator)}
-      add(list, start + words.trimEnd().length, words.trimEnd().length, words, place)
+  for (const {start, words, isOwn} of raisedIn(spans)) {
+    const parts = toParts(words, isOwn)
+    if (parts && !isMeasure(text.slice(0, start))) {
+      add(parts, start + words.trimEnd().length, words.trimEnd().length, words)
     }
   }
   for (const match of numbering.isGlued ? text.matchAll(GLUED) : []) {
     const [all, list = ''] = match
-    add(list, match.index + all.length, all.length, all)
+    add([{list}], match.index + all.length, all.length, all)
   }
   if (numbering.isRound) {
     const counted = counting(text)
     for (const match of text.matchAll(ROUND)) {
       const [all, list = ''] = match
       if (counted.has(match.index)) continue
-      add(list, match.index + all.length, all.length, all)
+      add([{list}], match.index + all.length, all.length, all)
     }
   }
   return found
@@ -110,9 +100,38 @@ function counting(text: string): Set<number> {
   return new Set(isCount ? single.map(({index}) => index) : [])
 }
 
-function toPlace(label = '', locator?: string): Partial<Cite> {
-  if (!locator) return {}
-  return {locatorLabel: label.startsWith('p') ? 'page' : 'chapter', locator}
+/** Numbers, and what stands around them. */
+interface Part {
+  list: string
+  place?: Partial<Cite>
+}
+
+/** “see 1–3 (p. 4)” → numbers and place; of our own marks, one part for each citation. */
+function toParts(words: string, isOwn: boolean): Part[] | undefined {
+  const pieces = isOwn ? words.trim().split(/,(?=\S)(?![^()]*\))/) : [words]
+  const parts = pieces.map((piece) => (isOwn ? OWN : RAISED).exec(piece))
+  if (!parts.every((part) => part !== null)) return undefined
+  return parts.map(([, prefix, list = '', label, locator, suffix]) => ({
+    list,
+    place: {...(prefix && {prefix}), ...toPlace(label, locator), ...(suffix && {suffix})},
+  }))
+}
+
+function readPart({list, place = {}}: Part, {numbers}: Numbering) {
+  const given = toNumbers(list)
+  const works = given.flatMap((number) => numbers.get(number) ?? [])
+  const {prefix, ...rest} = place
+  // Words before a list stand before its first work.
+  const cites = [...new Set(works)].map((work, i) => ({
+    ...rest,
+    ...(prefix && i === 0 && {prefix}),
+    work,
+  }))
+  return {cites, isWhole: works.length === given.length}
+}
+
+function toPlace(label?: string, locator?: string): Partial<Cite> {
+  return locator ? {locatorLabel: toLocatorLabel(label), locator} : {}
 }
 
 /** Whether a text cites by numbers in square brackets or raised ones, anywhere. */
@@ -141,8 +160,8 @@ const toDigits = (small: string) =>
   small.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(DIGITS.indexOf(digit))).replace(/[⁻‑]/g, '-')
 
 /** Runs of raised letters, whose commas between are often not raised themselves. */
-function raisedIn(spans: readonly Inline[]): {start: number; words: string}[] {
-  const runs: {start: number; words: string}[] = []
+function raisedIn(spans: readonly Inline[]) {
+  const runs: {start: number; words: string; isOwn: boolean}[] = []
   let [at, isOpen] = [0, false]
   spans.forEach((span, i) => {
     if (!('text' in span)) return
@@ -155,9 +174,12 @@ function raisedIn(spans: readonly Inline[]): {start: number; words: string}[] {
       'text' in next &&
       next.marks?.includes('raised')
     if (isRaised || joins) {
+      const isOwn = /#ref-\d+$/.test(span.href ?? '')
       const run = runs.at(-1)
-      if (isOpen && run) run.words += span.text
-      else runs.push({start: at, words: span.text})
+      if (isOpen && run) {
+        run.words += span.text
+        run.isOwn ||= isOwn
+      } else runs.push({start: at, words: span.text, isOwn})
     }
     isOpen = isRaised || Boolean(joins)
     at += span.text.length

@@ -9,6 +9,7 @@ import {introRole, isSubtitle} from './introduction.ts'
 import {isInvitation} from './invitation.ts'
 import {partsList} from './listing.ts'
 import {type Block, textOf} from './manuscript.ts'
+import {assignOwnPage, isOwnPage} from './ownPage.ts'
 import {opensPair, opensQuestions, questionRole} from './questions.ts'
 
 /** What a block is in an article. Every block has exactly one role, so that none is lost. */
@@ -45,6 +46,7 @@ type Place = 'top' | 'intro' | 'body' | 'end' | Announced
 
 /** Gives every block its role, from top to bottom. */
 export function assignRoles(all: Block[]): RoledBlock[] {
+  if (isOwnPage(all)) return assignOwnPage(all)
   const own = all.filter(({isAside}) => !isAside)
   const roles = assignOwn(own)
   return all.map((block) =>
@@ -94,6 +96,10 @@ function assignOwn(blocks: Block[]): RoledBlock[] {
       }
       place = place === 'top' ? 'top' : nextPlace(place, blocks, i)
       return {role: place === 'end' || place === 'top' ? 'leftOver' : 'body', block}
+    }
+    if (block.callout && (place === 'intro' || place === 'body')) {
+      place = 'body'
+      return {role: 'body', block}
     }
     if (place === 'top') return {role: topRole(block, i < titleAt), block}
     if (place === 'intro') {

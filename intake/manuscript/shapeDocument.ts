@@ -1,5 +1,6 @@
 import {apartFromAsides} from './asides.ts'
 import {isByline} from './byline.ts'
+import {withCaptions} from './captions.ts'
 import {cutStart} from './cutStart.ts'
 import {recogniseHeading} from './headings.ts'
 import {
@@ -22,7 +23,7 @@ export function shapeDocument(given: Block[]): Block[] {
 }
 
 function shapeOwn(given: Block[]): Block[] {
-  const blocks = captioned(given.map(typedByHand).map(labelled))
+  const blocks = withCaptions(given.map(typedByHand).map(labelled))
   const shaped = blocks.some(({kind}, i) => kind === 'heading' || isBoldLine(blocks, i))
     ? headed(blocks)
     : shapeLoose(blocks)
@@ -73,7 +74,7 @@ function findTitle(blocks: Block[], firstHeading: number): number {
 /** A paragraph that is bold as a whole, short, and says no sentence. */
 function isBoldLine(blocks: Block[], i: number): boolean {
   const block = blocks[i]
-  if (block?.kind !== 'paragraph') return false
+  if (block?.kind !== 'paragraph' || block.callout) return false
   const words = block.spans.filter((span) => !('text' in span) || span.text.trim())
   const isBold = words.every((span) => 'text' in span && span.marks?.includes('strong'))
   const text = plainText(block.spans)
@@ -87,7 +88,11 @@ function isBoldLine(blocks: Block[], i: number): boolean {
 }
 
 function isAnnouncement(block: Block): boolean {
-  return block.kind === 'paragraph' && recogniseHeading(plainText(block.spans)) !== undefined
+  return (
+    block.kind === 'paragraph' &&
+    !block.callout &&
+    recogniseHeading(plainText(block.spans)) !== undefined
+  )
 }
 
 /** Levels from 1 below the title, without gaps at the top. */
@@ -113,7 +118,7 @@ function levelled(blocks: Block[]): Block[] {
 /** Runs of paragraphs, lists among them, by the rules for plain text; the rest stays. */
 function shapeLoose(blocks: Block[]): Block[] {
   const isLoose = (block: Block): block is Paragraph | Item =>
-    block.kind === 'paragraph' || block.kind === 'item'
+    (block.kind === 'paragraph' || block.kind === 'item') && !block.callout
   const shaped = shapeBlocks(blocks.filter(isLoose).map((block) => ({block, opens: true})))
   let next = 0
   return blocks.map((block) => (isLoose(block) ? (shaped[next++] as Block) : block))
@@ -123,7 +128,7 @@ const TYPED = /^([•‣◦▪●·*–—-]|(\d{1,3})[.)])[\s\u00a0]+(?=\S)/
 
 /** “• Rest” and “1. Rest” that were typed are items of lists. */
 function typedByHand(block: Block, i: number, all: Block[]): Block {
-  if (block.kind !== 'paragraph') return block
+  if (block.kind !== 'paragraph' || block.callout) return block
   const found = TYPED.exec(plainText(block.spans))
   if (!found) return block
   const [mark, , number] = found
@@ -145,43 +150,13 @@ function typedByHand(block: Block, i: number, all: Block[]): Block {
 const textOfLine = (block: Block) => (block.kind === 'paragraph' ? plainText(block.spans) : '')
 
 function labelled(block: Block): Block {
-  if (block.kind !== 'paragraph') return block
+  if (block.kind !== 'paragraph' || block.callout) return block
   const text = plainText(block.spans)
+  if (/^picture \(decoration\)$/i.test(text)) {
+    return {kind: 'picture', alt: '', isLabelled: true, isDecorative: true, lines: block.lines}
+  }
   if (!isPictureLabel(text) || /^\[?\s*caption/i.test(text)) return block
   return {kind: 'picture', alt: withoutPictureLabel(text), isLabelled: true, lines: block.lines}
-}
-
-const CAPTION = /^(?:caption|figure \d+|fig\. ?\d+|table \d+)\s*[:.–—-]\s*/i
-
-/** A caption belongs to the picture or table beside it. */
-function captioned(blocks: Block[]): Block[] {
-  const used = new Set<number>()
-  const withCaptions = blocks.map((block, i): Block => {
-    if (block.kind !== 'picture' && block.kind !== 'table') return block
-    if (block.caption || (block.kind === 'picture' && !block.file)) return block
-    for (const at of block.kind === 'table' ? [i - 1, i + 1] : [i + 1, i - 1]) {
-      const beside = blocks[at]
-      if (!beside || used.has(at)) continue
-      const text =
-        beside.kind === 'paragraph'
-          ? plainText(beside.spans)
-          : beside.kind === 'picture' && !beside.file
-            ? beside.alt
-            : ''
-      const isCaption =
-        beside.kind === 'paragraph' ? CAPTION.test(text) : Boolean(text) && block.kind === 'picture'
-      if (!isCaption) continue
-      used.add(at)
-      const caption = text.replace(/^caption\s*[:.–—-]\s*/i, '')
-      const [first, last] = [
-        Math.min(block.lines[0], beside.lines[0]),
-        Math.max(block.lines[1], beside.lines[1]),
-      ]
-      return {...block, caption, lines: [first, last]}
-    }
-    return block
-  })
-  return withCaptions.filter((_, i) => !used.has(i))
 }
 
 const plain = (spans: readonly Inline[]): Inline[] =>

@@ -1,3 +1,5 @@
+import type {Work} from '../../citations/work.ts'
+import {evidenceTypes} from '../../schemas/objects/sourceTypes.ts'
 import type {Lines, Message} from '../result.ts'
 import {readBareIdentifiers} from './bareIdentifiers.ts'
 import {readBibtex} from './bibtex.ts'
@@ -63,15 +65,15 @@ function readPiece(piece: Piece, origin: keyof typeof readers) {
 }
 
 function readList({text, lines: [first]}: Piece): {works: ReadWork[]; messages: Message[]} {
-  const entries = toEntries(text, first)
+  const entries = toEntries(text, first).map(withoutEvidence)
   const styled = readStyled(entries.map((entry) => (isHeading(entry.text) ? '' : entry.text)))
   const messages: Message[] = []
   const works = entries.flatMap((entry, i): ReadWork[] => {
-    const {lines, number} = entry
+    const {lines, number, evidence} = entry
     const bare = readBareIdentifiers(entry.text)
     if (bare) {
       return bare.map((work) => ({
-        work,
+        work: {...work, ...(evidence && {evidence})},
         lines,
         origin: 'identifier',
         ...(number && {number}),
@@ -80,11 +82,22 @@ function readList({text, lines: [first]}: Piece): {works: ReadWork[]; messages: 
       }))
     }
     const read = styled[i]
-    if (read) return [{...read, lines, ...(number && {number}), isIncomplete: false}]
+    if (read) {
+      const work = {...read.work, ...(evidence && {evidence})}
+      return [{...read, work, lines, ...(number && {number}), isIncomplete: false}]
+    }
     messages.push(notRead(entry))
     return []
   })
   return {works, messages}
+}
+
+/** “… (Systematic review)”: the kind of evidence, as our own lists say it behind an entry. */
+function withoutEvidence(entry: Entry): Entry & {evidence?: Work['evidence']} {
+  const [whole = '', title = ''] = /\s*\(([^()]+)\)\.?$/.exec(entry.text) ?? []
+  const kind = evidenceTypes.find((one) => one.title.toLowerCase() === title.toLowerCase())
+  if (!kind || whole.length === entry.text.length) return entry
+  return {...entry, text: entry.text.slice(0, -whole.length), evidence: kind.value}
 }
 
 function notRead({text, lines}: Entry): Message {

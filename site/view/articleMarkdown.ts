@@ -16,6 +16,7 @@ export function toArticleMarkdown(article: ArticleView, practice: PracticeView, 
     factsOf(article, site),
     toMarkdown(standfirst, page),
     picture ? toMarkdown([picture], page) : '',
+    needsBreak(article) ? '***' : '',
     toMarkdown(body, page),
     questions.length > 0 ? '## Questions and answers' : '',
     ...questions.flatMap(({question, answer}) => [
@@ -30,6 +31,10 @@ export function toArticleMarkdown(article: ArticleView, practice: PracticeView, 
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
+
+/** Whether nothing but a line could tell where the introduction ends and the text begins. */
+export const needsBreak = ({standfirst, hero, body: [first]}: ArticleView): boolean =>
+  standfirst.length > 0 && !hero && first?._type === 'block' && !/^h\d$/.test(first.style)
 
 function factsOf(article: ArticleView, site: URL): string {
   const {authors, published, updated, reviewer, lastReviewed, nextReviewDue, isOverdue} = article

@@ -110,15 +110,23 @@ function marksOf({marks, joiner, style}: Citations, page: string): string {
   return style === 'authorDate' ? `(${words})` : `<sup>${words}</sup>`
 }
 
+/** The file is not for a text; its words are, each on a line that says which it is. */
 function pictureOf({picture: {alt, caption, credit}}: PictureBlock): string {
-  const words = [caption, credit].filter((line) => line !== undefined).map(escapeOf)
-  const seen = alt ? [`*Picture: ${escapeOf(alt)}*`] : []
-  return [...seen, ...words].join('\\\n')
+  const lines = [
+    alt ? `*Picture: ${escapeOf(alt)}*` : '*Picture (decoration)*',
+    caption && `Caption: ${escapeOf(caption)}`,
+    credit && `Credit: ${escapeOf(credit)}`,
+  ]
+  return lines.filter(Boolean).join('\\\n')
 }
 
-function calloutOf({title, body}: CalloutBlock, page: string): string {
+const ALERTS = {note: 'NOTE', practice: 'TIP', caution: 'CAUTION'}
+
+/** An alert as GitHub writes it. */
+function calloutOf({tone, title, body}: CalloutBlock, page: string): string {
   const heading = title ? [`**${escapeOf(title.trim())}**`] : []
-  return quote([...heading, toMarkdown(body, page)].join('\n\n'))
+  const alert = `[!${ALERTS[tone]}]`
+  return `${quote(alert)}\n${quote([...heading, toMarkdown(body, page)].join('\n\n'))}`
 }
 
 /** A cell is one line; a table without a row that names its columns has an empty one there. */

@@ -45,7 +45,9 @@ function lines(block: Block): string[] {
   if (block.kind === 'table')
     return block.rows.map((row) => `| ${begin(row.flatMap((cell) => [...cell, {text: ' '}]))}`)
   if (block.kind === 'heading') return [`${'#'.repeat(block.level)} ${plainText(block.spans)}`]
-  const mark = block.kind === 'quotation' ? '> ' : ''
+  const {callout} = block
+  const box = callout ? `(${[callout.tone, callout.title].filter(Boolean).join(': ')}) ` : ''
+  const mark = block.kind === 'quotation' ? '> ' : box
   if (block.kind !== 'item') return [mark + begin(block.spans)]
   return [
     `${'  '.repeat(block.level - 1)}${block.list === 'bullet' ? '-' : '1.'} ${begin(block.spans)}`,

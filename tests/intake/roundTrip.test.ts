@@ -1,13 +1,18 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, test} from 'vitest'
-import {orderLibrary, type Shelves} from '../../site/content/createLibrary.ts'
-import * as queries from '../../site/content/queries.ts'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {fetchFiles} from '../../cli/fetchFiles.ts'
+import {seedSample} from '../../cli/seed.ts'
+import {type Library, orderLibrary} from '../../site/content/createLibrary.ts'
+import {createShelfReader} from '../../site/content/readShelves.ts'
 import {toArticle} from '../../site/view/article.ts'
 import {toArticleMarkdown} from '../../site/view/articleMarkdown.ts'
 import {toPractice} from '../../site/view/practice.ts'
+import {toArticleWord} from '../../site/word/articleWord.ts'
 import {hasSeed, seedManuscript} from '../attune.ts'
 import {type Doc, type IntakeLake, startIntakeLake} from './lake.ts'
+
+const site = new URL('https://quiet.example.org')
 
 let lake: IntakeLake
 beforeAll(async () => {
@@ -15,37 +20,35 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
-/** The Markdown twins that the site would publish, by the ids of their articles. */
-async function twins(): Promise<Map<string, string>> {
-  const ask = (query: string) => lake.client.fetch(query, {}, {perspective: 'published'})
-  const [settings] = await ask(queries.settingsQuery)
-  const library = orderLibrary({
-    settings: settings ?? {_id: 'settings', name: 'Quiet Rooms'},
-    articles: await ask(queries.articlesQuery),
-    people: await ask(queries.peopleQuery),
-    topics: [],
-    pages: [],
-    sources: await ask(queries.sourcesQuery),
-    faqs: [],
-    reviews: [],
-    redirects: [],
-    pictures: [],
-    now: '2026-11-22T10:00:00Z',
-  } as unknown as Shelves)
-  const site = new URL('https://quiet.example.org')
-  return new Map(
-    library.articles.map((article) => [
-      article._id,
-      toArticleMarkdown(toArticle(article, library), toPractice(library), site),
-    ]),
-  )
+type Article = Library['articles'][number]
+
+/** How articles leave. */
+const formats = {
+  md: async (article: Article, library: Library) =>
+    toArticleMarkdown(toArticle(article, library), toPractice(library), site),
+  docx: async (article: Article, library: Library) => {
+    const view = toArticle(article, library)
+    return toArticleWord(view, site, await fetchFiles(lake.client, view))
+  },
+}
+
+const readLibrary = async () =>
+  orderLibrary(await createShelfReader(lake.client, (doc) => doc)('published'))
+
+/** Sends an article out and in again; gives how the whole lake was before and after. */
+async function thereAndBack(id: string, format: keyof typeof formats) {
+  const before = content(await lake.all())
+  const library = await readLibrary()
+  const file = await formats[format](library.byId.articles.get(id) as Article, library)
+  const report = await lake.put(file, {name: `article.${format}`, publish: true})
+  return {before, after: content(await lake.all()), report}
 }
 
 /** What an import may change. */
-const content = (document: Doc | undefined) => {
-  const {_rev, _updatedAt, ...fields} = document ?? ({} as Doc)
-  return fields
-}
+const content = (documents: Record<string, Doc>) =>
+  Object.fromEntries(
+    Object.entries(documents).map(([id, {_rev, _updatedAt, ...fields}]) => [id, fields]),
+  )
 
 const folder = join(import.meta.dirname, 'fixtures')
 const names = [
@@ -56,23 +59,72 @@ const names = [
   '013-sentence-case',
 ]
 
-test.each(names)('%s comes back equal from the site’s Markdown', async (name) => {
-  const {documents} = await lake.put(readFileSync(join(folder, `${name}.txt`)), {publish: true})
-  const id = documents.find(({type}) => type === 'article')?.id ?? ''
-  const before = (await lake.all())[id]
-  const twin = (await twins()).get(id) ?? ''
-  await lake.put(twin, {name: 'twin.md', publish: true})
-  expect(content((await lake.all())[id])).toEqual(content(before))
+describe.each(Object.keys(formats) as (keyof typeof formats)[])('as %s', (format) => {
+  test.each(names)('what was imported from %s comes back equal', async (name) => {
+    const text = readFileSync(join(folder, `${name}.txt`))
+    const {documents} = await lake.put(text, {publish: true})
+    const id = documents.find(({type}) => type === 'article')?.id ?? ''
+    const {before, after} = await thereAndBack(id, format)
+    expect(after).toEqual(before)
+  })
+
+  test.skipIf(!hasSeed)('the acceptance manuscript comes back equal, too', async () => {
+    const {documents} = await lake.put(readFileSync(seedManuscript), {publish: true})
+    const id = documents.find(({type}) => type === 'article')?.id ?? ''
+    const {before, after} = await thereAndBack(id, format)
+    expect(after).toEqual(before)
+  })
 })
 
-test.skipIf(!hasSeed)('the acceptance manuscript comes back equal, too', async () => {
-  const {documents} = await lake.put(readFileSync(seedManuscript), {publish: true})
-  const id = documents.find(({type}) => type === 'article')?.id ?? ''
-  const before = await lake.all()
-  await lake.put((await twins()).get(id) ?? '', {name: 'twin.md', publish: true})
-  const after = await lake.all()
-  expect(content(after[id])).toEqual(content(before[id]))
-  const sources = (all: Record<string, Doc>) =>
-    Object.keys(all).filter((one) => /^source/.test(one))
-  expect(sources(after)).toEqual(sources(before))
+describe('articles that were made in Studio, with all that Studio can put into them', () => {
+  let sample: IntakeLake
+  beforeAll(async () => {
+    sample = await startIntakeLake()
+    await seedSample(sample.client)
+    await lake.close()
+    lake = sample
+  })
+
+  test.each(['md', 'docx'] as const)('come back equal as %s, to the last key', async (format) => {
+    for (const {_id} of (await readLibrary()).articles) {
+      const {before, after, report} = await thereAndBack(_id, format)
+      expect(after).toEqual(before)
+      expect(report.outcome).toBe('unchanged')
+    }
+  })
+
+  test('change where the file was changed, and nowhere else', async () => {
+    const library = await readLibrary()
+    const article = library.articles[0] as Article
+    const file = await formats.md(article, library)
+    await lake.put(file.replace('## ', '## Now: '), {name: 'article.md'})
+    const draft = (await lake.all())[`drafts.${article._id}`] as Doc
+    const held = JSON.stringify(article)
+    const changed = draft.body.filter((block: Doc) => !held.includes(JSON.stringify(block)))
+    expect(changed.map((block: Doc) => block.children[0].text)).toEqual([
+      expect.stringMatching(/^Now: /),
+    ])
+    await lake.client.delete(draft._id)
+  })
+
+  test('read the same in a lake that knew nothing of them', async () => {
+    const library = await readLibrary()
+    const other = await startIntakeLake()
+    for (const article of library.articles) {
+      const file = await formats.docx(article, library)
+      const {documents} = await other.put(file, {name: 'a.docx', publish: true})
+      const id = documents.find(({type}) => type === 'article')?.id ?? ''
+      const there = orderLibrary(await createShelfReader(other.client, (doc) => doc)('published'))
+      const read = await formats.md(there.byId.articles.get(id) as Article, there)
+      expect(withoutFrame(read)).toBe(withoutFrame(await formats.md(article, library)))
+    }
+    await other.close()
+  })
 })
+
+/** The text itself, without the lines on it and the parts that the site writes under it. */
+const withoutFrame = (twin: string) =>
+  twin
+    .replace(/^(?:- .*\n)+/m, '')
+    .replace(/^## (?:If you need help now|References)[\s\S]*/m, '')
+    .replaceAll(/(<\S*?)\/articles\/[^/]+\/(?=#)/g, '$1')

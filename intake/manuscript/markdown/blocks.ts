@@ -1,5 +1,6 @@
 import type {AlignType, List, Table as MdTable, Nodes, PhrasingContent, RootContent} from 'mdast'
 import type {Lines} from '../../result.ts'
+import {readAlert} from '../callouts.ts'
 import {splitLines} from '../collector.ts'
 import {type Block, plainText, tidySpans} from '../manuscript.ts'
 import {checkTableSize} from '../tableSize.ts'
@@ -23,7 +24,7 @@ export function readBlock(node: RootContent, context: MarkdownContext): Block[] 
     case 'list':
       return readList(node, 1, context)
     case 'blockquote':
-      return node.children.flatMap((child) => readBlock(child, context)).map(quoted)
+      return readQuotation(node.children.flatMap((child) => readBlock(child, context)))
     case 'table':
       return [readTable(node, lines, context)]
     case 'code':
@@ -48,8 +49,13 @@ export function readBlock(node: RootContent, context: MarkdownContext): Block[] 
   }
 }
 
-function quoted(block: Block): Block {
-  return block.kind === 'paragraph' ? {...block, kind: 'quotation'} : block
+/** “[!TIP]” makes a quotation a box, as on GitHub and in Obsidian. */
+function readQuotation(blocks: Block[]): Block[] {
+  const box = readAlert(blocks)
+  return (
+    box ??
+    blocks.map((block) => (block.kind === 'paragraph' ? {...block, kind: 'quotation'} : block))
+  )
 }
 
 /** Pictures that stand in a paragraph become blocks after it. */
@@ -115,5 +121,7 @@ function readTable(
 ): Block {
   checkTableSize(children.length, `line ${lines[0]}`)
   const rows = children.map((row) => row.children.map((cell) => spansOf(cell.children, context)))
-  return {kind: 'table', hasHeader: true, rows, lines}
+  // Markdown has no table without names for its columns; they are left empty.
+  const hasHeader = rows[0]?.some((cell) => plainText(cell).trim()) ?? false
+  return {kind: 'table', hasHeader, rows: hasHeader ? rows : rows.slice(1), lines}
 }

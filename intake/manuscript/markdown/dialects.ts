@@ -1,4 +1,5 @@
 import type {Message, Result} from '../../result.ts'
+import {isCalloutName} from '../callouts.ts'
 
 /** A Markdown file of any dialect as one of CommonMark and GFM, on the same lines. */
 export interface CommonMark extends Result<string> {
@@ -7,10 +8,11 @@ export interface CommonMark extends Result<string> {
 }
 
 /**
- * Takes off what other dialects add: fences and attributes of Pandoc, callouts and links of Obsidian,
+ * Takes off what other dialects add: fences and attributes of Pandoc, titles of callouts and links of Obsidian,
  * notes and raised figures within a line, lists of definitions. Code stays as it is.
  */
 export function toCommonMark(text: string): CommonMark {
+  if (OWN_PAGE.test(text)) return {value: text, messages: [], noteLines: new Map()}
   const messages: Message[] = []
   const noteLines = new Map<string, number>()
   const notes: string[] = []
@@ -44,6 +46,9 @@ export function toCommonMark(text: string): CommonMark {
   }
 }
 
+/** Our own articles are CommonMark already, and say their address. */
+const OWN_PAGE = /^- Address: <https?:[^\s>]+>$/m
+
 /** What stands at the beginning or end of a line. `above` and `below` are the lines around it. */
 function withoutBlocks(
   line: string,
@@ -61,8 +66,10 @@ function withoutBlocks(
   }
   const callout = /^(\s*>\s*)\[!([\w-]+)\][+-]?\s*(.*)$/.exec(line)
   if (callout) {
+    const [, before, name = '', title] = callout
+    if (isCalloutName(name)) return title ? `${before}[!${name}] **${title.trim()}**  ` : line
     tell()
-    return callout[3] ? `${callout[1]}${callout[3]}  ` : ''
+    return title ? `${before}${title}  ` : ''
   }
   if (/^#{1,6}\s/.test(line)) return line.replace(/\s*\{[^{}]*\}\s*#*\s*$/, '')
   // “Term” over “: What it means” is a pair of paragraphs.

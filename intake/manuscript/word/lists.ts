@@ -6,7 +6,10 @@ export interface WordItem {
   number?: number
 }
 
-/** Gives every paragraph of a list its mark; numbers go on as Word counts them. */
+/**
+ * Gives every paragraph of a list its mark. Numbers go on as Word counts them: lists of one kind count
+ * together, and one that overrides its start begins anew where it is first used (ECMA-376, 17.9).
+ */
 export function createLists(root: XmlElement | undefined) {
   const kinds = new Map(
     elementsOf(childOf(root, 'w:numbering'))
@@ -16,7 +19,8 @@ export function createLists(root: XmlElement | undefined) {
   const lists = new Map(
     findElements(root, 'w:num').map((list) => {
       const kind = childOf(list, 'w:abstractNumId')?.attributes['w:val'] ?? ''
-      return [list.attributes['w:numId'] ?? '', kinds.get(kind)]
+      const starts = readStarts(list)
+      return [list.attributes['w:numId'] ?? '', {kind, starts, levels: kinds.get(kind)}]
     }),
   )
   const counts = new Map<string, number[]>()
@@ -24,15 +28,29 @@ export function createLists(root: XmlElement | undefined) {
     const id = elementAt(properties, 'w:numId')?.attributes['w:val'] ?? '0'
     const level = Number(elementAt(properties, 'w:ilvl')?.attributes['w:val'] ?? 0)
     if (!properties || id === '0') return undefined
-    const {format, start} = lists.get(id)?.get(level) ?? {format: 'bullet', start: 1}
+    const list = lists.get(id)
+    const {format, start} = list?.levels?.get(level) ?? {format: 'bullet', start: 1}
     if (format === 'none') return undefined
     const item = {level: Math.min(3, level + 1)}
     if (format === 'bullet') return {list: 'bullet', ...item}
-    const counted = (counts.get(id) ?? []).slice(0, level + 1)
-    counted[level] = (counted[level] ?? start - 1) + 1
-    counts.set(id, counted)
+    const kind = list?.kind ?? ''
+    const counted = (counts.get(kind) ?? []).slice(0, level + 1)
+    const override = list?.starts.get(level)
+    list?.starts.delete(level)
+    counted[level] = override ?? (counted[level] ?? start - 1) + 1
+    counts.set(kind, counted)
     return {list: 'number', ...item, number: counted[level]}
   }
+}
+
+/** Where a list begins on each of its levels, if it says so itself. */
+function readStarts(list: XmlElement): Map<number, number> {
+  return new Map(
+    findElements(list, 'w:lvlOverride').flatMap((level) => {
+      const start = childOf(level, 'w:startOverride')?.attributes['w:val']
+      return start ? [[Number(level.attributes['w:ilvl'] ?? 0), Number(start)] as const] : []
+    }),
+  )
 }
 
 function readLevels(abstract: XmlElement) {

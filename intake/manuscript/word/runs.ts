@@ -33,7 +33,7 @@ export function readRuns(paragraph: XmlElement, events: RunEvents, isBold = fals
       const {name, attributes} = child
       const author = attributes['w:author'] || 'somebody'
       if (name === 'w:r') readRun(child, href)
-      else if (name === 'w:hyperlink') walk(child, toHref(events.address(attributes['r:id'] ?? '')))
+      else if (name === 'w:hyperlink') walk(child, addressOf(attributes, events))
       else if (name === 'w:del' || name === 'w:moveFrom') {
         if (name === 'w:del') events.change('deleted', author, deletedWords(child))
       } else if (name === 'w:ins' || name === 'w:moveTo') {
@@ -91,6 +91,13 @@ export function readRuns(paragraph: XmlElement, events: RunEvents, isBold = fals
   return spans
 }
 
+/** Where a link leads; a place within the page stands apart from its address. */
+function addressOf(attributes: XmlElement['attributes'], events: RunEvents): string | undefined {
+  const address = events.address(attributes['r:id'] ?? '')
+  const anchor = attributes['w:anchor']
+  return toHref(address && anchor && !address.includes('#') ? `${address}#${anchor}` : address)
+}
+
 function marksOf(properties: XmlElement | undefined, style: WordStyle, isBold: boolean): Mark[] {
   const bold = childOf(properties, 'w:b')
   const italic = childOf(properties, 'w:i')
@@ -107,7 +114,11 @@ function choiceOf(element: XmlElement): XmlElement {
   return childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback') ?? element
 }
 
-const hrefOf = (code: string) => toHref(/HYPERLINK\s+"([^"]+)"/.exec(code)?.[1])
+/** The address of a field such as `HYPERLINK "https://…" \\l "place"`. */
+function hrefOf(code: string): string | undefined {
+  const [, address = '', anchor] = /HYPERLINK\s+"([^"]+)"(?:[^"]*\\l\s+"([^"]+)")?/.exec(code) ?? []
+  return toHref(anchor && !address.includes('#') ? `${address}#${anchor}` : address)
+}
 
 const symbolOf = (code: string) => {
   const point = Number.parseInt(code, 16)

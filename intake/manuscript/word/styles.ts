@@ -2,7 +2,16 @@ import {childOf, elementAt, findElements, type XmlElement} from '../xml.ts'
 
 /** What a style of a Word file means for an article. */
 export interface WordStyle {
-  kind: 'text' | 'heading' | 'quotation' | 'caption' | 'contents' | 'byline'
+  kind:
+    | 'text'
+    | 'heading'
+    | 'quotation'
+    | 'caption'
+    | 'contents'
+    | 'byline'
+    | 'box'
+    | 'boxText'
+    | 'break'
   /** For headings: 0 is the title. */
   level: number
   isBold: boolean
@@ -69,5 +78,9 @@ function byName(name: string): WordStyle | undefined {
     return {...TEXT, kind: 'quotation'}
   // A table of contents, which the site writes itself.
   if (/^toc( ?heading| ?\d)$/i.test(name)) return {...TEXT, kind: 'contents'}
+  if (/^break$/i.test(name)) return {...TEXT, kind: 'break'}
+  // Boxes of our own exports: what kind of box begins, and what is in it.
+  if (/^callout kind$/i.test(name)) return {...TEXT, kind: 'box'}
+  if (/^callout(?: text)?$/i.test(name)) return {...TEXT, kind: 'boxText'}
   return /^caption$/i.test(name) ? {...TEXT, kind: 'caption'} : undefined
 }

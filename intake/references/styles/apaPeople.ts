@@ -1,4 +1,5 @@
 import type {Work} from '../../../citations/work.ts'
+import {toOrganisations} from './organisations.ts'
 
 type People = NonNullable<Work['authors']>
 
@@ -18,7 +19,8 @@ export function readPeople(given: string): People {
     const person = PERSON.exec(rest)
     const organisation = person ? undefined : readOrganisation(rest)
     const all = person?.[0] ?? organisation ?? rest
-    people.push(person ? toPerson(person.groups ?? {}) : {_type: 'cslName', literal: cleaned(all)})
+    if (person) people.push(toPerson(person.groups ?? {}))
+    else people.push(...toOrganisations(cleaned(all)).map(toGroup))
     rest = rest.slice(all.length).replace(/^(?:[\s,.…]|&|\band\b|\bet al\b\.?)+/, '')
   }
   return people.map((person, i) => ({...person, _key: `name-${i + 1}`}) as People[number])
@@ -63,5 +65,7 @@ const spaced = (given: string) =>
   (/^\p{Lu}{2,3}$/u.test(given) ? [...given].map((letter) => `${letter}.`).join(' ') : given)
     .replace(/\.(?=\p{Lu})/gu, '. ')
     .trim()
+
+const toGroup = (literal: string) => ({_type: 'cslName' as const, literal})
 
 const cleaned = (name: string) => name.replace(/[.,\s]+$/, '')

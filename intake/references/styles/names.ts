@@ -1,7 +1,7 @@
 import {readDisplayName} from '../../../citations/readDisplayName.ts'
 import {type NamedSomebody, withKeys} from '../nameParts.ts'
 import {readPeople} from './apaPeople.ts'
-import {isOrganisation} from './organisations.ts'
+import {isOrganisation, toOrganisations} from './organisations.ts'
 
 type People = ReturnType<typeof withKeys>
 
@@ -33,7 +33,9 @@ export function readNames(given: string, isGivenFirst = false): Makers {
   if (isInitialled(text)) return {people: readPeople(text), isEditors, isSure: true}
   const full = readFull(text, isGivenFirst)
   if (full) return {people: withKeys(full), isEditors, isSure: true}
-  const people = text ? withKeys([{literal: text.replace(/\.$/, '')}]) : []
+  const people = text
+    ? withKeys(toOrganisations(text.replace(/\.$/, '')).map((literal) => ({literal})))
+    : []
   return {people, isEditors, isSure: false}
 }
 

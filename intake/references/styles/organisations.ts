@@ -7,3 +7,14 @@ export function isOrganisation(name: string): boolean {
   // “Royal Society of Rest”, but not “Ludwig van Beethoven”; and letters alone, as in WHO.
   return /\s(for|of|the|on|in)\s/i.test(name) || /^\p{Lu}{2,}$/u.test(name)
 }
+
+/**
+ * “World Health Organization, War Trauma Foundation, & World Vision International” → each of them.
+ * A list has a comma before its last name; in the name of one, as in “Department of Health,
+ * Education, and Welfare”, single words stand between commas.
+ */
+export function toOrganisations(text: string): string[] {
+  const parts = text.split(/,\s+(?:(?:&|and)\s+)?/)
+  const isList = /,\s+(?:&|and)\s+[^,]+$/.test(text)
+  return isList && parts.every((part) => /^\p{Lu}\S*\s+\S/u.test(part)) ? parts : [text]
+}

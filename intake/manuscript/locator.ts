@@ -1,0 +1,27 @@
+/** What a place in a cited work is counted by. */
+export type LocatorLabel =
+  | 'page'
+  | 'chapter'
+  | 'section'
+  | 'paragraph'
+  | 'figure'
+  | 'table'
+  | 'timestamp'
+
+/** Words before the place in a work: “p.”, “chap.”, “sec.”. A pattern for within others. */
+export const LOCATOR_WORD = String.raw`pp?\.|chapters?|chap\.|chs?\.|sections?|secs?\.|paragraphs?|paras?\.|figures?|figs?\.|tables?|at`
+
+/** Such a word as the label that it means; pages where there is none. */
+export function toLocatorLabel(word = ''): LocatorLabel {
+  const [, label = 'page'] = LABELS.find(([start]) => word.toLowerCase().startsWith(start)) ?? []
+  return label as LocatorLabel
+}
+
+const LABELS: [start: string, label: LocatorLabel][] = [
+  ['ch', 'chapter'],
+  ['sec', 'section'],
+  ['para', 'paragraph'],
+  ['fig', 'figure'],
+  ['table', 'table'],
+  ['at', 'timestamp'],
+]

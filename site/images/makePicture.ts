@@ -10,8 +10,9 @@ export function createPictureMaker(folder: string) {
   async function make({source, width, height, format, quality}: WantedPicture): Promise<Buffer> {
     const original = originals.get(source) ?? fetchPicture(source)
     originals.set(source, original)
-    // What its camera or its maker wrote into a picture does not come out of this.
-    const copy = sharp(await original, {failOn: 'none', pages: -1})
+    // What its camera or its maker wrote into a picture does not come out of this, and of one that
+    // moves only the first frame: nobody could stop it (WCAG 2.2.2), and AVIF has no more.
+    const copy = sharp(await original, {failOn: 'none'})
       .rotate()
       .resize({width, height, withoutEnlargement: true})
     return toFormat(copy, format, quality).toBuffer()

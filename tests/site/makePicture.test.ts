@@ -1,0 +1,62 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import sharp from 'sharp'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {createPictureMaker} from '../../site/images/makePicture.ts'
+
+const dir = mkdtempSync(join(tmpdir(), 'attune-pictures-'))
+const files = new Map<string, Buffer>()
+const server = createServer(({url = ''}, response) => response.end(files.get(url)))
+const maker = createPictureMaker(dir)
+
+beforeAll(async () => {
+  const plain = (width: number, background: string) =>
+    sharp({create: {width, height: 40, channels: 4, background}})
+  const frames = ['#f00', '#00f', '#0f0'].map((colour) => plain(60, colour).png().toBuffer())
+  const joined = sharp(await Promise.all(frames), {join: {animated: true}})
+  files.set('/moving.gif', await joined.gif({delay: [90, 90, 90]}).toBuffer())
+  files.set('/clear.png', await plain(60, '#0000').png().toBuffer())
+  const photo = plain(40, '#fff').extend({bottom: 20}).jpeg()
+  files.set('/turned.jpg', await photo.withMetadata({orientation: 6}).toBuffer())
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+})
+afterAll(() => {
+  server.close()
+  rmSync(dir, {recursive: true, force: true})
+})
+
+async function make(file: string, format: string) {
+  const {port} = server.address() as AddressInfo
+  const path = `/_astro/${file}.${format}`
+  const source = `http://localhost:${port}/${file}`
+  const bytes = await maker.read({path, source, width: 60, height: 40, format, quality: 60})
+  return sharp(bytes)
+}
+
+test.each(['avif', 'webp', 'png'])(
+  'of a picture that moves, the first frame is shown, in %s',
+  async (format) => {
+    const still = await make('moving.gif', format)
+    const {width, height, pages = 1} = await still.metadata()
+    expect({width, height, pages}).toEqual({width: 60, height: 40, pages: 1})
+    const [red, , blue] = (await still.stats()).channels.map(({mean}) => Math.round(mean))
+    expect([Number(red) > 240, Number(blue) < 15]).toEqual([true, true])
+  },
+)
+
+test.each(['avif', 'webp', 'png'])('what is clear stays clear in %s', async (format) => {
+  const clear = await make('clear.png', format)
+  expect((await clear.metadata()).hasAlpha).toBe(true)
+  expect((await clear.stats()).isOpaque).toBe(false)
+})
+
+test.each(['avif', 'webp', 'jpeg'])(
+  'a photo lies as it was taken, and does not say how, in %s',
+  async (format) => {
+    const {width, height, orientation, exif} = await (await make('turned.jpg', format)).metadata()
+    expect({width, height, orientation, exif}).toEqual({width: 60, height: 40})
+  },
+)

@@ -100,9 +100,9 @@ export const structureWords = {
     'panes.document-list-pane.no-documents-of-type.text': 'Nothing here yet. Press + to add one.',
     'panes.document-list-pane.no-matching-documents.text': 'Nothing found',
     'panes.document-operation-results.operation-error_delete':
-      'This could not be deleted. Most likely something else names it.',
+      'This was not deleted. If something else names it, take it out there first.',
     'panes.document-operation-results.operation-error_unpublish':
-      'This could not be unpublished. Most likely something else names it.',
+      'This was not unpublished. If something else names it, take it out there first.',
     'panes.document-operation-results.operation-success_copy-id': 'The ID is copied',
     'panes.document-operation-results.operation-success_copy-url': 'The link is copied',
     'panes.document-operation-results.operation-success_delete': 'It was deleted',

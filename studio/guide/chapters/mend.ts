@@ -20,7 +20,7 @@ export const mend: Chapter = {
     },
     {
       title: 'Off the site',
-      text: 'Press “Published” above the article, then the red “Unpublish” at the foot. The text stays as a draft; readers no longer find the page.',
+      text: 'Press “Published” above the article, then the red “Unpublish” at the foot. The text stays as a draft; readers no longer find the page. If another page links to it, take the link out there first.',
     },
     {
       title: 'Deleted by mistake',

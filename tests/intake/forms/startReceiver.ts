@@ -145,7 +145,7 @@ const formOf = (kind: string, fields: string) =>
   `<!doctype html><html lang="en"><head><title>A form</title><style>p{color:red}</style></head><body><main><form method="post" action="/intake/${kind}">${fields}<input type="hidden" name="token"><input type="hidden" name="altcha"><input name="website"><button>Send</button></form></main></body></html>`
 
 /** The forms as the site has them, without their dress. */
-const pages: Record<string, string> = {
+export const pages: Record<string, string> = {
   '/ask/': formOf(
     'question',
     [

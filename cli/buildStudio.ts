@@ -10,9 +10,15 @@ import {progress} from './progress.ts'
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 const made = ['studio', 'schemas', 'citations', 'intake', 'package-lock.json']
 
-/** Builds Studio unless it was built from the same code for the same project; gives its folder. */
-export async function buildStudio(project: Project): Promise<string> {
-  const variables = studioVariables(project)
+/**
+ * Builds Studio unless it was built from the same code for the same project and inbox; gives its
+ * folder.
+ */
+export async function buildStudio(project: Project, inboxUrl?: string): Promise<string> {
+  const variables = {
+    ...studioVariables(project),
+    ...(inboxUrl && {SANITY_STUDIO_FORMS_URL: inboxUrl}),
+  }
   const name = await fingerprint(made, variables)
   const cache = join(root, 'node_modules', '.cache', 'attune', 'studio')
   const target = join(cache, name)

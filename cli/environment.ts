@@ -24,6 +24,8 @@ export interface FormsEnvironment {
   trustProxy: boolean
   /** Where a built site sends its forms, if not to its own address. */
   formsUrl: string | undefined
+  /** Where Studio finds what readers sent, if not at its own address. */
+  inboxUrl: string | undefined
 }
 
 export interface Project {
@@ -66,6 +68,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
       smtpFrom: env.SMTP_FROM || undefined,
       trustProxy: env.TRUST_PROXY === '1',
       formsUrl: env.FORMS_URL?.replace(/\/$/, '') || undefined,
+      inboxUrl: env.SANITY_STUDIO_FORMS_URL?.replace(/\/$/, '') || undefined,
     },
   }
 }

@@ -65,9 +65,13 @@ async function start(environment: Environment) {
     ),
     report: (event) => report(event, url, join(dataDir, 'site', 'build.log')),
   })
-  const hosts = studioHosts(lake ? url : project.apiHost)
+  const {inboxUrl} = environment.forms
+  const hosts = [
+    ...studioHosts(lake ? url : project.apiHost),
+    ...(inboxUrl ? [new URL(inboxUrl).origin] : []),
+  ]
   const [dir, preview] = await Promise.all([
-    buildStudio(project),
+    buildStudio(project, inboxUrl),
     buildPreview([...siteCode, 'astro.preview.config.mjs'], env).catch(tellOfPreview),
   ])
   parts.studio = {dir, hosts}

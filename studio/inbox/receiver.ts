@@ -50,6 +50,8 @@ export const deleteSubmission = (id: string, by = '') =>
 async function ask<T>(method: string, path: string, body?: object): Promise<T> {
   const response = await fetch(`${formsUrl}/intake${path}`, {
     method,
+    // Elsewhere it is the host that knows who may open the inbox, by a cookie of its own.
+    ...(formsUrl && {credentials: 'include'}),
     ...(body && {headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)}),
   }).catch(() => {
     throw new ReceiverError(
@@ -68,8 +70,8 @@ function reasonOf(status: number, message: string | undefined): string {
   if (status === 403) {
     return 'The inbox opens only on the practice’s own computer, or for whoever its host lets in.'
   }
-  if (status === 503) return 'The forms are being prepared. One moment.'
   if (message) return message
+  if (status === 503) return 'The forms are being prepared. One moment.'
   return status < 500
     ? 'There is no inbox at this Studio’s address. Whoever set it up can name the right one: SANITY_STUDIO_FORMS_URL.'
     : 'The inbox could not answer. Nothing is lost; try again in a moment.'

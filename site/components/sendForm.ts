@@ -18,6 +18,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[action*="/in
 }
 
 function prepare(form: HTMLFormElement) {
+  for (const area of form.querySelectorAll('textarea')) countDown(area)
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement
   const address = form.action.replace(/(\w+)$/, 'token?for=$1')
   let permission: Promise<{token: string; altcha: string}> | undefined
@@ -55,6 +56,20 @@ function prepare(form: HTMLFormElement) {
     button.ariaDisabled = null
     ;(form.querySelector('[role=status]') as HTMLElement).textContent = ''
   })
+}
+
+/** Says how much may still be written. It is read out with the field, and again near the end. */
+function countDown(area: HTMLTextAreaElement) {
+  const told = area.parentElement?.querySelector<HTMLElement>('.count')
+  if (!told) return
+  const tell = () => {
+    const left = area.maxLength - area.value.length
+    told.textContent = `${left.toLocaleString('en')} characters left.`
+    told.ariaLive = left % 50 ? 'off' : left <= 100 ? 'polite' : 'off'
+  }
+  area.addEventListener('input', tell)
+  // Browsers give back what was typed before, without a word.
+  addEventListener('pageshow', tell)
 }
 
 async function fetchPermission(address: string) {

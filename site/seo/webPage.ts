@@ -2,7 +2,7 @@ import type {Link} from '../view/practice.ts'
 import {type Node, pointTo} from './graph.ts'
 import {ids} from './ids.ts'
 
-type WebPageType = 'WebPage' | 'MedicalWebPage' | 'CollectionPage' | 'ProfilePage'
+type WebPageType = 'WebPage' | 'MedicalWebPage' | 'CollectionPage' | 'ContactPage' | 'ProfilePage'
 
 /** A page itself, with what only its kind knows in `more`. */
 export function webPageNode(

@@ -61,6 +61,27 @@ test('whom to call at once stands before the first field', () => {
   }
 })
 
+test.each([
+  ['/ask/', 'Ask us anything'],
+  ['/book/', 'Request an appointment'],
+])('machines are told that %s is for getting in touch with the practice', (path, name) => {
+  const page = open.page(path)
+  const {'@graph': nodes} = JSON.parse(
+    page.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}',
+  )
+  const node = nodes.find((each: {'@type': string}) => each['@type'] === 'ContactPage')
+  expect(node).toMatchObject({name, about: {'@id': expect.stringMatching(/#practice$/)}})
+  expect(words(page.querySelector('h1'))).toBe(name)
+})
+
+test('how much may be written is said beside the field, as much as the model takes', () => {
+  const area = open.page('/ask/').querySelector('textarea')
+  expect(area?.getAttribute('maxlength')).toBe('2000')
+  const told = open.page('/ask/').querySelector(`#${area?.getAttribute('aria-describedby')}`)
+  expect(words(told)).toBe('Up to 2,000 characters.')
+  expect(questionForm.safeParse({question: 'x'.repeat(2000)}).success).toBe(true)
+})
+
 test('consent is not given beforehand', () => {
   const consent = open.page('/ask/').querySelector('[name=consent]')
   expect(consent?.getAttribute('checked')).toBeUndefined()

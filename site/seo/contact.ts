@@ -1,0 +1,13 @@
+import type {Link} from '../view/practice.ts'
+import {type Node, pointTo} from './graph.ts'
+import {ids} from './ids.ts'
+import {breadcrumbNodes, webPageNode} from './webPage.ts'
+
+/** A page on which readers write to the practice. */
+export function contactNodes(page: {path: string; name: string; trail: Link[]}, site: URL): Node[] {
+  const about = pointTo(ids.practice(site))
+  return [
+    webPageNode('ContactPage', page, site, {about}),
+    ...breadcrumbNodes(page.path, page.trail, site),
+  ]
+}

@@ -1,18 +1,16 @@
-import {useState} from 'react'
-
-const typed = new Map<string, string>()
+import {useEffect, useSyncExternalStore} from 'react'
+import {draftOf, setDraft, watchDrafts} from './drafts.ts'
 
 /**
- * What somebody types for a submission, kept in this tab's memory while panes open and close, until
- * it is saved. Follows what is stored as long as nothing was typed.
+ * What somebody types for a submission, kept while panes open and close and the inbox is locked,
+ * until it is saved. Follows what is stored as long as nothing was typed.
  */
 export function useTyped(key: string, stored: string) {
-  const [, setCount] = useState(0)
-  const set = (text: string | undefined) => {
-    if (text === undefined || text === stored) typed.delete(key)
-    else typed.set(key, text)
-    setCount((count) => count + 1)
-  }
-  const isTyped = (typed.get(key) ?? stored).trim() !== stored.trim()
-  return [typed.get(key) ?? stored, set, isTyped] as const
+  const typed = useSyncExternalStore(watchDrafts, () => draftOf(key))
+  useEffect(() => {
+    if (draftOf(key)?.trim() === stored.trim()) setDraft(key, undefined)
+  }, [key, stored])
+  const set = (text: string) => setDraft(key, text === stored ? undefined : text)
+  const isTyped = (typed ?? stored).trim() !== stored.trim()
+  return [typed ?? stored, set, isTyped] as const
 }

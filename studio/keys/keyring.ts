@@ -14,6 +14,8 @@ export interface Keyring {
 
 let keyring: Keyring | undefined
 let usedAt = 0
+type BeforeLock = (keyring: Keyring) => void
+const beforeLock = new Set<BeforeLock>()
 const watchers = new Set<() => void>()
 const opened = new Map<string, Promise<string | undefined>>()
 
@@ -40,9 +42,16 @@ export function keep(secrets: string[], holder: string): void {
 /** Forgets the secret keys and everything that they opened. */
 export function lockNow(): void {
   if (!keyring) return
+  for (const work of beforeLock) work(keyring)
   keyring = undefined
   opened.clear()
   tell()
+}
+
+/** Does something with the keys just before they are forgotten, and tells when they are back. */
+export function watchLock(onLock: BeforeLock, onOpen: () => void): void {
+  beforeLock.add(onLock)
+  watch(() => keyring && onOpen())
 }
 
 /** The text of something sealed; undefined if it is locked or sealed to another key. */

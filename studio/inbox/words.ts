@@ -23,9 +23,12 @@ export function describeChange(
     before.status !== after.status && `It is now “${statusNames[after.status]}”.`,
     before.assignee !== after.assignee &&
       (after.assignee ? `It was given to ${nameOf(after.assignee)}.` : 'Nobody has it now.'),
-    before.note !== after.note && 'The answer or the note was written anew.',
+    before.note !== after.note &&
+      before.sealed === after.sealed &&
+      'The answer or the note was written anew.',
     before.hasAnswer !== after.hasAnswer &&
       (after.hasAnswer ? 'An answer waits for the sender.' : 'The answer was taken back.'),
+    before.sealed !== after.sealed && 'It was locked with a new key.',
     before.slot !== after.slot && 'The sender chose a time.',
   ].filter(Boolean)
   return `A colleague was faster. ${told.join(' ')} Look at it, then do it again if it is still right. What you typed is kept.`

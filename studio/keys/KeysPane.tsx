@@ -47,8 +47,8 @@ export function KeysPane() {
         {doing.what === 'rotate' && keyring && (
           <>
             <Text size={1}>
-              From now on what readers send is locked with a new key. The old one is kept with it
-              until its last submission is gone.
+              From now on what readers send is locked with a new key, and what they sent before is
+              locked with it anew. The new recovery sheet opens all of it.
               {others.length > 0 &&
                 ` ${others.join(' and ')} must choose a passphrase again, here with you.`}
             </Text>

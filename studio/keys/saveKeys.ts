@@ -4,6 +4,7 @@ import {SETTINGS_ID} from '../../schemas/types.ts'
 import {putKey, removeKey} from '../inbox/receiver.ts'
 import {toPublicKey, wrap} from './age.ts'
 import {keep} from './keyring.ts'
+import {lockAnew} from './lockAnew.ts'
 
 interface Making {
   client: SanityClient
@@ -15,7 +16,10 @@ interface Making {
   gone: KeyHolder[]
 }
 
-/** Makes a key the practice's: who holds it first, then what readers' words are locked with. */
+/**
+ * Makes a key the practice's: who holds it first, then what readers' words are locked with, then
+ * what came before.
+ */
 export async function makeKeyCurrent({client, secrets, name, passphrase, gone}: Making) {
   const [secret = ''] = secrets
   const [published, draft] = await client.getDocuments([SETTINGS_ID, `drafts.${SETTINGS_ID}`])
@@ -36,6 +40,8 @@ export async function makeKeyCurrent({client, secrets, name, passphrase, gone}: 
   await transaction.commit({visibility: 'sync', returnDocuments: false})
   for (const {id} of gone) await removeKey(id)
   keep(secrets, holder.id)
+  // The key is exchanged all the same: the rest is locked anew at the next unlocking.
+  await lockAnew(secrets, publicKey).catch(() => {})
 }
 
 /** Locks the practice's keys with somebody's passphrase; with an id, in place of their earlier one. */

@@ -5,6 +5,7 @@ import type {Submission} from '../../schemas/forms/submission.ts'
 import {sealTo, sealWithCode} from '../keys/age.ts'
 import {Failure} from '../review/Failure.tsx'
 import {Field} from '../review/Field.tsx'
+import {Fact} from './Fact.tsx'
 import {toMailDraft} from './toMailDraft.ts'
 import {UseQuestion} from './UseQuestion.tsx'
 import {useChange} from './useChange.ts'
@@ -57,6 +58,12 @@ export function AnswerForm({submission, opened, form, publicKey}: Props) {
           onClick={() => navigator.clipboard.writeText(text)}
         />
       </Flex>
+      <Failure message={failure} />
+      {isTyped && stored && (
+        <Fact label="The answer that is saved now">
+          <span style={{whiteSpace: 'pre-wrap', overflowWrap: 'anywhere'}}>{stored}</span>
+        </Fact>
+      )}
       {submission.hasAnswer && (
         <Card padding={3} radius={2} tone="positive" role="status">
           <Stack gap={3}>
@@ -73,7 +80,6 @@ export function AnswerForm({submission, opened, form, publicKey}: Props) {
           </Stack>
         </Card>
       )}
-      <Failure message={failure} />
       <Stack gap={3}>
         <Flex gap={2} wrap="wrap">
           <Button

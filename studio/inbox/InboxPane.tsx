@@ -1,7 +1,7 @@
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {CommentIcon} from '@sanity/icons/Comment'
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
-import {type ElementType, useMemo, useState} from 'react'
+import {type ElementType, useEffect, useMemo, useState} from 'react'
 import {usePaneRouter} from 'sanity/structure'
 import {SAMPLE_KEY} from '../../schemas/forms/sampleKey.ts'
 import {type Kind, STATUSES, type Status, type Submission} from '../../schemas/forms/submission.ts'
@@ -93,6 +93,9 @@ function Lock({publicKey, isKnown}: {publicKey: string | null | undefined; isKno
   const keyring = useKeyring()
   const [isAsked, setIsAsked] = useState(false)
   const {ChildLink} = usePaneRouter()
+  useEffect(() => {
+    if (keyring) setIsAsked(false)
+  }, [keyring])
   if (!isKnown) return null
   const sentence = !publicKey
     ? 'The practice has no key yet, so readers cannot write.'

@@ -1,6 +1,7 @@
 import {Button, Card, Flex, Select, Stack, Text, TextInput} from '@sanity/ui'
-import {useState} from 'react'
+import {useId, useState} from 'react'
 import {SAMPLE_KEY, SAMPLE_PASSPHRASE} from '../../schemas/forms/sampleKey.ts'
+import {usePerson} from '../people/usePerson.ts'
 import {Failure} from '../review/Failure.tsx'
 import {Field} from '../review/Field.tsx'
 import {useWork} from '../useWork.ts'
@@ -14,7 +15,13 @@ export function Unlock({publicKey}: {publicKey: string | null | undefined}) {
   const [chosen, setChosen] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const {start, isBusy, failure} = useWork()
-  const holder = holders?.find(({id}) => id === chosen) ?? holders?.[0]
+  const me = usePerson()?.name
+  // The list and a submission beside it may ask at once.
+  const id = useId()
+  const holder =
+    holders?.find((each) => each.id === chosen) ??
+    holders?.find((each) => each.name === me) ??
+    holders?.[0]
   const open = () =>
     start(async () => {
       // The work that a passphrase costs holds the page for a second: it says so first.
@@ -51,9 +58,9 @@ export function Unlock({publicKey}: {publicKey: string | null | undefined}) {
           </Text>
         )}
         {holders && holders.length > 1 && (
-          <Field id="unlock-holder" label="Whose passphrase?">
+          <Field id={`${id}holder`} label="Whose passphrase?">
             <Select
-              id="unlock-holder"
+              id={`${id}holder`}
               value={holder?.id}
               onChange={(event) => setChosen(event.currentTarget.value)}
             >
@@ -65,9 +72,9 @@ export function Unlock({publicKey}: {publicKey: string | null | undefined}) {
             </Select>
           </Field>
         )}
-        <Field id="unlock-passphrase" label="Passphrase">
+        <Field id={`${id}passphrase`} label="Passphrase">
           <TextInput
-            id="unlock-passphrase"
+            id={`${id}passphrase`}
             type="password"
             autoComplete="off"
             value={passphrase}

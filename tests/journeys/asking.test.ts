@@ -1,9 +1,12 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
 import axe from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {Submission} from '../../schemas/forms/submission.ts'
 import {type Attune, startAttune} from '../attune.ts'
 import {launchChromium} from '../chromium.ts'
+import {createFormFuzz, sendBytes} from '../intake/forms/fuzzForms.ts'
 import {bytesIn} from '../intake/forms/startReceiver.ts'
 
 const ARTICLE = '/articles/sleep-and-worry/'
@@ -56,6 +59,7 @@ interface Violation {
 test('a question is asked on an article, followed by its code, and deleted', async () => {
   const page = await open(ARTICLE)
   await page.getByLabel('Your question').fill(PHRASE)
+  await page.getByText(`${(2000 - PHRASE.length).toLocaleString('en')} characters left.`).waitFor()
   // Whoever reads and writes takes longer; a form that comes at once is shown once more.
   await page.waitForTimeout(3200)
   await page.getByRole('button', {name: 'Send my question'}).click()
@@ -93,6 +97,32 @@ describe('without script, by keyboard alone', () => {
     await page.waitForTimeout(3200)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', {name: 'Your question has arrived'}).waitFor()
+    await page.close()
+  })
+})
+
+describe('a request without script, by keyboard alone', () => {
+  test('is sent, and a time is chosen', async () => {
+    const page = await open('/book/', {javaScriptEnabled: false})
+    const {keyboard} = page
+    await page.locator('#book-name').focus()
+    await keyboard.type('Robin')
+    await keyboard.press('Tab')
+    await keyboard.type('+1 503 555 0199')
+    await keyboard.press('Tab')
+    await keyboard.press('Space')
+    await keyboard.press('Enter')
+    await page.getByText('Is this right?').waitFor()
+    expect(await page.locator('#book-contact').inputValue()).toBe('+1 503 555 0199')
+    expect(await page.locator('#book-new').isChecked()).toBe(true)
+    await page.waitForTimeout(3200)
+    await page.locator('#book-name').press('Enter')
+    await page.getByRole('heading', {name: 'Your request has arrived'}).waitFor()
+    await page.locator('#slot').focus()
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Tab')
+    await keyboard.press('Enter')
+    await page.getByRole('heading', {name: /^See you on/}).waitFor()
     await page.close()
   })
 })
@@ -182,6 +212,40 @@ test('10,000 forms at once let readers read, the lake answer and an honest quest
   await Promise.all(floods)
   expect(await inbox()).toHaveLength(before + 1)
   await page.close()
+})
+
+test('a submission lies in one folder, and no export of the lake has any of it', async () => {
+  const submissions = await inbox()
+  expect(submissions.length).toBeGreaterThan(0)
+  const exported = await fetch(`${attune.url}/v2025-02-19/data/export/production`)
+  const lines = Buffer.from(await exported.arrayBuffer())
+  expect(lines.includes('article-sleep-and-worry')).toBe(true)
+  const store = bytesIn(join(attune.dataDir, 'forms'))
+  const elsewhere = readdirSync(attune.dataDir, {withFileTypes: true})
+    .filter(({name}) => name !== 'forms')
+    .map(({name}) => join(attune.dataDir, name))
+    .map((path) => (statSync(path).isFile() ? readFileSync(path) : bytesIn(path)))
+  for (const {id, sealed} of submissions) {
+    const trace = sealed.slice(60, 120)
+    expect(store.includes(trace)).toBe(true)
+    for (const bytes of [lines, ...elsewhere]) {
+      expect(bytes.includes(trace)).toBe(false)
+      expect(bytes.includes(id)).toBe(false)
+    }
+  }
+})
+
+test('malformed requests are refused, and everything goes on', async () => {
+  const {host} = new URL(attune.url)
+  const fuzz = createFormFuzz(7)
+  const ids = (await inbox()).map(({id}) => id)
+  for (let n = 0; n < 300; n++) {
+    const bytes = fuzz(host, {tokens: ['question.plain.x.y.z'], ids})
+    const status = await sendBytes(attune.url, bytes)
+    if (status >= 500) expect([status, bytes.toString()]).toEqual([])
+  }
+  expect((await fetch(`${attune.url}/intake/status`)).status).toBe(200)
+  expect(attune.output()).not.toMatch(/could not be/)
 })
 
 test('what was written stands in no file and no log', () => {

@@ -94,10 +94,9 @@ async function choosePassphrase(passphrase: string) {
 
 /** Through the sheet; gives the secret key that stands on it. */
 async function keepSheet(): Promise<string> {
-  const groups = await page
-    .getByRole('list', {name: 'The secret key'})
-    .locator('li')
-    .allInnerTexts()
+  const list = page.getByRole('list', {name: 'The secret key'})
+  await list.waitFor()
+  const groups = await list.locator('li').allInnerTexts()
   const use = button('Use this key')
   expect(await use.isDisabled()).toBe(true)
   await page.getByLabel(/last group of the sheet/).fill(groups.at(-1) ?? '')
@@ -158,6 +157,8 @@ test('a question is counted and listed, and read only where it is unlocked', asy
 
 test('two browsers see what each other does', async () => {
   await row(PHRASE).click()
+  await page.getByLabel('Note for colleagues').fill('She drew before, as a child.')
+  await button('Save the note').click()
   await page.getByLabel('Who takes care of it').selectOption({label: 'Hana Whitlock-Sato'})
   await page.getByLabel('How far it is').selectOption('inHand')
   await expect
@@ -166,9 +167,30 @@ test('two browsers see what each other does', async () => {
   expect(await maren.page.getByLabel('Who takes care of it').inputValue()).toBe(
     'person-hana-whitlock-sato',
   )
+  expect(await maren.page.getByLabel('Note for colleagues').inputValue()).toBe(
+    'She drew before, as a child.',
+  )
 })
 
+/** Lets a browser learn nothing new of the inbox until it is called. */
+async function holdNews(at: Page): Promise<() => Promise<void>> {
+  let release = () => {}
+  const held = new Promise<void>((done) => {
+    release = done
+  })
+  await at.route('**/intake/inbox', async (route) => {
+    await held
+    await route.continue().catch(() => {})
+  })
+  return async () => {
+    release()
+    await at.unroute('**/intake/inbox')
+  }
+}
+
 test('an answer waits where only the sender reads it', async () => {
+  const letNews = await holdNews(maren.page)
+  await maren.page.getByLabel('Answer', {exact: true}).fill('Ask her what the tree was.')
   await page.getByLabel('Answer', {exact: true}).fill('Perhaps.\n\nDraw it, then draw it smaller.')
   await button('Put it where the sender can read it').click()
   await page.getByText('An answer waits for the sender').waitFor()
@@ -181,6 +203,14 @@ test('an answer waits where only the sender reads it', async () => {
     body: new URLSearchParams({code}),
   })
   expect(await status.text()).toContain('Draw it, then draw it smaller.')
+
+  // Maren answers the same in the same moment.
+  await button('Put it where the sender can read it', maren.page).click()
+  await maren.page.getByText(/A colleague was faster\. .*An answer waits/).waitFor()
+  expect(await maren.page.getByLabel('Answer', {exact: true}).inputValue()).toBe(
+    'Ask her what the tree was.',
+  )
+  await letNews()
 })
 
 test('in other words it becomes a question on the article, with its author', async () => {
@@ -201,6 +231,20 @@ test('in other words it becomes a question on the article, with its author', asy
   expect(faqs).toMatchObject([{answeredBy: {_ref: 'person-hana-whitlock-sato'}}])
   const {log} = await (await fetch(`${attune.url}/intake/inbox`)).json()
   expect(log.map(({did}: {did: string}) => did).join()).toContain('made it a question on')
+})
+
+test('or an idea for an article', async () => {
+  await button('Make it an idea for an article…', maren.page).click()
+  const dialog = maren.page.getByRole('dialog')
+  await dialog.getByLabel('Working title').fill('When a picture stays')
+  await dialog.getByLabel('Note', {exact: true}).fill('On drawing what comes back.')
+  await dialog.getByRole('button', {name: 'Begin the draft'}).click()
+  await maren.sees('When a picture stays')
+  const ideas = await client.fetch(
+    '*[title == "When a picture stays"]{_id, "text": pt::text(body)}',
+  )
+  expect(ideas).toMatchObject([{text: '[todo: On drawing what comes back.]'}])
+  expect(ideas[0]._id).toMatch(/^drafts\./)
 })
 
 test('without the sender’s consent nothing of it goes on the site', async () => {
@@ -246,11 +290,56 @@ test('the key is exchanged: old questions open as before, new ones with the new 
   await submit('question', {question: 'Written after the exchange?'})
   await row('Written after the exchange?').waitFor()
   await row('Is this between us?').waitFor()
+  const {log} = await (await fetch(`${attune.url}/intake/inbox`)).json()
+  const anew = log.filter(({did}: {did: string}) => did === 'locked with the new key')
+  expect(anew).toHaveLength(3)
   sheet = newer
 })
 
-test('who forgot the passphrase comes back with the sheet', async () => {
+const MARENS = 'kettle orbit lemon stairs'
+
+test('a colleague chooses a passphrase of her own, and one’s own is changed', async () => {
+  await button('Add a colleague').click()
+  await page.getByLabel('Name', {exact: true}).fill('Maren')
+  await choosePassphrase(MARENS)
+  await button('Save the passphrase').click()
+  await button('Change passphrase').nth(1).waitFor()
+  await button('Change passphrase').first().click()
+  await page.getByText('A new passphrase for Hana Whitlock-Sato.').waitFor()
+  await choosePassphrase('sixteen blue hats sailing')
+  await button('Save the passphrase').click()
+  await button('Add a colleague').waitFor()
   await button('Lock now').first().click()
+  await page.getByTestId('keys').getByLabel('Passphrase', {exact: true}).waitFor()
+  await unlock('willow tin seven mornings')
+  await page.getByText('This is not the passphrase of Hana Whitlock-Sato.').waitFor()
+})
+
+test('left alone for 15 minutes it locks itself, and unlocked again nothing typed is lost', async () => {
+  const at = maren.page
+  await at.clock.install()
+  await at.goto(`${attune.url}/studio/structure/readerQuestions`)
+  await button('Unlock…', at).click()
+  await at.getByLabel('Whose passphrase?').selectOption({label: 'Maren'})
+  await unlock(MARENS, at)
+  await row('Written after the exchange?', at).waitFor()
+  await row('Is this between us?', at).click()
+  await at.getByLabel('Answer', {exact: true}).fill('Half an answer, not saved.')
+  await at.clock.fastForward('14:00')
+  await at.getByText('Unlocked in this tab.').waitFor()
+  await at.clock.fastForward('02:00')
+  await at.getByText('Locked: what was written opens').waitFor()
+  expect(await at.getByText('Is this between us?').count()).toBe(0)
+  expect(await at.getByText('Half an answer').count()).toBe(0)
+  await at.getByTestId('submission').getByLabel('Whose passphrase?').selectOption({label: 'Maren'})
+  await at.getByTestId('submission').getByLabel('Passphrase', {exact: true}).fill(MARENS)
+  await at.getByTestId('submission').getByRole('button', {name: 'Unlock'}).click()
+  await expect
+    .poll(() => at.getByLabel('Answer', {exact: true}).inputValue(), {timeout: 10_000})
+    .toBe('Half an answer, not saved.')
+})
+
+test('who forgot the passphrase comes back with the sheet, which opens the old ones, too', async () => {
   await button('Recover with the sheet').click()
   await page.getByLabel('The secret key from the recovery sheet').fill(sheet.toLowerCase())
   await button('Continue').click()
@@ -258,6 +347,16 @@ test('who forgot the passphrase comes back with the sheet', async () => {
   await choosePassphrase('barley comet thimble fourth')
   await button('Save the passphrase').click()
   await row('Written after the exchange?').waitFor()
+  await row('Is this between us?').waitFor()
+})
+
+test('whose passphrase is removed opens nothing any more', async () => {
+  await button('Remove').first().click()
+  await button('Yes, remove Maren').click()
+  await button('Yes, remove Maren').waitFor({state: 'hidden'})
+  const {keyHolders} = await (await fetch(`${attune.url}/intake/keys`)).json()
+  const names = keyHolders.map(({name}: {name: string}) => name)
+  expect(names).toEqual(['Hana Whitlock-Sato', 'Hana again'])
 })
 
 test('locked, nothing that was written stands on the screen', async () => {
@@ -266,10 +365,45 @@ test('locked, nothing that was written stands on the screen', async () => {
   expect(await page.getByText('Written after the exchange?').count()).toBe(0)
 })
 
+test('without passphrase and sheet a new key begins, and what nobody can read is deleted', async () => {
+  await button('No passphrase and no sheet').click()
+  await page.getByText('3 questions and 1 request for an appointment cannot be read').waitFor()
+  await choosePassphrase('fern harbour nine buttons')
+  await button('Continue').click()
+  await keepSheet()
+  await row('Locked with another key').first().waitFor()
+  await page.getByText('4 submissions are locked with a key').waitFor()
+  await button('Delete them…').click()
+  await button('Yes, delete them for ever').click()
+  await page.getByText('No new questions').waitFor()
+  const {submissions} = await (await fetch(`${attune.url}/intake/inbox`)).json()
+  expect(submissions).toEqual([])
+})
+
+test('the settings show the key, and name the practice’s time zone', async () => {
+  await hana.open('settings', 'settings')
+  await page.getByRole('tab', {name: 'Forms'}).click()
+  const fields = page.getByTestId('field-forms')
+  await fields.getByText(await publicKey()).waitFor()
+  await page.getByTestId('field-forms.timeZone').getByRole('combobox').selectOption('Europe/Oslo')
+  const zone = () => client.fetch('*[_id == "drafts.settings"][0].forms.timeZone')
+  await expect.poll(zone, {timeout: 10_000}).toBe('Europe/Oslo')
+  await hana.follows('To the keys', /readerQuestions;keys/)
+})
+
 test('no passphrase, no secret key and no word left a browser, or lies on the disk', () => {
   const all = sent.join('\n').toUpperCase()
   expect(all).toContain('/INTAKE/KEYS')
-  for (const secret of [PASSPHRASE, 'AGE-SECRET-KEY', PHRASE, 'draw it smaller', 'Oona Tarn']) {
+  for (const secret of [
+    PASSPHRASE,
+    MARENS,
+    'AGE-SECRET-KEY',
+    PHRASE,
+    'draw it smaller',
+    'She drew before',
+    'Half an answer',
+    'Oona Tarn',
+  ]) {
     expect(all).not.toContain(secret.toUpperCase())
   }
   const paths = readdirSync(attune.dataDir, {recursive: true, encoding: 'utf8'})
@@ -283,8 +417,11 @@ test('no passphrase, no secret key and no word left a browser, or lies on the di
 })
 
 test('nothing of this raised an error or left the machine', () => {
+  // Maren was told that Hana was faster.
+  const overtaken = /\b409\b/
+  expect(maren.problems().filter((problem) => overtaken.test(problem))).not.toEqual([])
   for (const studio of [hana, maren]) {
-    expect(studio.problems()).toEqual([])
+    expect(studio.problems().filter((problem) => !overtaken.test(problem))).toEqual([])
     expect(studio.hosts()).toEqual([new URL(attune.url).host])
   }
 })

@@ -36,6 +36,17 @@ test('a submission that fails leaves its token to be used again', async () => {
   expect((await store.all()).map(({id}) => id)).toEqual(['A', 'B'])
 })
 
+test('a time that two take at once is the first one’s, and nobody’s submission is lost', async () => {
+  await store.add(submission('A', 'first'))
+  await store.add(submission('B', 'second'))
+  expect(await store.takeSlot('A', AT)).toBe('mine')
+  expect(await store.takeSlot('B', AT)).toBe('taken')
+  expect((await store.all()).map(({id, slot}) => [id, slot])).toEqual([
+    ['A', AT],
+    ['B', undefined],
+  ])
+})
+
 test('what is locked anew leaves no byte of what it was', async () => {
   const before = Buffer.from('locked with the earlier key').toString('base64')
   const after = Buffer.from('locked with the present key').toString('base64')

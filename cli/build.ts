@@ -3,7 +3,7 @@ import {buildSite} from '../site/publish/buildSite.ts'
 import {root} from '../site/publish/fingerprint.ts'
 import {reportReadiness} from '../site/publish/reportReadiness.ts'
 import {connect} from './connect.ts'
-import {readEnvironment} from './environment.ts'
+import {readEnvironment, siteAddress} from './environment.ts'
 import {progress} from './progress.ts'
 import {siteEnvironment} from './siteEnvironment.ts'
 
@@ -17,7 +17,7 @@ try {
       ...environment.project,
       apiHost: environment.project.hosted ? environment.project.apiHost : apiHost,
     }
-    const siteUrl = environment.siteUrl ?? `http://localhost:${environment.port}`
+    const siteUrl = siteAddress(environment)
     await progress('Building the site into dist/', () =>
       buildSite({
         outDir: join(root, 'dist'),

@@ -73,6 +73,10 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   }
 }
 
+/** Address of the site, the local one unless the environment says another. */
+export const siteAddress = ({siteUrl, port}: Environment): string =>
+  siteUrl ?? `http://localhost:${port}`
+
 const addressOr = (given: string | undefined, otherwise: string) =>
   (given || otherwise).replace(/\/$/, '')
 

@@ -7,7 +7,7 @@ import {toArticle} from '../site/view/article.ts'
 import {toArticleMarkdown} from '../site/view/articleMarkdown.ts'
 import {toPractice} from '../site/view/practice.ts'
 import {connect} from './connect.ts'
-import {readEnvironment} from './environment.ts'
+import {readEnvironment, siteAddress} from './environment.ts'
 import {fetchFiles} from './fetchFiles.ts'
 
 const USAGE = `Usage: npm run export -- [ARTICLE…] [--format docx|md] [--out FOLDER] [--drafts]
@@ -39,7 +39,7 @@ async function run() {
       : library.articles
     if (!articles.length) throw new Error('There is no article yet, so nothing was written.')
     await mkdir(folder, {recursive: true})
-    const site = new URL(environment.siteUrl ?? `http://localhost:${environment.port}`)
+    const site = new URL(siteAddress(environment))
     for (const article of articles) {
       const view = toArticle(article, library)
       const path = join(folder, `${article.slug}.${format}`)

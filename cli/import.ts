@@ -5,7 +5,7 @@ import {formatReport} from '../intake/report/formatReport.ts'
 import type {Report} from '../intake/report/report.ts'
 import {undoImport} from '../intake/undoImport.ts'
 import {type Connection, connect} from './connect.ts'
-import {readEnvironment} from './environment.ts'
+import {readEnvironment, siteAddress} from './environment.ts'
 import {importDataset, isDataset} from './importDataset.ts'
 import {type ManuscriptFile, manuscriptsIn} from './manuscriptsIn.ts'
 
@@ -100,6 +100,7 @@ function importOne(
       client,
       publish: publish && !isDraft,
       dryRun,
+      site: siteAddress(readEnvironment()),
       ...(into && {into}),
       ...(oldAddresses && {oldAddresses}),
       ...(findFile && {findFile}),

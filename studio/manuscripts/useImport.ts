@@ -37,7 +37,10 @@ export function useImport(articleId: string, isEmpty: boolean): Import {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const takeBack = await withDraft(client, articleId)
     try {
-      const report = await importManuscript({name: file.name, bytes}, {client, into: articleId})
+      const report = await importManuscript(
+        {name: file.name, bytes},
+        {client, into: articleId, site: window.location.origin},
+      )
       setState({step: 'done', report})
     } catch (error) {
       await takeBack()

@@ -439,3 +439,20 @@ test('a manuscript without an author becomes a draft, and is not published', asy
     .commit()
   expect((await lake.put(text)).outcome).toBe('unchanged')
 })
+
+test('a link to a page of the site follows the page, and one to a place within it stays', async () => {
+  const site = 'https://quiet.example.org'
+  await lake.put(fixture('001-smallest.txt'), {publish: true})
+  const page = `${site}/articles/a-short-word-on-rest/`
+  const {documents} = await lake.put(
+    `# Where Rest Is Explained\n\nBy Anna Brook, LPC\n\n## Read on\n\nSee [this](${page}), [that](${page}#refs) and [more](https://other.example.org/articles/a-short-word-on-rest/).\n`,
+    {name: 'links.md', site},
+  )
+  const id = documents.find(({type}) => type === 'article')?.id ?? ''
+  const {body} = (await lake.all())[`drafts.${id}`] as Doc
+  expect(body[1].markDefs.map(({_type}: Doc) => _type)).toEqual(['internalLink', 'link', 'link'])
+  expect(body[1].markDefs[0].reference).toEqual({
+    _type: 'reference',
+    _ref: 'article-a-short-word-on-rest',
+  })
+})

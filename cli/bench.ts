@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process'
 import {benchCommits} from '../tests/bench/commits.ts'
+import {benchImports} from '../tests/bench/imports.ts'
 import type {Line} from '../tests/bench/line.ts'
 import {benchQueries, benchStart} from '../tests/bench/queries.ts'
 import {benchSite} from '../tests/bench/site.ts'
@@ -10,6 +11,7 @@ const subjects: Record<string, () => Promise<Line[]>> = {
   queries: benchQueries,
   start: benchStart,
   commits: benchCommits,
+  imports: benchImports,
   site: benchSite,
   studio: benchStudio,
 }

@@ -40,13 +40,17 @@ export function toReferenceList(
 }
 
 /** Every citation in a value of any shape, in reading order. */
-export function* findCitations(value: unknown): Generator<CitationMark> {
-  if (Array.isArray(value)) {
-    for (const item of value) yield* findCitations(item)
-  } else if (value && typeof value === 'object') {
-    if ((value as {_type?: unknown})._type === 'citation') yield value as CitationMark
-    else for (const child of Object.values(value)) yield* findCitations(child)
-  }
+export function findCitations(value: unknown): CitationMark[] {
+  const found: CitationMark[] = []
+  gather(value, found)
+  return found
+}
+
+function gather(value: unknown, found: CitationMark[]): void {
+  if (!value || typeof value !== 'object') return
+  if (Array.isArray(value)) for (const item of value) gather(item, found)
+  else if ((value as {_type?: unknown})._type === 'citation') found.push(value as CitationMark)
+  else for (const child of Object.values(value)) gather(child, found)
 }
 
 function sourceId({source}: CitationMark): string | null | undefined {

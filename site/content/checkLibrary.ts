@@ -1,4 +1,4 @@
-import {findCitations} from '../../citations/referenceList.ts'
+import {type CitationMark, findCitations} from '../../citations/referenceList.ts'
 import {toOldPath} from '../view/redirects.ts'
 import type {Library} from './createLibrary.ts'
 
@@ -34,11 +34,20 @@ function* missingSources({articles, pages, faqs, byId}: Library): Generator<stri
     ...faqs.map((doc) => ({doc, name: `shared question “${doc.question}”`})),
   ]
   for (const {doc, name} of titled) {
-    for (const {_key, source} of findCitations(Object.values(doc))) {
+    for (const {_key, source} of citationsIn(doc)) {
       if (source?._ref && byId.sources.get(source._ref)) continue
       yield `${name} (${doc._id}): citation ${_key}: expected a published reference, received ${source?._ref ?? 'nothing'}. Publish the reference, or remove the citation.`
     }
   }
+}
+
+const known = new WeakMap<object, CitationMark[]>()
+
+/** A document that did not change is the same object as before, and is not searched again. */
+function citationsIn(doc: object): CitationMark[] {
+  const found = known.get(doc) ?? findCitations(doc)
+  known.set(doc, found)
+  return found
 }
 
 /** Pages of one kind share a folder, so their slugs must differ. */

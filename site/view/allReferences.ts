@@ -48,5 +48,4 @@ function pagesBySource(library: Library): Map<string, Link[]> {
   return pages
 }
 
-const idsIn = (texts: unknown[]) =>
-  [...findCitations(texts)].flatMap(({source}) => source?._ref ?? [])
+const idsIn = (texts: unknown[]) => findCitations(texts).flatMap(({source}) => source?._ref ?? [])

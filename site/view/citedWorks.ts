@@ -11,7 +11,9 @@ export function notesOf(article: Article, library: Library): Notes {
 
 /** The works of an article in the order of their numbers, without laying out its text. */
 export function citedWorks(article: Article, library: Library): Source[] {
-  return notesOf(article, library)
-    .works()
-    .flatMap(({sourceId}) => library.byId.sources.get(sourceId) ?? [])
+  return library.derive(`cited by ${article._id}`, (own) =>
+    notesOf(own.byId.articles.get(article._id) ?? article, own)
+      .works()
+      .flatMap(({sourceId}) => own.byId.sources.get(sourceId) ?? []),
+  )
 }

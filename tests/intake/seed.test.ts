@@ -70,7 +70,7 @@ describe.skipIf(!hasSeed)('the acceptance manuscript', () => {
       'source-mayer-benarous-2021-music-therapy-children-autistic-spectrum',
     ]
     expect(article.references.map(({_ref}: {_ref: string}) => _ref)).toEqual(refs)
-    const cited = [...findCitations(article)].map(({source}) => source?._ref)
+    const cited = findCitations(article).map(({source}) => source?._ref)
     expect(cited.sort()).toEqual([...refs].sort())
     const after = article.body.flatMap(({children = []}: Doc) =>
       children.flatMap((child: Doc, i: number) =>

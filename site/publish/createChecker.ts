@@ -3,7 +3,8 @@ import type {CheckedPage} from './checkPages.ts'
 
 interface Answer {
   id: number
-  checked?: CheckedPage
+  /** A `CheckedPage` as JSON. */
+  checked?: string
   error?: Error
 }
 
@@ -15,7 +16,7 @@ export function createChecker() {
   worker.on('message', ({id, checked, error}: Answer) => {
     const asked = waiting.get(id)
     waiting.delete(id)
-    if (checked) asked?.resolve(checked)
+    if (checked) asked?.resolve(JSON.parse(checked))
     else asked?.reject(error)
   })
   worker.on('error', (error) => {

@@ -102,7 +102,7 @@ export function createPress({renderer, read, check, picturesDir}: PressOptions) 
     pictures.forgetOriginals()
     const kept = new Set([...now.keys(), ...[...wanted.keys()].map((path) => path.slice(1))])
     for (const {name} of hostFiles) kept.add(name)
-    await folder.keepOnly(kept)
+    folder.keepOnly(kept)
   }
 
   return {

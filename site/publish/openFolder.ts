@@ -1,5 +1,5 @@
-import {readFileSync, statSync} from 'node:fs'
-import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {readdir} from 'node:fs/promises'
 import {dirname, join, sep} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {isText, makeTwins, twinEndings} from './compress.ts'
@@ -24,7 +24,7 @@ export interface SiteFolder {
   /** Writes a file if it is another; gives whether it is. */
   write(file: string, body: Buffer): Promise<boolean>
   /** Takes away all but these files, those that every site has, and the search index. */
-  keepOnly(files: Set<string>): Promise<void>
+  keepOnly(files: Set<string>): void
   isChanged(): boolean
 }
 
@@ -39,23 +39,27 @@ export async function openFolder(
   const present = new Set(all.filter((file) => !isTwin(file)))
   const compressed = new Set(all.filter(isTwin))
   const sizes = new Map<string, number>()
+  const made = new Set<string>()
   let isChanged = false
 
-  async function remove(file: string) {
+  function remove(file: string) {
     isChanged = true
     present.delete(file)
     const twins = twinEndings.map((ending) => file + ending).filter((twin) => compressed.has(twin))
-    await Promise.all([file, ...twins].map((each) => rm(join(dir, each), {force: true})))
+    for (const each of [file, ...twins]) rmSync(join(dir, each), {force: true})
     for (const twin of twins) compressed.delete(twin)
   }
 
+  // Small files by the thousand: to wait for each costs more than to write it.
   async function write(file: string, body: Buffer): Promise<boolean> {
     const path = join(dir, file)
-    const isSame = present.has(file) && (await readFile(path)).equals(body)
+    const isSame = present.has(file) && readFileSync(path).equals(body)
     if (!isSame) {
-      if (present.has(file)) await remove(file)
-      await mkdir(dirname(path), {recursive: true})
-      await writeFile(path, body)
+      if (present.has(file)) remove(file)
+      const folder = dirname(path)
+      if (!made.has(folder)) mkdirSync(folder, {recursive: true})
+      made.add(folder)
+      writeFileSync(path, body)
       present.add(file)
       isChanged = true
     }
@@ -65,7 +69,7 @@ export async function openFolder(
     return !isSame
   }
 
-  for (const file of common) await write(file, await readFile(join(staticDir, file)))
+  for (const file of common) await write(file, readFileSync(join(staticDir, file)))
 
   return {
     dir,
@@ -76,10 +80,10 @@ export async function openFolder(
       return known
     },
     write,
-    async keepOnly(files) {
+    keepOnly(files) {
       const kept = new Set([...files, ...common])
       for (const file of present) {
-        if (!kept.has(file) && !file.startsWith(SEARCH_INDEX)) await remove(file)
+        if (!kept.has(file) && !file.startsWith(SEARCH_INDEX)) remove(file)
       }
     },
     isChanged: () => isChanged,

@@ -1,2 +1,6 @@
-/** Pieces of text as one: a single space where there is any. */
-export const joinWords = (parts: string[]) => parts.join('').replace(/\s+/g, ' ').trim()
+/** Pieces of text as one: a single space where there is any. Single ones are not looked for. */
+export const joinWords = (parts: string[]) =>
+  parts
+    .join('')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim()

@@ -1,4 +1,10 @@
-import {type DefaultTreeAdapterTypes, type ParserError, parse} from 'parse5'
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  Parser,
+  type ParserError,
+  parse,
+} from 'parse5'
 import {findUnbalanced} from './findUnbalanced.ts'
 import {joinWords} from './joinWords.ts'
 import {noteElement} from './noteElement.ts'
@@ -21,9 +27,7 @@ const codes = new Set(['code', 'pre', 'kbd', 'samp', 'textarea'])
 
 /** Reads a page as a browser does. `url` is where it was found, and the base of its addresses. */
 export function readPage(html: string, url: string): Page {
-  const mistakes: Page['mistakes'] = []
-  const onParseError = ({code, startLine}: ParserError) => mistakes.push({code, line: startLine})
-  const document = parse(html, {onParseError})
+  const {document, mistakes} = parsePage(html)
   mistakes.push(...findUnbalanced(html))
   const page = emptyPage(html, url, mistakes)
   const reading = newReading(page)
@@ -42,6 +46,17 @@ export function readWords(html: string): string {
   const out: string[] = []
   for (const node of parse(html).childNodes) read(node, undefined, out, {...reading, text: out})
   return joinWords(out)
+}
+
+/** Lines cost a third of parsing, and are for the few pages with mistakes: those are parsed again. */
+function parsePage(html: string) {
+  const mistakes: Page['mistakes'] = []
+  const onParseError = ({code, startLine}: ParserError) => mistakes.push({code, line: startLine})
+  const parser = new Parser<DefaultTreeAdapterMap>({onParseError})
+  parser.options.sourceCodeLocationInfo = false
+  parser.tokenizer.write(html, true)
+  if (mistakes.splice(0).length > 0) parse(html, {onParseError})
+  return {document: parser.document, mistakes}
 }
 
 function emptyPage(html: string, url: string, mistakes: Page['mistakes']): Page {

@@ -77,7 +77,7 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
     scriptFiles,
     fonts,
     sizes: {
-      around: zipped(page.html.replace(own, '')),
+      around: zipped(aroundWords(page.html)),
       styles: zippedOnce(page.styles.join('')),
       scripts: page.scripts.reduce((sum, each) => sum + zippedOnce(each), 0),
     },
@@ -143,7 +143,12 @@ function zippedOnce(text: string): number {
   return known
 }
 
-/** What is in the main part of a page, and said of it to machines. */
-const own = /(?<=<main[^>]*>).*(?=<\/main>)|<script type="application\/ld\+json">.*?<\/script>/gs
+/** A page without what is in its main part, and without what is said of it to machines. */
+function aroundWords(html: string): string {
+  const begin = html.indexOf('>', html.indexOf('<main')) + 1
+  const end = html.lastIndexOf('</main>')
+  const rest = end > begin ? html.slice(0, begin) + html.slice(end) : html
+  return rest.replace(/<script type="application\/ld\+json">.*?<\/script>/gs, '')
+}
 
 const zipped = (text: string) => (text ? gzipSync(text).length : 0)

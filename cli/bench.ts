@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {benchCommits} from '../tests/bench/commits.ts'
 import {benchImports} from '../tests/bench/imports.ts'
 import type {Line} from '../tests/bench/line.ts'
+import {benchLive} from '../tests/bench/live.ts'
 import {benchQueries, benchStart} from '../tests/bench/queries.ts'
 import {benchSite} from '../tests/bench/site.ts'
 import {benchStudio} from '../tests/bench/studio.ts'
@@ -14,6 +15,7 @@ const subjects: Record<string, () => Promise<Line[]>> = {
   imports: benchImports,
   site: benchSite,
   studio: benchStudio,
+  live: benchLive,
 }
 
 const [only, asLines] = process.argv.slice(2)

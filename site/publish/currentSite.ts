@@ -8,6 +8,8 @@ export interface PublishedSite {
   dir: string
   version: string
   documents: LiveDocuments
+  /** Whether the search index is of pages that are others now. */
+  isIndexOld: boolean
 }
 
 const KEEP = 2
@@ -17,9 +19,9 @@ export function currentSite(sitesDir: string): PublishedSite | undefined {
   mkdirSync(sitesDir, {recursive: true})
   try {
     const pointer = JSON.parse(readFileSync(join(sitesDir, 'current.json'), 'utf8'))
-    const {name, version, documents = {}} = pointer
+    const {name, version, documents = {}, isIndexOld = false} = pointer
     const dir = join(sitesDir, name)
-    return existsSync(join(dir, 'index.html')) ? {dir, version, documents} : undefined
+    return existsSync(join(dir, 'index.html')) ? {dir, version, documents, isIndexOld} : undefined
   } catch {
     return undefined
   }

@@ -28,16 +28,25 @@ function folderOf(dir: string): Promise<SiteFolder> {
   return folder
 }
 
+let indexing = new AbortController()
+
 async function carryOut(order: PressOrder) {
+  if (order.verb === 'leaveIndex') return indexing.abort()
+  if (order.verb === 'index') indexing = new AbortController()
   const {verb, dir} = order
   if (verb === 'prepare') {
     if (order.from) copySite(order.from, dir)
     await folderOf(dir)
     return undefined
   }
+  if (verb === 'index') {
+    const isMade = await indexSite(dir, indexing.signal)
+    if (isMade) folders.delete(dir)
+    return isMade
+  }
   const folder = await folderOf(dir)
   folders.delete(dir)
-  return verb === 'print' ? press.print(folder, order.isPatient) : indexSite(dir)
+  return press.print(folder, order.isPatient)
 }
 
 parentPort?.on('message', async ({id, order}: {id: number; order: PressOrder}) => {

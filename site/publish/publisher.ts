@@ -77,6 +77,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
   let isAtHand = false
   let next: Promise<string> | undefined
   let preparing = ''
+  let isIndexing = false
+  let isIndexOld = site?.isIndexOld ?? false
 
   const subscription = client
     .listen(
@@ -99,6 +101,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
   function request() {
     wanted = true
+    // What the search finds can follow; who has published something waits for it.
+    if (isIndexing) press.then(({leaveIndex}) => leaveIndex())
     running ??= publishWhileWanted().finally(() => (running = undefined))
   }
 
@@ -106,7 +110,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
     while (wanted && !signal.aborted) {
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS))
       wanted = false
-      await publish().catch((error) => signal.aborted || report({type: 'failed', error}))
+      await publish()
+        .finally(index)
+        .catch((error) => signal.aborted || report({type: 'failed', error}))
     }
   }
 
@@ -127,6 +133,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     const started = performance.now()
     const first = await print(false)
     if (signal.aborted) return
+    isIndexOld ||= first.isSearchChanged
     if (first.isChanged || !isThere) {
       // Until the rest is there it has no version, so that a new start goes on with it.
       site = setLive({version: first.isWhole ? version : '', documents: seen()})
@@ -134,9 +141,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
     }
     const rest = first.isWhole ? first : await print(true)
     if (signal.aborted) return
+    isIndexOld ||= rest.isSearchChanged
     if (!first.isWhole) site = setLive({version, documents: seen()})
     isAtHand = true
-    await index(first.isSearchChanged || rest.isSearchChanged)
   }
 
   /** What is published, once old addresses lead to pages that moved, whoever moved them. */
@@ -161,11 +168,22 @@ export function createPublisher(options: PublisherOptions): Publisher {
   }
 
   /** What the search finds follows last: making its index takes as long as all else. */
-  async function index(isOther: boolean) {
+  async function index() {
     const known = site
-    if (!known || !(isOther || !existsSync(join(known.dir, SEARCH_INDEX)))) return
-    await (await press).index(await nextDir())
-    if (!signal.aborted) site = setLive(known)
+    if (
+      signal.aborted ||
+      !known ||
+      wanted ||
+      !(isIndexOld || !existsSync(join(known.dir, SEARCH_INDEX)))
+    )
+      return
+    const dir = await nextDir()
+    if (wanted) return
+    isIndexing = true
+    const isMade = await (await press).index(dir).finally(() => (isIndexing = false))
+    if (signal.aborted || !isMade) return
+    isIndexOld = false
+    site = setLive(known)
   }
 
   /** The copy of the site that is printed next. It is made while nobody waits for it. */
@@ -182,7 +200,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
   function setLive({version, documents}: Pick<PublishedSite, 'version' | 'documents'>) {
     const dir = join(sitesDir, `${version || 'unfinished'}-${Date.now()}`)
     renameSync(preparing, dir)
-    const live = setCurrentSite(sitesDir, {dir, version, documents})
+    const live = setCurrentSite(sitesDir, {dir, version, documents, isIndexOld})
     site = live
     next = undefined
     nextDir().catch(() => undefined)

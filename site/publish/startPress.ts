@@ -11,6 +11,7 @@ export type PressOrder =
   | {verb: 'prepare'; dir: string; from: string | undefined}
   | {verb: 'print'; dir: string; isPatient: boolean}
   | {verb: 'index'; dir: string}
+  | {verb: 'leaveIndex'}
 
 /** A press in a thread of its own, which stays at hand with all that it knows of the site. */
 export interface PressThread {
@@ -18,8 +19,10 @@ export interface PressThread {
   prepare(dir: string, from?: string): Promise<void>
   /** Brings a folder up to date with what is published; throws `SiteBuildError`. */
   print(dir: string, isPatient: boolean): Promise<Printed>
-  /** Makes the search index of a folder anew. */
-  index(dir: string): Promise<void>
+  /** Makes the search index of a folder anew; gives whether it did, and was not told to leave it. */
+  index(dir: string): Promise<boolean>
+  /** Leaves an index that is being made, if nothing of it is written yet. */
+  leaveIndex(): void
   close(): Promise<unknown>
 }
 
@@ -66,7 +69,8 @@ export function startPress(data: PressThreadData, env: Record<string, string>): 
   return {
     prepare: async (dir, from) => void (await give({verb: 'prepare', dir, from})),
     print: (dir, isPatient) => give({verb: 'print', dir, isPatient}) as Promise<Printed>,
-    index: async (dir) => void (await give({verb: 'index', dir})),
+    index: (dir) => give({verb: 'index', dir}) as Promise<boolean>,
+    leaveIndex: () => void give({verb: 'leaveIndex'}).catch(() => undefined),
     close: () => worker.terminate(),
   }
 }

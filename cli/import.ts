@@ -12,8 +12,9 @@ import {type ManuscriptFile, manuscriptsIn} from './manuscriptsIn.ts'
 const USAGE = `Usage: npm run import -- FILE… [--publish] [--dry-run] [--report json] [--into ARTICLE] [--fetch-pictures]
        npm run import -- --undo ID
 
-  FILE           a manuscript: Word (.docx), a web page (.html, also zipped with its pictures, as
-                 Google Docs downloads it), Markdown or plain text; each becomes an article.
+  FILE           a manuscript: Word (.docx), OpenDocument (.odt), a web page (.html, also zipped
+                 with its pictures, as Google Docs downloads it), Markdown or plain text; each
+                 becomes an article.
                  Or a whole site: an export of WordPress (.xml), each post an article with a
                  redirect from its old address; an export of a Sanity dataset (.tar.gz, .ndjson)
   --publish      publish at once, instead of saving drafts to be published in Studio

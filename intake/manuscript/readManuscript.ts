@@ -7,11 +7,13 @@ import type {FindFile} from './findFile.ts'
 import {declaresHtml, readHtml} from './html.ts'
 import type {Manuscript} from './manuscript.ts'
 import {readMarkdown} from './markdown.ts'
+import {readOdt} from './odt.ts'
 import {readText} from './text.ts'
 
 /** Formats that are read, by the endings of their names. */
 const FORMATS = {
   docx: 'a Word document',
+  odt: 'an OpenDocument text',
   html: 'a web page',
   zip: 'a zipped web page',
   md: 'Markdown',
@@ -32,7 +34,7 @@ export function readManuscript(
   const format = formatOf(name, bytes)
   const {value, messages} = READERS[format](bytes, findFile)
   const claimed = endingOf(name)
-  if (!claimed || claimed === format || (claimed === 'zip' && format === 'docx'))
+  if (!claimed || claimed === format || (claimed === 'zip' && format !== 'html'))
     return {value, messages}
   const message = `The name of the file says ${FORMATS[claimed]}, but it is ${FORMATS[format]}. It was read as that.`
   return {value, messages: [{what: 'otherFormat', message}, ...messages]}
@@ -40,6 +42,7 @@ export function readManuscript(
 
 const READERS: Record<Format, (bytes: Uint8Array, findFile?: FindFile) => Result<Manuscript>> = {
   docx: readDocx,
+  odt: readOdt,
   html: readHtml,
   zip: readZippedPage,
   md: readMarkdown,
@@ -72,15 +75,16 @@ const startsWith = (bytes: Uint8Array, ...start: number[]) =>
   start.every((byte, i) => bytes[i] === byte)
 
 /** The names of its files stand in a zip as they are, whatever it holds. */
-function formatOfZip(bytes: Uint8Array): 'docx' | 'zip' {
+function formatOfZip(bytes: Uint8Array): 'docx' | 'odt' | 'zip' {
   const names: string[] = []
-  openArchive(bytes, (name) => {
+  const {mimetype} = openArchive(bytes, (name) => {
     names.push(name)
-    return false
+    return name === 'mimetype'
   })
   if (names.some((name) => /^(word\/|\[Content_Types\]\.xml$)/.test(name))) return 'docx'
-  if (names.includes('mimetype') && names.includes('content.xml')) {
-    throw notText('an OpenDocument text (.odt)')
+  if (mimetype && names.includes('content.xml')) {
+    if (/opendocument\.text\b/.test(new TextDecoder().decode(mimetype))) return 'odt'
+    throw notText('an OpenDocument table, presentation or drawing')
   }
   return 'zip'
 }

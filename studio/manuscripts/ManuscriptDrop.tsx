@@ -65,7 +65,8 @@ function Invitation({onFile}: {onFile(file: File): void}) {
         <Flex gap={4} align="center" wrap="wrap">
           <Box flex={1} style={{minWidth: '14rem'}}>
             <Text size={1} muted>
-              Written already? Drop the file here: Word, a web page, Markdown or plain text.
+              Written already? Drop the file here: Word, LibreOffice, a web page, Markdown or plain
+              text.
             </Text>
           </Box>
           <Button
@@ -94,7 +95,7 @@ function Invitation({onFile}: {onFile(file: File): void}) {
   )
 }
 
-export const ACCEPTED = '.docx,.html,.htm,.zip,.md,.markdown,.txt'
+export const ACCEPTED = '.docx,.odt,.html,.htm,.zip,.md,.markdown,.txt'
 
 function Overlay() {
   return (

@@ -209,12 +209,28 @@ test.each<[string, string, () => Uint8Array | Promise<Uint8Array>, string, RegEx
     /holds no words/,
   ],
   ['a rich text document', 'a.rtf', () => bytes('{\\rtf1 Hello}'), 'binary', /rich text.*\.docx/],
+  ['an OpenDocument text without one', 'a.odt', () => odt('<a/>'), 'damaged', /holds no text/],
+  ['an OpenDocument text that breaks off', 'a.odt', () => odt('<a><b>'), 'damaged', /too early/],
   [
-    'an OpenDocument text',
+    'an OpenDocument text with entities',
     'a.odt',
+    () => odt('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
+    'damaged',
+    /entities/,
+  ],
+  [
+    'an OpenDocument text with a password',
+    'a.odt',
+    () => odt('<a/>', {'META-INF/manifest.xml': bytes('<m><manifest:encryption-data/></m>')}),
+    'locked',
+    /password/,
+  ],
+  [
+    'an OpenDocument table',
+    'a.ods',
     () =>
       zipSync({
-        mimetype: bytes('application/vnd.oasis.opendocument.text'),
+        mimetype: bytes('application/vnd.oasis.opendocument.spreadsheet'),
         'content.xml': bytes('<a/>'),
       }),
     'binary',
@@ -315,3 +331,8 @@ test('words in a figure that are not its caption stay', () => {
     {spans: [{text: 'Rest.'}]},
   ])
 })
+
+function odt(content: string, more: Record<string, Uint8Array> = {}): Uint8Array {
+  const mimetype = bytes('application/vnd.oasis.opendocument.text')
+  return zipSync({mimetype, 'content.xml': bytes(content), ...more})
+}

@@ -37,8 +37,11 @@ export function announcementAt(
   return isPractice && asksWhatIs(text) ? 'whatIs' : undefined
 }
 
-/** “About Anna Brook”, when she is an author. */
+/** “About Anna Brook”, or her name alone, when she is an author. */
 function isAbout(text: string, authors: NamedPerson[]): boolean {
   const name = /^(?:about|meet) (.+?):?$/i.exec(text)?.[1]
-  return Boolean(name && authors.some((author) => resemblance(author.name, name)))
+  return authors.some(
+    (author) =>
+      (name && resemblance(author.name, name)) || resemblance(author.name, text) === 'same',
+  )
 }

@@ -91,15 +91,16 @@ function fittingWorks({groups}: NonNullable<Match>, works: Citable[]): number[] 
     const name =
       author?.literal || [author?.nonDroppingParticle, author?.family].filter(Boolean).join(' ')
     // A word that begins the sentence may stand before the name: “But Vale (2019)”.
+    const called = first.replace(/['’]s$/, '')
     const isNamed = [name, author?.family, initialsOf(author?.literal ?? '')].some(
-      (known) => known && ` ${plain(first)}`.endsWith(` ${plain(known)}`),
+      (known) => known && ` ${plain(called)}`.endsWith(` ${plain(known)}`),
     )
     const isOfYear = work.issued?.year
       ? year.startsWith(String(work.issued.year))
       : /^n|^in press/.test(year)
     const count = work.authors?.length ?? 0
     const families = (work.authors ?? []).map(({family, literal}) => plain(family ?? literal ?? ''))
-    const others = more.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []
+    const others = more.replace(/['’]s$/, '').match(/\p{Lu}[\p{L}’'-]+/gu) ?? []
     const areAuthors = others.every((other) =>
       families.some((known) => ` ${known} `.includes(` ${plain(other)} `)),
     )

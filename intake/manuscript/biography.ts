@@ -36,7 +36,7 @@ export const isAuthorsNote = (block: Block) =>
 
 /** Whether a line at the end only names the authors: “Written by Anna Brook for The Mill.” */
 export function isSignature(text: string, authors: NamedPerson[]): boolean {
-  const isName = authors.some(({name}) => resemblance(name, text) === 'same')
+  const isName = !/[,|·]/.test(text) && authors.some(({name}) => resemblance(name, text) === 'same')
   return isName || (/^(?:written|words|text|story|article) by\b/i.test(text) && isByline(text))
 }
 

@@ -22,6 +22,10 @@ export interface Credits {
 const REVIEWER =
   /^(?:(?:medically|clinically|professionally|expert|fact|peer)[- ]?)?(?:reviewed|checked|approved|verified) by\s*:?\s+|^(?:(?:medical|clinical|expert)(?:ly)? )?reviewers?\s*:\s*/i
 
+/** “Last reviewed 3 May 2026 by Tom Reed, MD” */
+const REVIEWED_BY =
+  /^(?:(?:last|medically|clinically) )*reviewed(?: on)?:?\s+(.{6,30}?),?\s+by\s+(.+)$/i
+
 const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: RegExp][] = [
   ['nextReview', /^(?:next|due for) (?:clinical )?review(?: is)?(?: due)?(?: on)?\s*:?\s*/i],
   [
@@ -35,6 +39,16 @@ const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: 
   ],
 ]
 
+/** “By Anna Brook | May 3, 2021”, “by Anna Brook, and reviewed by Tom Reed”, “By Anna Brook Updated: …” */
+const BETWEEN = new RegExp(
+  [
+    String.raw`\s*[|·•]\s+`,
+    String.raw`\s+[–—]\s+(?=(?:last |medically |clinically )?(?:published|updated|reviewed|by)\b)`,
+    String.raw`(?<!\b(?:last|medically|clinically|professionally|expertly))(?<=[\p{L}.)]),?\s+(?:and\s+)?(?=(?:(?:last|medically|clinically) )?(?:published|posted|updated|reviewed)(?: on\b| by\s|:))`,
+  ].join('|'),
+  'iu',
+)
+
 /**
  * Reads a line such as “By Anna Brook | May 3, 2021 | 5 min read”. Undefined when any part of it is
  * something else, so that no sentence is taken for one.
@@ -42,9 +56,7 @@ const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: 
 export function readCredits(text: string): Credits | undefined {
   if (text.length > 300) return undefined
   const credits: Credits = {authors: [], reviewers: [], beside: []}
-  const parts = text.split(
-    /\s*[|·•]\s+|\s+[–—]\s+(?=(?:last |medically |clinically )?(?:published|updated|reviewed|by)\b)/i,
-  )
+  const parts = text.replace(/(?<=\d{4})\.\s+(?=\p{Lu})/gu, ' | ').split(BETWEEN)
   const isName = parts.length > 1 ? isBylineOfTitle : isByline
   const isRead = parts.every((part) => readPart(bare(part), credits, isName))
   return isRead ? credits : undefined
@@ -71,6 +83,12 @@ function readPart(part: string, credits: Credits, isName: (text: string) => bool
   const [, address] = /^address:\s*<?(https?:[^\s>]+)>?$/i.exec(part) ?? []
   if (address) {
     credits.address ??= address
+    return true
+  }
+  const [, reviewed = '', who = ''] = REVIEWED_BY.exec(part) ?? []
+  const day = readDate(reviewed)
+  if (day && readReviewer(who, credits)) {
+    credits.reviewed ??= day
     return true
   }
   const reviewer = REVIEWER.exec(part)?.[0]

@@ -1,5 +1,6 @@
 import {parse} from 'yaml'
 import type {Lines, Message} from '../result.ts'
+import {readDate} from './date.ts'
 import type {Block} from './manuscript.ts'
 
 /** What stands above the text of a Markdown file, as blocks of the manuscript. */
@@ -95,10 +96,11 @@ function addFields(fields: Record<string, unknown>, lines: Lines, front: FrontMa
     const words = toWords(value)
     const toLine = LINES.find(([names]) => names.test(name))?.[1]
     if (!words) continue
-    if (!toLine) left.push(`${name}: ${words}`)
+    const isVague = /^date$/i.test(name) && !readDate(words)
+    if (!toLine || isVague) left.push(`${name}: ${words}`)
     else if (/^title$/i.test(name)) front.blocks.unshift(toLine(words, lines))
     else front.blocks.push(toLine(words, lines))
-    if (toLine) left.push(...besideNames(name, value))
+    if (toLine && !isVague) left.push(...besideNames(name, value))
   }
   const message = 'These details at the top have no place in an article and were left out.'
   const quote = left.join('\n')
@@ -141,7 +143,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function toWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(toWords).filter(Boolean).join('; ')
   if (value instanceof Date) return value.toISOString().slice(0, 10)
-  if (isRecord(value)) return toWords(value.name ?? value.title ?? Object.values(value)[0])
+  if (isRecord(value)) {
+    const letters = [value.degrees ?? value.credentials ?? []].flat().map(toWords)
+    return [toWords(value.name ?? value.title ?? Object.values(value)[0]), ...letters].join(', ')
+  }
   return value === undefined || value === null ? '' : String(value).trim()
 }
 
@@ -150,7 +155,7 @@ function besideNames(field: string, value: unknown): string[] {
   const records = (Array.isArray(value) ? value : [value]).filter(isRecord)
   return records.flatMap((record) => {
     const words = toWords(record)
-    const others = Object.entries(record).filter(([, other]) => toWords(other) !== words)
+    const others = Object.entries(record).filter(([, other]) => !words.includes(toWords(other)))
     return others.map(([name, other]) => `${field}.${name}: ${toWords(other)}`)
   })
 }

@@ -12,11 +12,25 @@ export function introRole(blocks: Block[], i: number, hasSections: boolean): Rol
   if (isBylineOfTitle(text)) return 'byline'
   if (readCredits(text)) return 'credits'
   if (block.kind !== 'paragraph') return 'body'
+  const above = blocks[i - 1]
+  if (PROPERTY.test(text) || (above && isCredit(above) && isPracticeName(text))) return 'leftOver'
+  if (blocks.slice(0, i).some((other) => textOf(other) === text)) return 'leftOver'
   const before = blocks.slice(0, i).filter(({kind}) => kind === 'paragraph')
-  const words = before.filter((other) => !isCredit(other))
+  const words = before.filter((other) => !isCredit(other) && !PROPERTY.test(textOf(other)))
   const limit = hasSections ? 3 : countParagraphs(beforeParts(blocks)) > 1 ? 1 : 0
   return words.length < limit ? 'standfirst' : 'body'
 }
+
+/** What programs for notes keep of a page. */
+const PROPERTY =
+  /^(?:status|created|last edited|edited|tags?|category|categories|slug|word count|version|keywords|url)\b[^:.]{0,10}:\s/i
+
+/** “Harbor Lane Counseling” under the name of who works there. */
+const isPracticeName = (text: string) =>
+  /^(?:(?:\p{Lu}[\p{L}’'-]*|&|and|of|the|for)\s?){2,8}$/u.test(text) &&
+  /\b(?:counsel|therap|psycholog|clinic|practice|cent(?:er|re)|health|care|wellness|university|hospital)/i.test(
+    text,
+  )
 
 /**
  * Whether a heading right under the title only goes on with it: a byline follows, or it is smaller

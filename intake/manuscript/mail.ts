@@ -9,7 +9,7 @@ const RULE = /^\s*(?:[-_=*~]\s?){3,}$/
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|bonjour)\b.{0,40}$/i
 const FAREWELL =
-  /^(?:(?:with |all |my )*(?:best|kind|kindest|warm|warmest|many)?\s*(?:wishes|regards|thanks)|cheers|thank you|thanks|sincerely|yours(?: \w+)?|love|take care|viele grüße|bien à vous)\b.{0,30}$/i
+  /^(?:(?:with |all |my )*(?:best|kind|kindest|warm|warmest|many)?\s*(?:wishes|regards|thanks)|all best|best|cheers|thank you|thanks|sincerely|yours(?: \w+)?|love|take care|viele grüße|bien à vous)\b.{0,30}$/i
 const SENT_FROM = /^(?:sent from|get outlook for)\b.{0,40}$/i
 
 /**
@@ -48,6 +48,9 @@ function headerEnd(lines: string[]): number {
 
 /** Where the text begins: behind a line drawn across, or else behind the greeting and its sentences. */
 function textStart(lines: string[], header: number): number {
+  const byline = lines.findIndex((line, i) => i > header && isByline(line.trim()))
+  const title = lines.findLastIndex((line, i) => i < byline && i >= header && line.trim())
+  if (title > 0 && title - header <= 20) return title
   const rule = lines.findIndex((line, i) => i >= header && RULE.test(line))
   const above = lines.slice(header, Math.max(header, rule)).filter((line) => line.trim())
   if (rule > 0 && above.length <= 12) return rule + 1
@@ -57,6 +60,6 @@ function textStart(lines: string[], header: number): number {
     !lines[i - 1]?.trim() &&
     hasHeadingWords(lines[i]?.trim() ?? '') &&
     (!lines[i + 1]?.trim() || isByline(lines[i + 1]?.trim() ?? ''))
-  const title = lines.findIndex((_, i) => i > greeting && isTitle(i))
-  return title > 0 && title - greeting <= 15 ? title : greeting + 1
+  const first = lines.findIndex((_, i) => i > greeting && isTitle(i))
+  return first > 0 && first - greeting <= 15 ? first : greeting + 1
 }

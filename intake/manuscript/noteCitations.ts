@@ -113,7 +113,7 @@ function fullForm(
   const place = known.findIndex(
     (other) => isSameWork(other.work, work) || isAlike(other.work, work),
   )
-  const page = /\),\s*(?:pp?\.\s*)?(\d[\d–-]*)\.?$/.exec(text)?.[1]
+  const page = /(?:1[5-9]|20)\d\d\),\s*(?:pp?\.\s*)?(\d[\d–-]*)\.?$/.exec(text)?.[1]
   const at = page ? {locator: page, locatorLabel: 'page' as const} : {}
   if (place >= 0) return [{work: place, ...at}]
   if (isIncomplete || !isWhole || left.join(' ').split(/\s+/).length > 6) return undefined

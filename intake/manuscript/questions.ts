@@ -19,6 +19,8 @@ export function opensQuestions(blocks: Block[], i: number): boolean {
   if (opensPair(blocks, i + 1)) return true
   if (!LOOSE.test(text) || (ASKS.test(text) && !/\bquestions\b/i.test(text))) return false
   const asked = textOf(next)
+  // “What not to say” is a list of questions, too, but of none with an answer.
+  if (next.kind === 'item' && !/\?["”’)]?\s+\S/.test(asked)) return false
   return next.kind === 'heading' ? ASKS.test(asked) : questionRole(next, asked) === 'question'
 }
 
@@ -43,6 +45,9 @@ export function questionRole(block: Block, text: string): 'question' | 'answer' 
   const isOnly = isQuestion && ASKS.test(text) && !/\?\s/.test(text)
   const [first] = block.spans
   const isLeadIn =
-    first && 'text' in first && first.marks?.includes('strong') && /\?["”’)]?\s*$/.test(first.text)
+    first &&
+    'text' in first &&
+    first.marks?.some((mark) => mark !== 'raised') &&
+    /\?["”’)]?\s*$/.test(first.text)
   return isOnly || isLeadIn ? 'question' : 'answer'
 }

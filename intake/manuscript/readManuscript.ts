@@ -68,7 +68,14 @@ function formatOf(name: string, bytes: Uint8Array): Format {
   const start = new TextDecoder().decode(bytes.subarray(0, 4000))
   if (declaresHtml(start) && (claimed !== 'md' || /^\s*(<!doctype|<html)/i.test(start)))
     return 'html'
-  return claimed === 'html' || claimed === 'md' ? claimed : 'txt'
+  if (claimed === 'html' || claimed === 'md') return claimed
+  return isMarkdown(start) ? 'md' : 'txt'
+}
+
+/** Programs for notes save Markdown as plain text, too. */
+function isMarkdown(text: string): boolean {
+  const signs = text.match(/^#{1,4} \S|^\*\*[^*\n]+\*\*$|^\*[^*\n]+\?\*$|\]\(https?:/gm) ?? []
+  return signs.length >= 3
 }
 
 const startsWith = (bytes: Uint8Array, ...start: number[]) =>

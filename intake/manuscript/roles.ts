@@ -72,11 +72,17 @@ function assignOwn(blocks: Block[]): RoledBlock[] {
     if (place === 'intro' && block.kind === 'heading' && isSame(text, title)) {
       return {role: 'title', block}
     }
+    if (place === 'intro' && block.kind === 'heading' && isRepeated(blocks, i)) {
+      return {role: 'leftOver', block}
+    }
     if (place === 'intro' && isSubtitle(blocks, i, titleAt)) {
       return {
         role: 'standfirst',
         block: {kind: 'paragraph', spans: spansOf(block), lines: block.lines},
       }
+    }
+    if (place === 'intro' && block.kind === 'heading' && /^(?:abstract|summary)$/i.test(text)) {
+      return {role: 'announcement', block}
     }
     if (place !== 'faqs' && opensPair(blocks, i)) {
       place = 'faqs'
@@ -103,6 +109,7 @@ function assignOwn(blocks: Block[]): RoledBlock[] {
     }
     if (place === 'top') return {role: topRole(block, i < titleAt), block}
     if (place === 'intro') {
+      if (block.kind !== 'picture' && isSignature(text, authors)) return {role: 'byline', block}
       const role = introRole(blocks, i, hasSections)
       if (role === 'body') place = 'body'
       return {role, block}
@@ -135,6 +142,9 @@ const isPlaceholder = (text: string) => isOnlyPlaceholder(text) || /^\[form\b[^\
 const namesIn = (text: string): NamedPerson[] =>
   isByline(text) ? (readByline(text)?.people ?? []) : (readCredits(text)?.authors ?? [])
 
+const isRepeated = (blocks: Block[], i: number) =>
+  blocks.slice(0, i).some((block) => textOf(block) === textOf(blocks[i] as Block))
+
 const spansOf = (block: Block) => ('spans' in block ? block.spans : [])
 
 const isSame = (one: string, other: string) =>
@@ -160,7 +170,8 @@ function topRole(block: Block, isAboveTitle: boolean): Role {
 function roleIn(place: Place, block: Block, text: string, hasEnded: boolean): Role {
   if (block.kind === 'picture') return place === 'body' ? 'body' : 'leftOver'
   if (block.kind === 'table') return place === 'body' ? 'body' : 'leftOver'
-  if (block.kind === 'paragraph' && hasCreditLabel(text) && readCredits(text)) return 'credits'
+  const isLabelled = hasCreditLabel(text) || /^by\s/i.test(text)
+  if (block.kind === 'paragraph' && isLabelled && readCredits(text)) return 'credits'
   if (hasEnded && place !== 'references' && isInvitation(text)) {
     // Who writes “Book a session with me” may mean it as a part of the biography.
     if (place !== 'about' || text.split(/\s+/).length <= 10) return 'invitation'

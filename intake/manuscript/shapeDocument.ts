@@ -19,7 +19,18 @@ import {hasHeadingWords, shapeBlocks} from './shape.ts'
  * and lines that are bold as a whole; a document without either is read as plain text is.
  */
 export function shapeDocument(given: Block[]): Block[] {
-  return apartFromAsides(given, shapeOwn)
+  return apartFromAsides(given.map(drafted), shapeOwn)
+}
+
+/** “Draft 2 – do not circulate” at the top is said to colleagues. */
+function drafted(block: Block, i: number): Block {
+  const isDraft =
+    i < 2 &&
+    block.kind === 'paragraph' &&
+    /^(?:(?:first |final |second )?draft|version \d|v\d|confidential|do not (?:circulate|share))\b.{0,50}$/i.test(
+      plainText(block.spans),
+    )
+  return isDraft ? {...block, isAside: true} : block
 }
 
 function shapeOwn(given: Block[]): Block[] {
@@ -47,7 +58,7 @@ function headed(blocks: Block[]): Block[] {
     if (i === titleAt && block.kind === 'paragraph') {
       return {kind: 'heading', level: 0, spans: plain(block.spans), lines: block.lines}
     }
-    if (!isBoldLine(blocks, i) && !isAnnouncement(block)) return block
+    if (!isBoldLine(blocks, i) && !isShouted(blocks, i) && !isAnnouncement(block)) return block
     const {spans, lines} = block as Paragraph
     const own = isAnnouncement(block)
       ? Math.min(...levels, 1)
@@ -85,6 +96,15 @@ function isBoldLine(blocks: Block[], i: number): boolean {
     hasHeadingWords(text) &&
     blocks[i + 1] !== undefined
   )
+}
+
+/** A short line in capitals, over words that are not. */
+function isShouted(blocks: Block[], i: number): boolean {
+  const [block, next] = [blocks[i], blocks[i + 1]]
+  if (block?.kind !== 'paragraph' || !next) return false
+  const [text, below] = [plainText(block.spans), textOf(next)]
+  const isLoud = /\p{Lu}{4}/u.test(text) && text === text.toUpperCase()
+  return isLoud && below !== below.toUpperCase() && !isByline(text) && hasHeadingWords(text)
 }
 
 function isAnnouncement(block: Block): boolean {

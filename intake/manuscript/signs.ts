@@ -42,7 +42,7 @@ export function* findSigns(sentence: string, work: Citable): Generator<Sign> {
 /** “Mbeki’s 2016 essay”, “Mbeki’s lovely book” */
 const ownedBy = (name: string) =>
   new RegExp(
-    `${escaped(name)}['’]s?\\s+(?:[\\w’-]+\\s+){0,2}?(?:hand|text|note)?(?:book|essay|paper|study|trial|review|memoir|guide|article|report|novel|chapter|survey)`,
+    `${escaped(name)}['’]s?\\s+(?:[\\w’-]+\\s+){0,2}?(?:hand|text|note)?(?:book|essay|paper|study|trial|review|memoir|guide|article|report|novel|chapter|survey|guidelines?|guidance|manual|research|work|interviews?|data)`,
   )
 
 /** The words of a title that say what it is about, up to its colon. */

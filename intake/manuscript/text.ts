@@ -178,7 +178,7 @@ function toSpans(text: string): Span[] {
 
 function findMarkup(lines: string[]): Message[] {
   return lines.flatMap((line, i) =>
-    /<\/?[a-z][^<>:]*>|<!--/i.test(line)
+    /<\/?[a-z][^<>:@]*>|<!--/i.test(line)
       ? [
           {
             what: 'markup',

@@ -34,7 +34,7 @@ test.each(names)('no word of %s is dropped silently', (name) => {
 
 /** Labels, tags and names of fields, which are understood and need no words of their own. */
 const KNOWN = new Set(
-  'and words interview title author name abstract date summary lastreviewed publishdate refs prof available from viewed accessed vol'.split(
+  'and words interview title author name abstract date posted subtitle unnumbered summary lastreviewed publishdate refs prof available from viewed accessed vol'.split(
     ' ',
   ),
 )
@@ -49,6 +49,7 @@ function sourceOf(name: string, bytes: Uint8Array): string {
     const xml = parts.map((path) => strFromU8(files[path] as Uint8Array)).join(' ')
     return decoded(
       xml
+        .replace(/<text:note-citation\b[^>]*>[^<]*<\/text:note-citation>/g, ' ')
         .replace(/<\/?(?:w:p|w:ins|w:del|text:p|text:h|w:tc|table:)\b[^>]*>/g, ' ')
         .replace(/<[^>]*>/g, ''),
     )

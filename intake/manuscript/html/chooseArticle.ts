@@ -19,7 +19,7 @@ const NAMES =
   /(^|[\s_-])(share|sharing|sharedaddy|social|related|jp-relatedposts|newsletter|subscribe|signup|cookie|consent|breadcrumbs?|sidebar|comments?(-area|-list|-respond)?|respond|navigation|nav|navbar|nav-links|post-navigation|pagination|menu|widget(-area)?|site-header|site-footer|masthead|colophon|skip-link|screen-reader-text|advert|ads|promo|popup|modal|toc|table-of-contents|entry-footer|post-tags|tags-links|cat-links|reading-time|likes?|announcement-bar|header-nav|footer-sections|blog-item-pagination|item-pagination|sqs-block-newsletter)($|[\s_-])/i
 
 const CONTENT =
-  /(^|\s)(entry-content|post-content|article-content|article-body|article__body|post-body|blog-item-content|blog-item-content-wrapper|wp-block-post-content|td-post-content|single-content|content-area|rich-text|markdown-body)(\s|$)/i
+  /(^|\s)(elementor-widget-theme-post-content|entry-content|post-content|article-content|article-body|article__body|post-body|blog-item-content|blog-item-content-wrapper|wp-block-post-content|td-post-content|single-content|content-area|rich-text|markdown-body)(\s|$)/i
 
 export interface Chosen {
   /** What is read, in order: what stands above the text and belongs to it, then the text. */
@@ -33,12 +33,17 @@ export function chooseArticle(page: Node): Chosen {
   const left: string[] = []
   const [body = page] = findAll(page, ({tagName}) => tagName === 'body')
   const isSite =
-    findAll(body, ({tagName}) => /^(nav|footer|header|main|article)$/.test(tagName)).length > 0
+    findAll(
+      body,
+      (element) =>
+        /^(nav|footer|header|main|article)$/.test(element.tagName) ||
+        CONTENT.test(namesOf(element)),
+    ).length > 0
   const root = isSite ? findRoot(body) : body
   if (root !== body) leaveOut(body, root, left)
   const above = root === body ? [] : findAbove(page, body, root)
   prune(root, left, isSite)
-  return {roots: [...above, root], left: left.filter(Boolean)}
+  return {roots: [...above, root, ...findBelow(body, root)], left: left.filter(Boolean)}
 }
 
 function findRoot(body: Node): Node {
@@ -57,6 +62,16 @@ function findRoot(body: Node): Node {
   return article && length(article) >= length(best) * 0.6 ? article : best
 }
 
+/** A box on the author often stands under the text. */
+function findBelow(body: Node, root: Node): Node[] {
+  if (root === body) return []
+  const isBox = (element: Element) =>
+    /(^|[\s_-])(author-box|author-bio|about-author)($|[\s_-])/i.test(namesOf(element))
+  return findAll(body, isBox)
+    .filter((box) => !contains(root, box))
+    .slice(0, 1)
+}
+
 /** Title, byline and date often stand in a header of the page, above the text. */
 function findAbove(page: Node, body: Node, root: Node): Node[] {
   const has = (test: (element: Element) => boolean) => findAll(root, test).length > 0
@@ -66,7 +81,8 @@ function findAbove(page: Node, body: Node, root: Node): Node[] {
       namesOf(element),
     ) || attributeOf(element, 'rel') === 'author'
   const isDate = (element: Element) =>
-    element.tagName === 'time' && attributeOf(element, 'datetime') !== undefined
+    (element.tagName === 'time' && attributeOf(element, 'datetime') !== undefined) ||
+    /(^|[\s_-])(type-date|post-date|entry-date)($|[\s_-])/i.test(namesOf(element))
   const title = has(isTitle)
     ? []
     : findAll(body, isTitle)
@@ -115,11 +131,25 @@ export function prune(node: Node, left: string[], isSite: boolean) {
     // The button of an accordion holds the heading of what it opens.
     const isToggle = child.tagName === 'button' && attributeOf(child, 'aria-expanded') !== undefined
     const isAround =
-      (AROUND.test(child.tagName) && !isToggle && !isIn(child, /accordion|toggle|faq/i)) ||
+      (AROUND.test(child.tagName) &&
+        !isToggle &&
+        (isSite || child.tagName !== 'aside') &&
+        !isIn(child, /accordion|toggle|faq/i)) ||
       isHidden ||
-      (isSite && NAMES.test(namesOf(child)))
+      (isSite && NAMES.test(namesOf(child).replace(/\belementor-[\w-]+/g, '')))
+    if (isAround && keepsCredits(child, left)) return true
     if (isAround && !isQuiet) left.push(wordsOf(child))
     if (!isAround) prune(child, left, isSite)
     return !isAround
   }) as typeof node.childNodes
+}
+
+/** The foot of an article may name its author and day, as microformats mark them; the rest goes. */
+function keepsCredits(element: Element, left: string[]): boolean {
+  const isCredit = (one: Element) => /(^|\s)(p-author|dt-published)(\s|$)/.test(namesOf(one))
+  const kept = elementsOf(element).filter((child) => findAll(child, isCredit).length)
+  if (element.tagName !== 'footer' || !kept.length) return false
+  left.push(...elementsOf(element).flatMap((child) => (kept.includes(child) ? [] : wordsOf(child))))
+  element.childNodes = kept
+  return true
 }

@@ -79,7 +79,8 @@ export function createContext(
 /** A note without its own mark and the arrow that leads back. */
 function withoutMark(spans: Inline[]): Inline[] {
   const text = plainText(spans)
-  const mark = /^\s*(?:\[?\d{1,3}\]?[.)]?|\^|\[\w\])\s+/.exec(text)?.[0].length ?? 0
+  const mark =
+    /^\s*(?:\[?\d{1,3}\]?[.)]?|\^|\[\w\])(?:\s+|(?=[\p{Lu}"“‘]))/u.exec(text)?.[0].length ?? 0
   let left = mark
   const cut = spans.flatMap((span): Inline[] => {
     if (!('text' in span)) return [span]

@@ -106,7 +106,10 @@ function readElement(element: Element, context: FlowContext, flow: Flow) {
   const [button] = findAll(element, isButton)
   const isOnlyButton = button !== undefined && wordsOf(button) === wordsOf(element)
   if (tagName === 'p' && !isOnlyButton) return readParagraph(element, context, around)
-  readChildren(element, context, {...around, quote: flow.quote || tagName === 'blockquote'})
+  readChildren(element, context, {
+    ...around,
+    quote: flow.quote || tagName === 'blockquote' || /(^|[\s_-])pull-?quote([\s_-]|$)/i.test(names),
+  })
 }
 
 /** Pictures in a paragraph stand before it or after it, so that its words stay together. */

@@ -74,8 +74,16 @@ function withoutBlocks(
   if (/^#{1,6}\s/.test(line)) return line.replace(/\s*\{[^{}]*\}\s*#*\s*$/, '')
   // “Term” over “: What it means” is a pair of paragraphs.
   if (/^:\s+\S/.test(line) && above.trim()) return line.replace(/^:\s+/, '')
-  return /^:\s+\S/.test(below) && line.trim() ? `${line.trimEnd()}  ` : line
+  const isLast = !line.trim() || !below.trim()
+  const begins = /^:\s+\S|^[–•]\s/.test(below)
+  return !isLast && (begins || isPair(line, below)) ? `${line.trimEnd()}  ` : line
 }
+
+/** Entries of a list, or names with values, that stand under one another. */
+const isPair = (line: string, below: string) =>
+  [/^(?:\[\d{1,3}\]|[¹²³⁰-⁹]{1,3})\s/, /^\p{Lu}[\p{L} ]{2,24}:\s\S.{0,80}$/u].some(
+    (shape) => shape.test(line) && shape.test(below),
+  )
 
 function told(line: string, at: number, what = 'shownSign'): Message {
   const message =

@@ -2,7 +2,7 @@ import type {Mark} from '../manuscript.ts'
 import {childOf, elementsOf, findElements, type XmlElement} from '../xml.ts'
 
 /** What a style of an OpenDocument text means for an article. */
-export interface OdtStyle {
+interface OdtStyle {
   kind: 'text' | 'title' | 'heading' | 'quotation' | 'caption' | 'byline'
   marks: Mark[]
   /** For headings, if the name of the style says it. */
@@ -75,6 +75,7 @@ function marksOf(properties: Record<string, string>, inherited: Mark[]): Mark[] 
 
 function kindOf(name: string): OdtStyle['kind'] | undefined {
   if (/^title$/i.test(name)) return 'title'
+  if (/^subtitle$/i.test(name)) return 'text'
   if (/^heading( \d+)?$/i.test(name)) return 'heading'
   if (/quot/i.test(name)) return 'quotation'
   if (/^(caption|illustration|figure|table)$/i.test(name)) return 'caption'

@@ -19,7 +19,7 @@ const NARRATIVE = new RegExp(
 
 const DATED = String.raw`\b(?:\d{4}[a-z]?|n\.\s?d\.|in press)(?!\w)`
 const BRACKET = new RegExp(
-  String.raw`\s?(?:\(([^()]*${DATED}[^()]*)\)|\[([^()[\]]*${DATED}[^()[\]]*)\])`,
+  String.raw`\s?(?:\(([^()]*${DATED}[^()]*)\)|\[([^()[\]]{0,300}?${DATED}[^()[\]]{0,300})\])`,
   'g',
 )
 

@@ -32,10 +32,10 @@ export function isBylineOfTitle(text: string): boolean {
 
 /** The people whom a line names; undefined if it is a sentence, or names nobody. */
 export function readByline(text: string): Byline | undefined {
+  if (text.length > 240) return undefined
   const [, signed = text, end = ''] = SIGNED.exec(text) ?? []
   const bare = signed.replace(/\b\p{Lu}\p{L}?\.$|\p{L}\.\p{L}\.$/u, '')
-  if (text.length > 240 || /[|•]|\d{4}|\breviewed by\b/i.test(signed) || /[.?!]["”’)]?$/.test(bare))
-    return undefined
+  if (/[|•]|\d{4}|\breviewed by\b/i.test(signed) || /[.?!]["”’)]?$/.test(bare)) return undefined
   const words = signed.replace(BY, '')
   const named = readNames(words)
   const people = named.filter(({name}) => isName(name))

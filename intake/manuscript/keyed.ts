@@ -4,7 +4,7 @@ import type {Cite} from './manuscript.ts'
 import type {Found} from './mentions.ts'
 
 const KEY = String.raw`@(?<key>[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?)`
-const BRACKET = /\s?\[([^[\]]*@[^[\]]+)\]/g
+const BRACKET = /\s?\[([^[\]@]{0,200}@[^[\]]{1,400})\]/g
 const ONE = new RegExp(String.raw`^(?<prefix>[^@]*?)\s*-?${KEY}(?<rest>.*)$`, 'u')
 const NARRATIVE = new RegExp(
   String.raw`(?<![\p{L}\p{N}@.[;-])${KEY}(?:\s*\[(?<place>(?:pp?|chap|ch|sec|para?)\.[^\]@]*)\])?`,

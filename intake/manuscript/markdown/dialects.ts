@@ -25,7 +25,7 @@ export function toCommonMark(text: string): CommonMark {
     if (mark || fence || /^(?: {4}|\t)/.test(line)) return line
     const tell = (what?: string) => messages.push(told(line, i + 1, what))
     return withoutBlocks(line, all[i - 1] ?? '', all[i + 1] ?? '', tell)
-      .replace(/\^\[((?:[^[\]]|\[[^\]]*\])+)\]/g, (_, words: string) => {
+      .replace(/\^\[((?:[^[\]]|\[[^[\]]*\])+)\]/g, (_, words: string) => {
         const label = `within-${notes.length + 1}`
         notes.push(`[^${label}]: ${words}`)
         noteLines.set(label, i + 1)
@@ -34,8 +34,8 @@ export function toCommonMark(text: string): CommonMark {
       .replace(/\[\^(\d+)\](?!:)/g, (all, label: string) =>
         defined.has(label) ? all : `[${label}]`,
       )
-      .replace(/!\[\[([^\]|]+)(?:\|[^\]]*)?\]\]/g, (_, path: string) => `![](<${path}>)`)
-      .replace(/\[\[(?:[^\]|]+\|)?([^\]]+)\]\]/g, '$1')
+      .replace(/!\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g, (_, path: string) => `![](<${path}>)`)
+      .replace(/\[\[(?:[^[\]|]+\|)?([^[\]]+)\]\]/g, '$1')
       .replace(/==(?=\S)(.+?)(?<=\S)==/g, '$1')
       .replace(/(?<=\S)\^(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\^/g, '<sup>$1</sup>')
   })

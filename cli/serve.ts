@@ -121,13 +121,14 @@ function serveSite(
 
 const folders = new Map<string, RequestHandler>()
 
-/** The handler of a folder whose files never change. Of Studio's, the listing is read once. */
+/** The handler of a folder whose files never change. */
 function folder(dir: string, single: boolean): RequestHandler {
   const known = folders.get(dir)
   if (known) return known
   const handler = sirv(dir, {
-    // Else each file is looked at beforehand, which for a large site takes longer than a publication.
-    dev: !single,
+    // Else files are listed beforehand, which for a large site takes longer than a publication, and one
+    // that is gone later ends the process.
+    dev: true,
     single,
     etag: true,
     brotli: true,

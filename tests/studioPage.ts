@@ -128,7 +128,7 @@ export async function openStudio(
     },
     arrives: (address) => page.waitForURL(address),
     async linkForColleague() {
-      await page.getByTestId('action-menu-button').click()
+      await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
       await page.getByRole('menuitem', {name: 'Show to a colleague…'}).click()
       return page.getByLabel('Link to this draft').inputValue()
     },

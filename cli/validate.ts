@@ -54,7 +54,7 @@ function isAddress(target: string): boolean {
 
 function readFolder(dir: string): CheckedSite {
   if (!existsSync(dir)) throw new Error(`There is no folder ${dir}. Name a folder of HTML pages.`)
-  const site = readSite(dir)
+  const site = readSite(dir, {now: new Date()})
   if (site.pages.size === 0) throw new Error(`The folder ${dir} has no HTML page in it.`)
   return site
 }
@@ -73,4 +73,8 @@ function print(findings: Finding[], pages: number): void {
   const shown = findings.filter(({severity}) => severity !== 'note' || args.includes('--notes'))
   if (shown.length > 0) console.log(`${formatFindings(shown, 200)}\n`)
   console.log(`${pages} page${pages === 1 ? '' : 's'}: ${countFindings(findings)}`)
+  if (strict || shown.length === 0) return
+  console.log(
+    'Errors break a standard; warnings are yours to weigh. The rules of this house rest: see --strict.',
+  )
 }

@@ -7,6 +7,8 @@ import type {WantedPicture} from '../images/wantedPicture.ts'
 import {checkBetween} from '../validate/checkBetween.ts'
 import type {Finding} from '../validate/finding.ts'
 import {countFindings, formatFindings} from '../validate/formatFindings.ts'
+import type {Listing} from '../validate/listing.ts'
+import {isListing, readListing} from '../validate/readListing.ts'
 import {atOnce} from './atOnce.ts'
 import type {CheckedPage} from './checkPages.ts'
 import {forgetFound} from './forgetFound.ts'
@@ -42,6 +44,8 @@ interface Page {
   edition: number
   pictures: WantedPicture[]
   checked: CheckedPage | undefined
+  /** Of a file that machines read, what is said in it. */
+  listing: Listing | undefined
 }
 
 /** With so few files to print, readers wait for all of them at once. */
@@ -87,7 +91,11 @@ export function createPress({renderer, read, check, picturesDir}: PressOptions) 
         : isPage
           ? known
           : undefined
-    return {props: file.props, reads, edition, pictures: rendered.pictures, checked}
+    const path = `/${file.file}`
+    const listing = isListing(path)
+      ? readListing(path, rendered.body.toString(), new Date())
+      : undefined
+    return {props: file.props, reads, edition, pictures: rendered.pictures, checked, listing}
   }
 
   async function printAll(files: SiteFile[], folder: SiteFolder, now: Map<string, Page>) {
@@ -174,6 +182,7 @@ function faultsOf(pages: Map<string, Page>, folder: SiteFolder): Finding[] {
       folder.has(path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)) ||
       folder.has(`${path.slice(1)}/index.html`),
     sizeOf: (path: string) => folder.sizeOf(path.slice(1)),
+    listings: [...pages.values()].flatMap(({listing}) => listing ?? []),
   }
   return [...own, ...checkBetween(summariesOf(pages), files, true)].filter(
     ({severity}) => severity === 'error',

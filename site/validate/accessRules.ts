@@ -64,10 +64,11 @@ export const accessRules: PageRule[] = [
   {
     rule: 'label',
     here: 'error',
-    elsewhere: 'error',
+    elsewhere: 'warning',
     find: each('input select textarea', (element, document) => {
       const kind = element.attributes.get('type') ?? ''
       if (/^(hidden|submit|reset|button|image)$/.test(kind)) return undefined
+      if (element.attributes.has('disabled')) return undefined
       if (isNamed(element) || isHidden(element) || isLabelled(element, document)) return undefined
       return 'no label'
     }),

@@ -1,6 +1,7 @@
 import {checkAcross} from './checkAcross.ts'
 import {checkBudgets} from './checkBudgets.ts'
 import {checkLinks, type SiteFiles} from './checkLinks.ts'
+import {checkListings} from './checkListings.ts'
 import type {Finding} from './finding.ts'
 import type {PageSummary} from './summary.ts'
 
@@ -17,6 +18,7 @@ export function checkBetween(
         (finding) => ({...finding, page: page.path}),
       ),
     ),
+    ...checkListings(files.listings, pages, files, strict),
     ...(strict ? checkAcross(summaries) : []),
   ]
 }

@@ -1,4 +1,5 @@
 import type {Finding} from './finding.ts'
+import type {Listing} from './listing.ts'
 import type {PageSummary} from './summary.ts'
 
 /** What a site has besides its pages. */
@@ -8,6 +9,8 @@ export interface SiteFiles {
   sizeOf(path: string): number
   /** Whether all of the site is known, so that what is not found is missing. */
   isWhole: boolean
+  /** Those of its files that are for machines. */
+  listings: Listing[]
 }
 
 /** Every link within the site leads to a page, and every fragment to a place on it. */
@@ -27,6 +30,15 @@ export function checkLinks(
       expected,
       remedy,
     })
+  const detour = (place: string, href: string, to: string) =>
+    findings.push({
+      severity: 'warning',
+      rule: 'detour',
+      place,
+      found: `${href}, which leads on to ${to}`,
+      expected: 'the address itself, so that readers need not go round',
+      remedy: 'Write the address that it leads to.',
+    })
   for (const {href, words, path, fragment} of page.links) {
     const place = `link “${words || href}”`
     if (path === undefined) {
@@ -34,6 +46,12 @@ export function checkLinks(
       continue
     }
     const target = path === page.path ? page : pages.get(path)
+    const slashed = pages.get(`${path}/`)
+    if (!target && slashed) detour(place, href, slashed.path)
+    else if (target?.leadsOn && !page.leadsOn) detour(place, href, 'another page')
+    else if (target?.leadsOn && target === page) {
+      report(place, href, 'another page than this', 'Lead on to where the page is now.')
+    }
     if (!target && site.isWhole && !site.hasFile(path)) {
       report(place, href, 'the address of a page of this site', 'Correct or remove the link.')
     }

@@ -18,7 +18,8 @@ export function checkOwnNode(node: GraphNode, vocabulary: Vocabulary): Finding[]
 }
 
 function checkFields(node: GraphNode, {fields, because}: OwnFields): Finding[] {
-  const has = (field: string) => (field === '@id' ? node.id : node.properties.has(field))
+  const has = (field: string) =>
+    field === '@id' ? node.id : (node.properties.get(field)?.length ?? 0) > 0
   return fields
     .filter((field) => !has(field))
     .map((field) => ({

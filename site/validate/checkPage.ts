@@ -3,6 +3,7 @@ import {checkMarkup} from './checkMarkup.ts'
 import {checkNode} from './checkNode.ts'
 import {checkNotation} from './checkNotation.ts'
 import {checkOwnNode} from './checkOwnNode.ts'
+import {checkOwnPage} from './checkOwnPage.ts'
 import {checkParity} from './checkParity.ts'
 import {checkSearchRules} from './checkSearchRules.ts'
 import {checkTruth} from './checkTruth.ts'
@@ -38,7 +39,7 @@ export function checkPage(page: Page, nodes: GraphNode[], rules: PageRules): Fin
     ...checkMarkup(page, rules),
     ...checkBlocks(page),
     ...checkNotation(page, strict),
-    ...(strict ? checkHouse(page, nodes, vocabulary) : []),
+    ...(strict ? [...checkHouse(page, nodes, vocabulary), ...checkOwnPage(page, nodes)] : []),
     ...checkIds(page, nodes, isKnown),
     ...nodes.flatMap((node) => [
       ...checkVocabulary(node, {vocabulary, resolve}),

@@ -56,7 +56,7 @@ export function checkSite(site: CheckedSite, options: CheckOptions): Finding[] {
 
 /** What anybody's page must not have. All else that others do is told, as a warning. */
 const hard = new Set([
-  ...'json context keyword unknown-type unknown-property literal empty breadcrumb dates link'.split(
+  ...'json context keyword unknown-type unknown-property literal empty breadcrumb dates link sitemap feed'.split(
     ' ',
   ),
   ...pageRules.filter(({elsewhere}) => elsewhere === 'error').map(({rule}) => rule),

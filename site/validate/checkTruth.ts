@@ -41,6 +41,7 @@ function checkFuture(node: GraphNode, now: Date): Finding[] {
 
 /** One work has one DOI, in its id, its address and its identifiers. */
 function checkDoi({place, id, properties}: GraphNode): Finding[] {
+  if (!properties.has('identifier') && !id?.includes('doi.org')) return []
   const identifiers = (properties.get('identifier') ?? [])
     .filter(isObject)
     .filter(({propertyID}) => /^doi$/i.test(String(propertyID)))

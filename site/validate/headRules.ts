@@ -1,11 +1,5 @@
-import {
-  each,
-  eachValue,
-  type Found,
-  type PageElement,
-  type PageRule,
-  type ReadDocument,
-} from './pageRule.ts'
+import {missing, named} from './headMeta.ts'
+import {each, eachValue, type PageElement, type PageRule, type ReadDocument} from './pageRule.ts'
 
 const html = 'https://html.spec.whatwg.org/multipage'
 const google = 'https://developers.google.com/search/docs'
@@ -118,68 +112,6 @@ export const headRules: PageRule[] = [
     ...read,
   },
   {
-    rule: 'canonical',
-    here: 'error',
-    elsewhere: 'warning',
-    find: (document) => {
-      const links = canonical(document)
-      if (links.length > 1) return [told(`${links.length} of them`)]
-      const strange = document.of('link').filter((link) => isCanonical(link) && !isInHead(link))
-      return strange.length > 0 ? [told('one outside of the head')] : []
-    },
-    expected: 'one, in the head: of two, search engines heed none',
-    remedy: 'Leave out all but one.',
-    source: `${google}/crawling-indexing/consolidate-duplicate-urls`,
-    ...read,
-  },
-  {
-    rule: 'canonical',
-    here: 'error',
-    elsewhere: 'rests',
-    find: (document) => {
-      const {page} = document
-      if (page.hidden) return []
-      const [address] = canonical(document)
-      if (address === undefined) return [told('nothing')]
-      if (!URL.canParse(address)) return [told(address)]
-      return decodeURI(new URL(address).pathname) === page.path ? [] : [told(address)]
-    },
-    expected: 'the whole address of this page',
-    remedy: 'Write the address at which it is.',
-    source: `${google}/crawling-indexing/consolidate-duplicate-urls`,
-    ...read,
-  },
-  {
-    rule: 'share',
-    here: 'error',
-    elsewhere: 'warning',
-    find: (document) => {
-      const [address] = named(document, 'og:url')
-      const {canonical: own} = document.page
-      if (!address || !own || address === own) return []
-      return [{place: '<meta property="og:url">', found: address}]
-    },
-    expected: 'the canonical address of the page',
-    remedy: 'Write the same as in <link rel="canonical">.',
-    source: 'https://ogp.me/#metadata',
-    ...read,
-  },
-  {
-    rule: 'share',
-    here: 'error',
-    elsewhere: 'warning',
-    find: (document) =>
-      ['og:image', 'og:url', 'twitter:image'].flatMap((name) =>
-        named(document, name)
-          .filter((address) => !/^https?:\/\//.test(address))
-          .map((address) => ({place: `<meta ${name}>`, found: `“${address}”`})),
-      ),
-    expected: 'a whole address',
-    remedy: 'Write it with https:// and the host.',
-    source: 'https://ogp.me/#data_types',
-    ...read,
-  },
-  {
     rule: 'robots',
     here: 'error',
     elsewhere: 'warning',
@@ -199,30 +131,19 @@ export const headRules: PageRule[] = [
 const robots =
   /^(all|index|follow|noindex|nofollow|none|noarchive|nosnippet|noimageindex|notranslate|nositelinkssearchbox|indexifembedded|noai|noimageai|noodp|noydir|(max-(snippet|image-preview|video-preview)|unavailable_after):.*)$/
 
-const isInHead = ({parent}: PageElement) => parent?.tag === 'head'
-const inHead = ({of}: ReadDocument, tag: string) => of(tag).filter(isInHead)
+const inHead = ({of}: ReadDocument, tag: string) =>
+  of(tag).filter(({parent}: PageElement) => parent?.tag === 'head')
 
-const isCanonical = ({attributes}: PageElement) =>
-  /(^|\s)canonical(\s|$)/i.test(attributes.get('rel') ?? '')
-const canonical = (document: ReadDocument) =>
-  document
-    .of('link')
-    .filter(isCanonical)
-    .map(({attributes}) => attributes.get('href') ?? '')
-const told = (found: string): Found => ({place: '<link rel="canonical">', found})
+const languages = new Map<string, boolean>()
 
-/** Contents of the <meta> of a name or property. */
-const named = ({of}: ReadDocument, name: string): string[] =>
-  of('meta')
-    .filter(({attributes}) => (attributes.get('name') ?? attributes.get('property')) === name)
-    .map(({attributes}) => attributes.get('content')?.trim() ?? '')
-
-const missing = (document: ReadDocument, names: string[]): Found[] =>
-  names
-    .filter((name) => !named(document, name)[0])
-    .map((name) => ({place: `<meta ${name}>`, found: 'nothing'}))
-
+/** Looked up once a code: it takes longer than all other rules of a head. */
 function isLanguage(code: string): boolean {
+  const known = languages.get(code) ?? isWellFormed(code)
+  languages.set(code, known)
+  return known
+}
+
+function isWellFormed(code: string): boolean {
   try {
     const [language = ''] = code.split('-')
     return language.length < 4 && Intl.getCanonicalLocales(code).length === 1

@@ -19,6 +19,11 @@ const parents = new Map(
     option: 'select datalist optgroup',
   }).map(([tag, list]) => [tag, list.split(' ')]),
 )
+/** Elements that have few others right in them. */
+const children = new Map([
+  ...['ul', 'ol', 'menu'].map((tag) => [tag, words('li script template')] as const),
+  ['dl', words('dt dd div script template')] as const,
+])
 /** Elements of a line of text. */
 const lines = words(
   'abbr b bdi bdo button cite code dfn em h1 h2 h3 h4 h5 h6 i kbd label legend mark q s samp small span strong sub sup time u var',
@@ -138,15 +143,31 @@ export const markupRules: PageRule[] = [
     ...read,
   },
   {
-    rule: 'link',
+    rule: 'nesting',
     here: 'error',
     elsewhere: 'warning',
-    find: each('a area', ({attributes}) =>
-      attributes.get('href')?.trim() === '' ? 'href=""' : undefined,
+    find: ({elements}) =>
+      elements.flatMap((element) => {
+        const allowed = children.get(element.parent?.tag ?? '')
+        if (!allowed || allowed.has(element.tag) || element.tag.includes('-')) return []
+        return [{place: `<${element.tag}>`, found: `<${element.tag}> in <${element.parent?.tag}>`}]
+      }),
+    expected: 'only the parts that a list has',
+    remedy: 'Put it into one of its items.',
+    source: `${html}/grouping-content.html`,
+    ...read,
+  },
+  {
+    rule: 'obsolete',
+    here: 'error',
+    elsewhere: 'warning',
+    find: each(
+      'acronym applet basefont bgsound big blink center dir font frame frameset keygen marquee nobr noframes plaintext strike tt xmp',
+      ({tag}) => `<${tag}>`,
     ),
-    expected: 'an address',
-    remedy: 'Say where it leads, or leave the link out.',
-    source: `${html}/links.html#attr-hyperlink-href`,
+    expected: 'elements that HTML still has',
+    remedy: 'Use CSS, or an element that says what is meant.',
+    source: `${html}/obsolete.html`,
     ...read,
   },
 ]

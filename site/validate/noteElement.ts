@@ -54,7 +54,7 @@ function addressesIn(css: string): string[] {
 }
 
 /** What a style sheet makes a browser fetch, as written. */
-function addressesInCss(css: string): string[] {
+export function addressesInCss(css: string): string[] {
   const found = css.matchAll(
     /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi,
   )
@@ -106,7 +106,11 @@ function readLink(rel: string, href: string, as: string | undefined, page: Page)
 
 function readMeta(name = '', equivalent = '', content: string, page: Page): void {
   if (/^(robots|googlebot)$/i.test(name) && /noindex|none/i.test(content)) page.hidden = true
-  if (/_time$/.test(name)) page.dates.add(content)
+  if (name === 'description') page.description = content
+  if (/_time$/.test(name)) {
+    page.dates.add(content)
+    page.times.set(name, content)
+  }
   if (/^(og:image|twitter:image)(:(secure_)?url)?$/.test(name) && content) {
     page.links.push({href: content, words: `<meta ${name}>`})
   }

@@ -9,6 +9,8 @@ export interface Page {
   /** What its addresses are relative to: where it was found, or its `<base>`. */
   base: string
   title: string
+  /** As search engines show it. */
+  description: string
   language: string | undefined
   canonical: string | undefined
   hidden: boolean
@@ -22,6 +24,8 @@ export interface Page {
   addresses: Set<string>
   /** As in `<time datetime>` and `<meta content>`. */
   dates: Set<string>
+  /** What `<meta>` says of times, by its name. */
+  times: Map<string, string>
   anchors: Set<string>
   repeatedAnchors: string[]
   links: Link[]

@@ -1,5 +1,8 @@
 import {accessRules} from './accessRules.ts'
+import {addressRules} from './addressRules.ts'
+import {ariaRules} from './ariaRules.ts'
 import {headRules} from './headRules.ts'
+import {linkRules} from './linkRules.ts'
 import {markupRules} from './markupRules.ts'
 import type {PageRule} from './pageRule.ts'
 import {safetyRules} from './safetyRules.ts'
@@ -9,7 +12,10 @@ import {wordRules} from './wordRules.ts'
 export const pageRules: PageRule[] = [
   ...markupRules,
   ...accessRules,
+  ...ariaRules,
+  ...linkRules,
   ...headRules,
+  ...addressRules,
   ...safetyRules,
   ...wordRules,
 ]

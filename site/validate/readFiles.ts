@@ -2,11 +2,15 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, sep} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import type {SiteFiles} from './checkLinks.ts'
+import {isListing, readListing} from './readListing.ts'
 
 const texts = /\.(html|css|m?js|json|svg|xml|txt)$/
 
 /** The files of a folder of HTML, by their paths from its root. `pages` are those that are HTML. */
-export function readFiles(dir: string): SiteFiles & {pages: {file: string; path: string}[]} {
+export function readFiles(
+  dir: string,
+  now: Date,
+): SiteFiles & {pages: {file: string; path: string}[]} {
   const files = readdirSync(dir, {recursive: true, encoding: 'utf8'}).map((file) =>
     file.split(sep).join('/'),
   )
@@ -17,6 +21,10 @@ export function readFiles(dir: string): SiteFiles & {pages: {file: string; path:
       .filter((file) => file.endsWith('.html'))
       .map((file) => ({file, path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`})),
     isWhole: true,
+    listings: [...known].filter(isListing).flatMap((path) => {
+      const listing = readListing(path, readFileSync(join(dir, path), 'utf8'), now)
+      return listing ?? []
+    }),
     hasFile: (path) =>
       known.has(path)
         ? !statSync(join(dir, path)).isDirectory() || known.has(`${path}/index.html`)

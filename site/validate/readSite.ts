@@ -7,10 +7,10 @@ import {readPage} from './readPage.ts'
 
 /**
  * Every page in a folder of HTML. `origin` is where the site is served; without it, where the
- * pages say that they are.
+ * pages say that they are. No date of theirs may be later than `now`.
  */
-export function readSite(dir: string, origin?: string): CheckedSite {
-  const {pages: html, ...files} = readFiles(dir)
+export function readSite(dir: string, {origin, now}: {origin?: string; now: Date}): CheckedSite {
+  const {pages: html, ...files} = readFiles(dir, now)
   const sources = html.map(({file, path}) => [path, readFileSync(join(dir, file), 'utf8')] as const)
   const base = origin ?? originIn(sources.map(([, source]) => source))
   const pages = new Map<string, Page>()

@@ -124,6 +124,35 @@ export const safetyRules: PageRule[] = [
     source: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_13',
     ...read,
   },
+  {
+    rule: 'form',
+    here: 'error',
+    elsewhere: 'rests',
+    find: each('form', (form, {of}) => {
+      if (form.attributes.get('method')?.toLowerCase() === 'post') return undefined
+      return of('textarea').some((area) => around(area, (outer) => outer === form))
+        ? 'what readers write, in an address'
+        : undefined
+    }),
+    expected: 'method="post": addresses are kept in histories and logs',
+    remedy: 'Send it by post.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-17.9',
+    ...read,
+  },
+  {
+    rule: 'form',
+    here: 'error',
+    elsewhere: 'rests',
+    find: each('input', ({attributes}) =>
+      /^(password|file)$/i.test(attributes.get('type') ?? '')
+        ? `type="${attributes.get('type')}"`
+        : undefined,
+    ),
+    expected: 'nothing that readers should not have to give',
+    remedy: 'Leave it out.',
+    source: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_5',
+    ...read,
+  },
 ]
 
 const isField = ({tag}: PageElement) => /^(label|fieldset|select|textarea)$/.test(tag)

@@ -15,6 +15,8 @@ export interface PageSummary {
   title: string
   /** Whether search engines are asked to leave it out. */
   hidden: boolean
+  /** Whether it leads on to another page at once. */
+  leadsOn: boolean
   anchors: string[]
   /** Each once. Those that lead away are nobody's to judge here. */
   links: SiteLink[]
@@ -57,7 +59,7 @@ interface Thing {
 }
 
 export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): PageSummary {
-  const {path, url, title, hidden, links, fetched, scriptFiles, fonts} = page
+  const {path, url, title, hidden, leadsOn, links, fetched, scriptFiles, fonts} = page
   const {origin} = new URL(url)
   const is = ({types}: GraphNode, name: string) => types.some((type) => isA(type, name))
   const inSite = (id: string | undefined): id is string => id?.startsWith(`${origin}/`) ?? false
@@ -66,6 +68,7 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
     url,
     title,
     hidden,
+    leadsOn,
     anchors: [...page.anchors],
     links: linksWithin(links, page),
     fetched: linksWithin(
@@ -110,11 +113,19 @@ function linksWithin(links: Link[], {url: own, base}: Page): SiteLink[] {
     if (href === '' || seen.has(href)) continue
     const url = URL.parse(href, base)
     if (url && url.origin !== origin) continue
+    if (href.includes('../') && isAbove(href, base)) continue
     const path = url ? decode(url.pathname) : undefined
     const fragment = url ? decode(url.hash.slice(1)) : ''
     seen.set(href, {href, words: words.slice(0, 40), path, fragment})
   }
   return [...seen.values()]
+}
+
+/** Whether a path leads out of the folder that was read: nobody here knows what is there. */
+function isAbove(href: string, base: string): boolean {
+  const from = new URL(base)
+  from.pathname = `/within${from.pathname}`
+  return !URL.parse(href, from)?.pathname.startsWith('/within/')
 }
 
 function decode(text: string): string {

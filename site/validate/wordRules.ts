@@ -12,7 +12,7 @@ export const wordRules: PageRule[] = [
     here: 'warning',
     elsewhere: 'warning',
     find: seen(
-      /\[object \w+\]|\bInvalid Date\b|\{\{.{0,80}?\}\}|\$\{.{0,80}?\}|<%[=-]|^\s*(undefined|null|NaN)\s*$|(^|\s)(undefined|NaN)\s*$|^\s*(undefined|NaN)\s|\b[Ll]orem ipsum\b/,
+      /\[object \w+\]|\bInvalid Date\b|\{\{.{0,80}?\}\}|\$\{.{0,80}?\}|<%[=-]|^\s*(undefined|null|NaN)\s*$|(^|\s)(undefined|NaN)\s*$|^\s*(undefined|NaN)\s|\b[Ll]orem ipsum\b|^\s*(TBD|TODO|FIXME)\b/,
     ),
     expected: 'words for readers',
     remedy: 'Look for a value that was missing when the page was made.',
@@ -47,7 +47,7 @@ export const wordRules: PageRule[] = [
 /** Pieces of visible text in which an expression is found. */
 function seen(expression: RegExp) {
   return ({pieces, page}: ReadDocument): Found[] => {
-    const all = [page.title, ...pieces]
+    const all = [page.title, page.description, ...pieces]
     // Nothing is found on nearly every page: that is seen at once, before piece by piece.
     if (!new RegExp(expression, `${expression.flags}m`).test(all.join('\n'))) return []
     return all.flatMap((piece) => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
     const now = () => new Date('2026-11-22T10:00:00Z')
     await importManuscript({name: 'article.txt', bytes}, {client, now, publish: true})
   })
-  read = readSite(site.dir)
+  read = readSite(site.dir, {now: new Date()})
 })
 afterAll(() => site?.remove())
 

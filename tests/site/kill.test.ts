@@ -27,9 +27,10 @@ test('a process that is killed while it publishes leaves a whole site, and the n
     const site = currentSite(sitesDir)
     expect(site).toBeDefined()
     const dir = site?.dir ?? ''
-    const errors = checkSite(readSite(dir), {strict: true, now: new Date()}).filter(
-      ({severity}) => severity === 'error',
-    )
+    const errors = checkSite(readSite(dir, {now: new Date()}), {
+      strict: true,
+      now: new Date(),
+    }).filter(({severity}) => severity === 'error')
     expect([moment, errors]).toEqual([moment, []])
     attune = await startAttune(dataDir, env)
     ;({client} = await connect(readEnvironment({DATA_DIR: dataDir})))

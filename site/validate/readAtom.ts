@@ -1,0 +1,45 @@
+import {fault, type ReadListing, repeated} from './listing.ts'
+import {childrenOf, readXml, textOf, type XmlElement} from './readXml.ts'
+
+/** Read 2026-11-30. */
+const source = 'https://www.rfc-editor.org/rfc/rfc4287'
+const date = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
+
+export const readAtom: ReadListing = (text) => {
+  const say = (place: string, found: string, expected: string) =>
+    fault('feed', source, place, found, expected)
+  const root = readXml(text)
+  if (typeof root === 'string') {
+    return {findings: [say('XML', root, 'XML that is well formed')], addresses: []}
+  }
+  const entries = childrenOf(root, 'entry')
+  const findings = [
+    ...[root, ...entries].flatMap((element) => {
+      const place = `<${element.name}> ${textOf(element, 'id') ?? ''}`.trim()
+      return [
+        ...['id', 'title', 'updated']
+          .filter((name) => textOf(element, name) === undefined)
+          .map((name) => say(place, `no <${name}>`, 'an id, a title and when it was updated')),
+        ...['updated', 'published'].flatMap((name) => {
+          const written = textOf(element, name)
+          return written === undefined || (date.test(written) && !Number.isNaN(Date.parse(written)))
+            ? []
+            : [say(`${place} <${name}>`, `“${written}”`, 'a date such as 2026-03-01T09:00:00Z')]
+        }),
+        ...(at(element, 'updated') < at(element, 'published')
+          ? [say(`${place} <updated>`, 'before it was published', 'the same time or later')]
+          : []),
+      ]
+    }),
+    ...repeated(entries.flatMap((entry) => textOf(entry, 'id') ?? [])).map((id) =>
+      say('<id>', `${id} twice`, 'each once: readers show only one of them'),
+    ),
+  ]
+  const links = [root, ...entries].flatMap((element) => childrenOf(element, 'link'))
+  return {
+    findings,
+    addresses: links.map(({attributes}) => ({href: attributes.href ?? '', place: '<link>'})),
+  }
+}
+
+const at = (element: XmlElement, name: string) => Date.parse(textOf(element, name) ?? '')

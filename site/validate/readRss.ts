@@ -1,0 +1,54 @@
+import {fault, type ReadListing, repeated} from './listing.ts'
+import {childrenOf, readXml, textOf} from './readXml.ts'
+
+/** Read 2026-11-30. */
+const source = 'https://www.rssboard.org/rss-specification'
+const date =
+  /^([A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{2,4} \d\d:\d\d(:\d\d)? (GMT|UTC?|[+-]\d{4}|[ECMP][SD]T|Z)$/
+
+export const readRss: ReadListing = (text) => {
+  const say = (place: string, found: string, expected: string) =>
+    fault('feed', source, place, found, expected)
+  const root = readXml(text)
+  if (typeof root === 'string') {
+    return {findings: [say('XML', root, 'XML that is well formed')], addresses: []}
+  }
+  const [channel] = childrenOf(root, 'channel')
+  if (!channel) {
+    return {findings: [say(`<${root.name}>`, 'no <channel>', 'a channel')], addresses: []}
+  }
+  const items = childrenOf(channel, 'item')
+  const guids = items.flatMap((item) => textOf(item, 'guid') ?? [])
+  const links = [channel, ...items].flatMap((each) => textOf(each, 'link') ?? [])
+  const findings = [
+    ...['title', 'link', 'description']
+      .filter((name) => textOf(channel, name) === undefined)
+      .map((name) => say('<channel>', `no <${name}>`, 'a title, a link and a description')),
+    ...items
+      .filter((item) => !textOf(item, 'title') && !textOf(item, 'description'))
+      .map((item) =>
+        say(`<item> ${textOf(item, 'link') ?? ''}`, 'neither title nor description', 'one of them'),
+      ),
+    ...items
+      .filter((item) => textOf(item, 'guid') === undefined)
+      .map((item) =>
+        say(
+          `<item> ${textOf(item, 'link') ?? ''}`,
+          'no <guid>',
+          'a name that stays: readers show it again without',
+        ),
+      ),
+    ...repeated(guids).map((guid) =>
+      say('<guid>', `${guid} twice`, 'each once: readers show only one of them'),
+    ),
+    ...[channel, ...items].flatMap((each) =>
+      ['pubDate', 'lastBuildDate'].flatMap((name) => {
+        const written = textOf(each, name)
+        return written === undefined || (date.test(written) && !Number.isNaN(Date.parse(written)))
+          ? []
+          : [say(`<${name}>`, `“${written}”`, 'a date such as Sun, 01 Mar 2026 09:00:00 GMT')]
+      }),
+    ),
+  ]
+  return {findings, addresses: links.map((href) => ({href, place: '<link>'}))}
+}

@@ -1,0 +1,44 @@
+import {fault, type ReadListing, repeated} from './listing.ts'
+import {isTime} from './literals.ts'
+import {childrenOf, readXml, textOf} from './readXml.ts'
+
+/** Read 2026-11-30. */
+const source = 'https://www.sitemaps.org/protocol.html'
+const DAY = 24 * 60 * 60 * 1000
+
+export const readSitemap: ReadListing = (text, now) => {
+  const say = (place: string, found: string, expected: string) =>
+    fault('sitemap', source, place, found, expected)
+  const root = readXml(text)
+  if (typeof root === 'string') {
+    return {findings: [say('XML', root, 'XML that is well formed')], addresses: []}
+  }
+  if (root.name !== 'urlset' && root.name !== 'sitemapindex') {
+    return {findings: [say(`<${root.name}>`, root.name, '<urlset>')], addresses: []}
+  }
+  const entries = root.children
+  const addresses = entries.map((entry) => ({href: textOf(entry, 'loc') ?? '', place: '<loc>'}))
+  const findings = [
+    ...addresses
+      .filter(({href}) => !/^https?:\/\/./.test(href))
+      .map(({href}) => say('<loc>', `“${href}”`, 'a whole address')),
+    ...repeated(addresses.map(({href}) => href)).map((href) =>
+      say('<loc>', `${href} twice`, 'each page once'),
+    ),
+    ...entries.flatMap((entry) =>
+      childrenOf(entry, 'lastmod').flatMap(({text: written}) => {
+        const date = written.trim()
+        if (isTime(date) && /^\d{4}/.test(date) && !(Date.parse(date) > now.getTime() + DAY))
+          return []
+        return [
+          say(
+            `${textOf(entry, 'loc')} <lastmod>`,
+            `“${date}”`,
+            'a day that has come, such as 2026-03-01',
+          ),
+        ]
+      }),
+    ),
+  ]
+  return {findings, addresses}
+}

@@ -30,8 +30,20 @@ export function formatVancouver(source: Citable): Run[] {
     ]),
     ...editionAndPeople(source),
     ...toVancouverPublication(source),
+    sentence(plain(foreignLanguage(source))),
     ...accessVancouver(source),
   ])
+}
+
+const languages = new Intl.DisplayNames('en', {type: 'language'})
+
+/** The language of a work, unless it is English or its code is none (Citing Medicine, ch. 1). */
+function foreignLanguage({language}: Citable): string {
+  const [code = ''] = (language ?? '').toLowerCase().split(/[-_]/)
+  if (!/^[a-z]{2,3}$/.test(code) || /^en(g)?$/.test(code)) return ''
+  if (code === 'nb' || code === 'nn') return 'Norwegian'
+  const name = languages.of(code) ?? ''
+  return name.toLowerCase() === code ? '' : name
 }
 
 const isPart = ({type}: Citable) =>

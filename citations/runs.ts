@@ -82,7 +82,9 @@ function capitalised(title: string, capitals: Capitals): string {
 
 function inCapitals(text: string, isStart: boolean): string {
   return text.replace(/(?<=^|[\s“"‘(\u2014-])\p{Ll}[\p{L}’']*(?![\p{L}>])/gu, (word, at) =>
-    (at > 0 || !isStart) && small.test(word) ? word : word.replace(/^./u, (it) => it.toUpperCase()),
+    (at > 0 || !isStart) && (small.test(word) || oneWord.test(text.slice(0, at + word.length)))
+      ? word
+      : word.replace(/^./u, (it) => it.toUpperCase()),
   )
 }
 
@@ -94,6 +96,10 @@ const openings = new Set(
   practice towards toward from what why how when is are does can implications lessons perspectives
   insights using use development design rationale report update secondary further`.split(/\s+/),
 )
+
+/** What a hyphen joins to one word has one capital: Long-term, Follow-up, Self-esteem (AMA §10.2.2). */
+const oneWord =
+  /(^|\W)((long|short)-term|follow-up|x-ray|(anti|co|non|post|pre|re|self)-\p{Ll}+)$/iu
 
 /** Articles, conjunctions and prepositions of up to three letters stay small. */
 const small = /^(a|an|the|and|but|for|nor|or|so|yet|as|at|by|in|of|off|on|per|to|up|via|vs)$/

@@ -1,20 +1,9 @@
-import type {SanityClient} from '@sanity/client'
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
-import type {Attune} from '../attune.ts'
-import {launchChromium} from '../chromium.ts'
-import {startRegisters, type TestRegisters} from '../intake/registers.ts'
+import {afterAll, expect, test} from 'vitest'
+import {startRegisters} from '../intake/registers.ts'
+import {openJourney} from '../journey.ts'
 import {startSmallPractice} from '../smallPractice.ts'
-import {openStudio, type StudioPage} from '../studioPage.ts'
-import {pasteInto, type StudioText, studioText} from '../studioText.ts'
-
-let attune: Attune
-let online: TestRegisters
-let client: SanityClient
-let browser: Browser
-let studio: StudioPage
-let page: Page
-let body: StudioText
+import {openStudio} from '../studioPage.ts'
+import {pasteInto, studioText} from '../studioText.ts'
 
 const source = (id: string, title: string, family: string, year: number, more = {}) => ({
   _id: id,
@@ -27,34 +16,28 @@ const source = (id: string, title: string, family: string, year: number, more = 
   ...more,
 })
 
-beforeAll(async () => {
-  online = await startRegisters()
-  const {pubmed} = online.registers
-  const practice = await startSmallPractice({PUBMED_URL: pubmed})
-  attune = practice.attune
-  client = practice.client
-  for (const document of [
-    source('source-lark', 'Sleep and slow music', 'Lark', 2019, {doi: '10.1000/lark.1'}),
-    source('source-finch', 'Rest after loss: study protocol', 'Finch', 2020, {
-      evidence: 'protocol',
-    }),
-  ]) {
-    await client.create(document)
-  }
-  browser = await launchChromium()
-  studio = await openStudio(browser, attune.url)
-  page = studio.page
-  await studio.open('article', 'article-first')
-  body = studioText(page, 'body')
-  await body.goToEnd('What the first article says.')
-})
-
+const online = await startRegisters()
+const {pubmed} = online.registers
+const {attune, client, browser, close} = await openJourney(() =>
+  startSmallPractice({PUBMED_URL: pubmed}),
+)
 afterAll(async () => {
-  await studio?.close()
-  await browser?.close()
-  await attune?.stop()
-  await online?.close()
+  await close()
+  await online.close()
 })
+for (const document of [
+  source('source-lark', 'Sleep and slow music', 'Lark', 2019, {doi: '10.1000/lark.1'}),
+  source('source-finch', 'Rest after loss: study protocol', 'Finch', 2020, {
+    evidence: 'protocol',
+  }),
+]) {
+  await client.create(document)
+}
+const studio = await openStudio(browser, attune.url)
+const {page} = studio
+await studio.open('article', 'article-first')
+const body = studioText(page, 'body')
+await body.goToEnd('What the first article says.')
 
 /** Asks again until the answer is right: Studio saves a moment after somebody typed. */
 const poll = <T>(ask: () => T) => expect.poll(ask, {timeout: 15_000})

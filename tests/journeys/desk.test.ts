@@ -1,40 +1,17 @@
-import {createClient, type SanityClient} from '@sanity/client'
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
-import {type Attune, startAttune} from '../attune.ts'
-import {launchChromium} from '../chromium.ts'
-import {openStudio, type StudioPage} from '../studioPage.ts'
+import {afterAll, expect, test} from 'vitest'
+import {openJourney} from '../journey.ts'
+import {openStudio} from '../studioPage.ts'
 
-let attune: Attune
-let client: SanityClient
-let browser: Browser
-let studio: StudioPage
-let page: Page
-
-beforeAll(async () => {
-  attune = await startAttune()
-  client = createClient({
-    projectId: 'attune',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: attune.url,
-    useProjectHostname: false,
-    useCdn: false,
-  })
-  browser = await launchChromium()
-  studio = await openStudio(browser, attune.url, {
-    id: 'person-juniper-castellanos-rao',
-    name: 'Juniper Castellanos-Rao',
-    isPerson: true,
-  })
-  page = studio.page
-  await page.goto(`${attune.url}/studio/`)
+const {attune, browser, close, ...journey} = await openJourney()
+afterAll(close)
+const client = journey.client.withConfig({perspective: 'published', useCdn: false})
+const studio = await openStudio(browser, attune.url, {
+  id: 'person-juniper-castellanos-rao',
+  name: 'Juniper Castellanos-Rao',
+  isPerson: true,
 })
-
-afterAll(async () => {
-  await browser?.close()
-  await attune?.stop()
-})
+const {page} = studio
+await page.goto(`${attune.url}/studio/`)
 
 /** What comes in its own time. */
 const poll = <T>(look: () => T) => expect.poll(look, {timeout: 30_000})

@@ -1,37 +1,15 @@
-import {createClient, type SanityClient} from '@sanity/client'
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
-import {type Attune, startAttune} from '../attune.ts'
-import {launchChromium} from '../chromium.ts'
-import {openStudio, type StudioPage} from '../studioPage.ts'
+import type {Page} from 'playwright-core'
+import {afterAll, expect, test} from 'vitest'
+import {openJourney} from '../journey.ts'
+import {openStudio} from '../studioPage.ts'
 
 // Sanity's own tools on the embedded lake: releases, history, tasks and scheduling, as Studio
 // offers them, with nothing of ours between.
-let attune: Attune
-let client: SanityClient
-let browser: Browser
-let studio: StudioPage
-let page: Page
-
-beforeAll(async () => {
-  attune = await startAttune()
-  client = createClient({
-    projectId: 'attune',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: attune.url,
-    useProjectHostname: false,
-    useCdn: false,
-  })
-  browser = await launchChromium()
-  studio = await openStudio(browser, attune.url)
-  page = studio.page
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await attune?.stop()
-})
+const {attune, browser, close, ...journey} = await openJourney()
+afterAll(close)
+const client = journey.client.withConfig({perspective: 'published', useCdn: false})
+const studio = await openStudio(browser, attune.url)
+const {page} = studio
 
 /** Waits until the site says something; the publisher tells when it is worth looking. */
 async function untilLive(path: string, sentence: string): Promise<void> {

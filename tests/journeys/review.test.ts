@@ -1,39 +1,16 @@
-import {createClient, type SanityClient, type SanityDocument} from '@sanity/client'
+import type {SanityDocument} from '@sanity/client'
 import {parse} from 'node-html-parser'
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Page} from 'playwright-core'
+import {afterAll, expect, test} from 'vitest'
 import {textVersionOf} from '../../schemas/checks/review/textVersion.ts'
-import {type Attune, startAttune} from '../attune.ts'
-import {launchChromium} from '../chromium.ts'
+import {openJourney} from '../journey.ts'
 
-let attune: Attune
-let client: SanityClient
-let browser: Browser
-/** Two people at once, each in a browser of their own. */
-let juniper: Page
-let maren: Page
+const {attune, client, browser, close} = await openJourney()
+afterAll(close)
 const problems: string[] = []
-
-beforeAll(async () => {
-  attune = await startAttune()
-  client = createClient({
-    projectId: 'attune',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: attune.url,
-    useProjectHostname: false,
-    useCdn: false,
-    perspective: 'raw',
-  })
-  browser = await launchChromium()
-  juniper = await newBrowser('Juniper')
-  maren = await newBrowser('Maren')
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await attune?.stop()
-})
+/** Two people at once, each in a browser of their own. */
+const juniper = await newBrowser('Juniper')
+const maren = await newBrowser('Maren')
 
 async function newBrowser(name: string): Promise<Page> {
   const context = await browser.newContext({viewport: {width: 1440, height: 1000}})

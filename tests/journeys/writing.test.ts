@@ -1,47 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {SanityClient} from '@sanity/client'
-import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import type {Attune} from '../attune.ts'
-import {launchChromium} from '../chromium.ts'
+import {openJourney} from '../journey.ts'
 import {startSmallPractice} from '../smallPractice.ts'
-import {openStudio, type StudioPage} from '../studioPage.ts'
+import {openStudio} from '../studioPage.ts'
 import {dropOn, studioText} from '../studioText.ts'
-
-let attune: Attune
-let client: SanityClient
-let browser: Browser
-let studio: StudioPage
-let page: Page
-
-beforeAll(async () => {
-  const practice = await startSmallPractice()
-  attune = practice.attune
-  client = practice.client.withConfig({perspective: 'drafts', useCdn: false})
-  await client.create({
-    _id: 'faq-long',
-    _type: 'faq',
-    question: 'How long is a session?',
-    answer: [words('Fifty minutes.')],
-    owner: {_type: 'reference', _ref: 'article-second', _weak: true},
-  })
-  await client
-    .patch('article-second')
-    .set({
-      faqs: [{_type: 'faqEntry', _key: 'own', question: 'What’s rest?', answer: [words('Quiet.')]}],
-    })
-    .commit()
-  browser = await launchChromium()
-  studio = await openStudio(browser, attune.url)
-  page = studio.page
-})
-
-afterAll(async () => {
-  await studio?.close()
-  await browser?.close()
-  await attune?.stop()
-})
 
 const words = (text: string) => ({
   _type: 'block',
@@ -50,6 +13,25 @@ const words = (text: string) => ({
   markDefs: [],
   children: [{_type: 'span', _key: 's', text, marks: []}],
 })
+
+const {attune, browser, close, ...journey} = await openJourney(startSmallPractice)
+afterAll(close)
+const client = journey.client.withConfig({perspective: 'drafts', useCdn: false})
+await client.create({
+  _id: 'faq-long',
+  _type: 'faq',
+  question: 'How long is a session?',
+  answer: [words('Fifty minutes.')],
+  owner: {_type: 'reference', _ref: 'article-second', _weak: true},
+})
+await client
+  .patch('article-second')
+  .set({
+    faqs: [{_type: 'faqEntry', _key: 'own', question: 'What’s rest?', answer: [words('Quiet.')]}],
+  })
+  .commit()
+const studio = await openStudio(browser, attune.url)
+const {page} = studio
 
 /** Asks the lake again until the answer is right: Studio saves a moment after somebody typed. */
 const held = <T>(query: string) => expect.poll(() => client.fetch<T>(query), {timeout: 15_000})
@@ -102,7 +84,13 @@ test('a page of the site is found by its title, linked, and a link for readers',
   await held('*[_id == "article-second"][0].body[1].markDefs[0].reference._ref').toBe(
     'article-first',
   )
-  await page.keyboard.press('Escape')
+  // What was chosen is drawn a moment later, and has the focus only then.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Escape')
+      return page.getByTestId('reference-input').count()
+    })
+    .toBe(0)
   await studio.publish()
   const onSite = async () => (await fetch(`${attune.url}/articles/second/`)).text()
   await expect

@@ -13,8 +13,8 @@ export interface Doc {
 /** Makes a document what goes on its shelf, or nothing. */
 type Admit = (doc: Doc, kind: Kind) => Doc | undefined
 
-/** More ids than this are not named in a query: all of their kind are read. */
-const MOST_IDS = 100
+/** How many documents are asked for at once: answers have a largest size, here and on hosted Sanity. */
+const AT_ONCE = 500
 
 /**
  * Reads all documents of the site, and each only once for each of its revisions: what did not change
@@ -27,13 +27,13 @@ export function createShelfReader(client: SanityClient, admit: Admit) {
     const {query} = kind
     const key = (id: string) => `${perspective} ${id}`
     const changed = [...revisions].filter(([id, rev]) => held.get(key(id))?.rev !== rev)
-    if (changed.length > 0) {
-      const ids = changed.map(([id]) => id)
-      const isMany = ids.length > MOST_IDS
-      const narrow = isMany ? query : query.replace('*[', '*[_id in $ids && ')
-      const docs = await client.fetch<Doc[]>(narrow, isMany ? {} : {ids}, {perspective})
+    for (let from = 0; from < changed.length; from += AT_ONCE) {
+      const some = changed.slice(from, from + AT_ONCE)
+      const ids = some.map(([id]) => id)
+      const narrow = query.replace('*[', '*[_id in $ids && ')
+      const docs = await client.fetch<Doc[]>(narrow, {ids}, {perspective})
       const found = new Map(docs.map((doc) => [doc._id, doc]))
-      for (const [id, rev] of changed) {
+      for (const [id, rev] of some) {
         const doc = found.get(id)
         held.set(key(id), {rev, doc: doc && admit(doc, kind)})
       }

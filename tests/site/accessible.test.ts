@@ -159,6 +159,18 @@ test('on paper the ground is white, the menu is gone, and the text is small', as
   await page.close()
 })
 
+test('on paper all that could be opened is open', async () => {
+  const {page} = await open('/articles/by-the-river/')
+  const folded = () =>
+    page.evaluate<boolean[]>(`[...document.querySelectorAll('details:not([open]) > :not(summary)')]
+      .map((part) => part.checkVisibility({contentVisibilityAuto: true}))`)
+  expect(new Set(await folded())).toEqual(new Set([false]))
+  await page.emulateMedia({media: 'print'})
+  // What was hidden is laid out with the next frame.
+  await expect.poll(async () => new Set(await folded())).toEqual(new Set([true]))
+  await page.close()
+})
+
 test('the first stop of the keyboard leads past the menu to the text', async () => {
   const {page} = await open('/articles/by-the-river/')
   await page.keyboard.press('Tab')

@@ -37,7 +37,6 @@ export async function benchSite(
           what: `the same in processor time, beside bare ${name}`,
           ours: large.anew.processor * 1000,
           baseline: spent.processor * 1000,
-          ...(name === 'Astro' && promise(large.anew.processor / spent.processor, 3)),
         },
       ]),
       {

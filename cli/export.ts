@@ -1,8 +1,10 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {slugify} from '../intake/documents/slugify.ts'
 import {type Article, orderLibrary} from '../site/content/createLibrary.ts'
 import {createShelfReader} from '../site/content/readShelves.ts'
+import {mendDraft} from '../site/preview/mendDraft.ts'
 import {toArticle} from '../site/view/article.ts'
 import {toArticleMarkdown} from '../site/view/articleMarkdown.ts'
 import {toPractice} from '../site/view/practice.ts'
@@ -33,7 +35,9 @@ async function run() {
   const {client, close} = await connect(environment)
   try {
     const perspective = drafts ? 'drafts' : 'published'
-    const library = orderLibrary(await createShelfReader(client, (doc) => doc)(perspective))
+    // What is unfinished or faulty in one document keeps no other from leaving.
+    const read = createShelfReader(client, (doc, {shape}) => mendDraft(doc, shape))
+    const library = orderLibrary(await read(perspective))
     const articles = wanted.length
       ? wanted.map((name) => find(name, library.articles))
       : library.articles
@@ -42,7 +46,8 @@ async function run() {
     const site = new URL(siteAddress(environment))
     for (const article of articles) {
       const view = toArticle(article, library)
-      const path = join(folder, `${article.slug}.${format}`)
+      // A draft may have anything for its address, also a path.
+      const path = join(folder, `${slugify(article.slug)}.${format}`)
       if (format === 'md') {
         await writeFile(path, toArticleMarkdown(view, toPractice(library), site))
       } else {

@@ -1,6 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {connect} from '../../cli/connect.ts'
+import {readEnvironment} from '../../cli/environment.ts'
 import {newDataDir, run} from '../attune.ts'
 
 const DATA_DIR = newDataDir()
@@ -26,6 +28,23 @@ test('an article leaves as a file, and comes back without a change', async () =>
   const back = await command('import', [...files, '--publish', '--report', 'json'])
   const reports = JSON.parse(back.output.slice(back.output.indexOf('[\n')))
   expect(reports.map(({outcome}: {outcome: string}) => outcome)).toEqual(['unchanged', 'unchanged'])
+})
+
+test('a draft leaves under a safe name, whatever its address says', async () => {
+  const dataDir = newDataDir()
+  const {client, close} = await connect(readEnvironment({DATA_DIR: dataDir, PORT: '0'}))
+  const article = {_type: 'article', title: 'Rest'}
+  await client.create({
+    ...article,
+    _id: 'drafts.a',
+    slug: {_type: 'slug', current: '../../Out of here'},
+  })
+  await client.create({...article, _id: 'drafts.b'})
+  await close()
+  const out = join(newDataDir(), 'deep', 'er')
+  const {output} = await command('export', ['--drafts', '--format', 'md', '--out', out], dataDir)
+  expect(output).not.toMatch(/^ +at /m)
+  expect(readdirSync(out).sort()).toEqual(['b.md', 'out-of-here.md'])
 })
 
 test.each<[string, string[], RegExp]>([

@@ -1,6 +1,5 @@
 import type {SanityClient} from '@sanity/client'
 import type {ArticleView} from '../site/view/article.ts'
-import type {PictureView} from '../site/view/picture.ts'
 
 /** The files of the pictures of an article, by the ids of their assets; one that is lost is left out. */
 export async function fetchFiles(
@@ -11,9 +10,7 @@ export async function fetchFiles(
     hero,
     ...body.map((block) => (block._type === 'picture' ? block.picture : undefined)),
   ]
-  const ids = shown.flatMap((picture) =>
-    picture?.kind === 'picture' ? [(picture satisfies PictureView).file._id] : [],
-  )
+  const ids = shown.flatMap((picture) => (picture?.kind === 'picture' ? [picture.file._id] : []))
   const assets = await client.fetch<{_id: string; url: string}[]>('*[_id in $ids]{_id, url}', {ids})
   const files = new Map<string, Uint8Array>()
   for (const {_id, url} of assets) {

@@ -31,11 +31,12 @@ export const saysTheSame = (one: unknown, other: unknown): boolean =>
 function said(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(said).filter((item) => !isNothing(item))
   if (!value || typeof value !== 'object') return value
-  const {_key, marks, markDefs, ...rest} = value as Fields
+  const {_key, ...rest} = value as Fields
   if (rest._type === 'block') return saidBlock(value as Fields)
-  const entries = Object.entries(marks || markDefs ? {...rest, marks, markDefs} : rest)
   return Object.fromEntries(
-    entries.map(([name, item]) => [name, said(item)]).filter(([, item]) => !isEmpty(item)),
+    Object.entries(rest)
+      .map(([name, item]) => [name, said(item)])
+      .filter(([, item]) => !isEmpty(item)),
   )
 }
 

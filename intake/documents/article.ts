@@ -2,11 +2,10 @@ import type {ArticleDraft} from '../manuscript/draft.ts'
 import type {Block, PictureFile} from '../manuscript/manuscript.ts'
 import type {Message} from '../result.ts'
 import {type HeldDocument, newest} from './held.ts'
-import {citedIn, type Keyed, mergeQuestions, mergeWorkList, type Question} from './heldLists.ts'
-import {keepParts} from './heldParts.ts'
+import type {Keyed} from './heldLists.ts'
 import {createKeys, importKey, type Keys} from './keys.ts'
-import {describeLostParts, lostParts} from './lostParts.ts'
-import {type Fields, fieldsOf, fillGaps, isEmpty, isEqual, type PlannedDocument} from './plan.ts'
+import {mergeArticle} from './mergeArticle.ts'
+import {type Fields, fieldsOf, type PlannedDocument} from './plan.ts'
 import {type PageAt, type Reference, toFigure, toPortableText} from './portableText.ts'
 import {slugify} from './slugify.ts'
 
@@ -24,10 +23,7 @@ export interface Related {
 /** The id an article gets when the lake does not hold it under another one. */
 export const articleId = (title: string) => `article-${slugify(title)}`
 
-/**
- * The article itself. What the manuscript says replaces what is held; what only Studio can know
- * (topics, review, search, files of pictures, the address, the date of publication) stays.
- */
+/** The article itself, merged with what is held of it: see `mergeArticle`. */
 export function planArticle(
   draft: ArticleDraft,
   related: Related,
@@ -40,11 +36,14 @@ export function planArticle(
   const id = into ?? articleId(draft.title)
   const known =
     articles.find((article) => article.id === id) ?? (into ? undefined : knownAs(draft, articles))
-  // Findings lead to lines by the keys that parts have in the end.
-  const keep = (parts: unknown, before: unknown) =>
-    keepParts(parts as Fields[], before, (from, to) => {
-      const lines = keys.places.get(from)
-      if (lines) keys.places.set(to, lines)
+  const merge = (current: Fields) =>
+    mergeArticle(given, current, {
+      draft,
+      review: toReviewFields(draft, related),
+      held,
+      places: keys.places,
+      hasFirstTitle: known?.id === articleId(draft.title),
+      now,
     })
   const planned: PlannedDocument = {
     id: known?.id ?? id,
@@ -52,33 +51,9 @@ export function planArticle(
     title: draft.title,
     held: known,
     isOwn: true,
-    toFields: (current) => ({
-      ...fillGaps(without(current, lostParts(given, current)), toReviewFields(draft, related)),
-      ...given,
-      ...(given.hero !== undefined && {hero: withFile(given.hero as Fields, current.hero)}),
-      ...(given.standfirst !== undefined && {
-        standfirst: keep(given.standfirst, current.standfirst),
-      }),
-      body: keep(withFiles(given.body as Fields[], current.body), current.body),
-      ...(given.authors !== undefined && {authors: keep(given.authors, current.authors)}),
-      ...(given.references !== undefined && {
-        references: mergeWorkList(
-          given.references as Keyed[],
-          current.references,
-          isEmpty(current.body) ? new Set() : citedIn(given),
-        ),
-      }),
-      ...(given.faqs !== undefined && {
-        faqs: mergeQuestions(given.faqs as Question[], current.faqs, held, keep),
-      }),
-      slug: isEmpty(current.slug) ? {_type: 'slug', current: slugify(draft.title)} : current.slug,
-      publishedAt: current.publishedAt ?? (draft.published ? `${draft.published}T00:00:00Z` : now),
-    }),
+    toFields: (current) => merge(current).fields,
   }
-  const current = known && fieldsOf(newest(known))
-  const messages = current
-    ? [...describeLostParts(given, current), ...keptHero(draft, given.hero, current.hero)]
-    : []
+  const messages = known ? merge(fieldsOf(newest(known))).messages : []
   return {planned, keys, messages}
 }
 
@@ -97,9 +72,6 @@ function knownAs(draft: ArticleDraft, articles: HeldDocument[]): HeldDocument | 
   )
   return byAddress[0] ?? (articles.length === 1 ? articles[0] : undefined)
 }
-
-const without = (fields: Fields, names: string[]): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
 
 /** The address of the page that an article has or will have. */
 export function slugOf({held, title}: PlannedDocument): string {
@@ -131,7 +103,7 @@ function toArticleFields(draft: ArticleDraft, related: Related, keys: Keys): Fie
   }
 }
 
-/** A review that Studio knows of stays as it is. */
+/** What the manuscript says of its review. */
 function toReviewFields({review}: ArticleDraft, {reviewer}: Related): Fields {
   return {
     ...(reviewer && {reviewedBy: reviewer}),
@@ -144,31 +116,3 @@ const keyed = (reference: Reference): Keyed => ({...reference, _key: reference._
 
 /** With a key that Studio does not give: whoever adds a work there keeps it. */
 const listed = (reference: Reference): Keyed => ({...reference, _key: importKey(reference._ref)})
-
-/** A picture keeps the file, caption and credit that it was given in Studio. */
-function withFile(figure: Fields, held: unknown): Fields {
-  return held && typeof held === 'object' ? {...figure, ...held} : figure
-}
-
-/** The main picture stays as it is in Studio, also where a newer manuscript has another. */
-function keptHero({hero}: ArticleDraft, given: unknown, held: unknown): Message[] {
-  const [after, before] = [given, held] as (Fields | undefined)[]
-  if (!hero || !after || !before) return []
-  const differs = Object.keys(after).some(
-    (name) => !isEmpty(before[name]) && !isEqual(after[name], before[name]),
-  )
-  if (!differs) return []
-  const message =
-    'The manuscript has another main picture, or says something else of it. The one in Studio was kept. The manuscript has:'
-  const quote = [hero.alt, hero.caption, hero.file?.name].filter(Boolean).join('\n')
-  return [{what: 'keptHero', message, lines: hero.lines, quote}]
-}
-
-function withFiles(body: Fields[], held: unknown): Fields[] {
-  const figures = ((held as Fields[] | undefined) ?? []).filter(({_type}) => _type === 'figure')
-  return body.map((block) => {
-    if (block._type !== 'figure') return block
-    const same = figures.find(({_key, alt}) => _key === block._key || (alt && alt === block.alt))
-    return same ? {...block, ...same, _key: block._key} : block
-  })
-}

@@ -1,13 +1,42 @@
+import type {Message} from '../result.ts'
 import {type HeldDocument, newest} from './held.ts'
-import {saysTheSame} from './heldParts.ts'
 import {isImportKey} from './keys.ts'
-import type {Fields} from './plan.ts'
 import type {Reference} from './portableText.ts'
 
 export type Keyed = Reference & {_key: string}
 
-/** A question of an article, or a reference to one that it shares with another page. */
-export type Question = {_key: string; question?: string; answer?: unknown; _ref?: string}
+/**
+ * The authors of the byline, and behind them those that were added in Studio. Whoever an earlier
+ * byline brought is taken out again.
+ */
+export function mergeAuthors(
+  given: Keyed[],
+  held: unknown,
+  documents: HeldDocument[],
+): {authors: Keyed[]; messages: Message[]} {
+  const current = (held as Keyed[] | undefined) ?? []
+  const isIn = (list: Keyed[], {_ref}: Keyed) => list.some((one) => one._ref === _ref)
+  const own = given.map((one) => current.find(({_ref}) => _ref === one._ref) ?? one)
+  const rest = current.filter((one) => !isIn(given, one))
+  const kept = rest.filter(({_key, _ref}) => _key !== _ref)
+  const added = given.filter((one) => current.length && !isIn(current, one))
+  const name = ({_ref}: Keyed) => {
+    const person = documents.find(({id}) => id === _ref)
+    return String((person && newest(person).name) ?? _ref)
+  }
+  const tell = (what: string, message: string, authors: Keyed[]): Message[] =>
+    authors.length ? [{what, message, quote: authors.map(name).join(', ')}] : []
+  const messages = [
+    ...tell('keptAddition', 'Named in Studio, and not in the byline. Kept as authors:', kept),
+    ...tell(
+      'removedPart',
+      'The byline no longer names these authors of an earlier version. They were taken out:',
+      rest.filter((one) => !kept.includes(one)),
+    ),
+    ...tell('addedAuthor', 'The byline names authors that the article did not have:', added),
+  ]
+  return {authors: [...own, ...kept], messages}
+}
 
 /**
  * The works of the manuscript, and behind them what was added in Studio. The order of the same works
@@ -42,30 +71,4 @@ export function citedIn(value: unknown): Set<string> {
   }
   walk(value)
   return found
-}
-
-/**
- * The questions of the manuscript, and behind them those that were added in Studio. What only Studio
- * knows of one stays, such as who answers it. One that is shared with another page stays shared: its
- * answer is changed where it is kept.
- */
-export function mergeQuestions(
-  given: Question[],
-  held: unknown,
-  documents: HeldDocument[],
-  keep: (answer: unknown, held: unknown) => Fields[],
-): Question[] {
-  const shared = new Map(
-    documents.flatMap((one) => (one.type === 'faq' ? [[one.id, newest(one).question]] : [])),
-  )
-  const questionOf = ({question, _ref}: Question) => question ?? (_ref && shared.get(_ref))
-  const current = (held as Question[] | undefined) ?? []
-  const own = given.map((one) => {
-    const known = current.find((other) => questionOf(other) === one.question)
-    if (!known) return one
-    if (known._ref || saysTheSame(one.answer, known.answer)) return known
-    return {...known, ...one, _key: known._key, answer: keep(one.answer, known.answer)}
-  })
-  const isGiven = (one: Question) => given.some(({question}) => question === questionOf(one))
-  return [...own, ...current.filter((one) => !isGiven(one) && !isImportKey(one._key))]
 }

@@ -46,9 +46,12 @@ export function isEmpty(value: unknown): boolean {
 
 /** Whether two values are the same as JSON; in drafts, how firmly a reference holds is no matter. */
 export function isEqual(one: unknown, other: unknown, ignoresWeakness = false): boolean {
-  const shape = (value: unknown) => JSON.stringify(sorted(value, ignoresWeakness))
-  return shape(one) === shape(other)
+  return toCanonical(one, ignoresWeakness) === toCanonical(other, ignoresWeakness)
 }
+
+/** A value as JSON with its names in order: equal values give equal text. */
+export const toCanonical = (value: unknown, ignoresWeakness = false): string =>
+  JSON.stringify(sorted(value, ignoresWeakness)) ?? ''
 
 function sorted(value: unknown, ignoresWeakness: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => sorted(item, ignoresWeakness))

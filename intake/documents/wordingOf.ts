@@ -1,31 +1,9 @@
-import {type Fields, isEmpty, isEqual} from './plan.ts'
+import {type Fields, isEmpty, toCanonical} from './plan.ts'
 
 type Part = Fields & {_key?: string}
 
-/**
- * A list in which every part that is held already, word for word, is the held one: Studio’s keys
- * stay, and with them the comments and the history that hang on them. `rename` hears of each key
- * that another one takes the place of.
- */
-export function keepParts(
-  given: Fields[],
-  held: unknown,
-  rename: (from: string, to: string) => void = () => {},
-): Fields[] {
-  const free = Array.isArray(held) ? (held as Part[]).map((part) => ({part, said: said(part)})) : []
-  return given.map((part: Part) => {
-    const own = said(part)
-    const at = free.findIndex((one) => isEqual(one.said, own, true))
-    const [found] = at < 0 ? [] : free.splice(at, 1)
-    if (!found) return part
-    if (part._key && found.part._key) rename(part._key, found.part._key)
-    return found.part
-  })
-}
-
-/** Whether two lists say the same, whatever their keys are. */
-export const saysTheSame = (one: unknown, other: unknown): boolean =>
-  isEqual(said(one), said(other), true)
+/** What a value says whatever its keys are, as text to compare. */
+export const wordingOf = (value: unknown): string => toCanonical(said(value), true)
 
 /** A value without keys, and without what is empty. */
 function said(value: unknown): unknown {

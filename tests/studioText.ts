@@ -5,6 +5,7 @@ export interface StudioText {
   /** Puts the caret behind the last word of a paragraph. */
   goToEnd(paragraph: string): Promise<void>
   selectAll(): Promise<void>
+  focus(): Promise<void>
   /** Types where the caret is, once the editor has the focus. */
   type(text: string): Promise<void>
   press(key: string): Promise<void>
@@ -33,6 +34,7 @@ export function studioText(page: Page, field: string): StudioText {
       await page.waitForFunction(() => (getSelection()?.toString().length ?? 0) > 1)
       await page.waitForTimeout(200)
     },
+    focus: () => text.focus(),
     async type(words) {
       await page.locator('[data-pt-editor="true"]:focus').waitFor()
       await page.keyboard.type(words)

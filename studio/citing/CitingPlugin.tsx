@@ -3,7 +3,7 @@ import {BehaviorPlugin} from '@portabletext/editor/plugins'
 import {getNextSpan} from '@portabletext/editor/selectors'
 import {Box, useClickOutsideEvent} from '@sanity/ui'
 import {Popover} from '@sanity/ui/popover'
-import {useMemo, useRef, useState} from 'react'
+import {type ComponentProps, useEffect, useMemo, useRef, useState} from 'react'
 import type {PortableTextPluginsProps} from 'sanity'
 import {citingBehaviors} from './citingBehaviors.ts'
 import {focusOnceDrawn} from './focusOnceDrawn.ts'
@@ -26,7 +26,15 @@ function Citing() {
   const editor = useEditor()
   /** What opened the picker, which returns to the text if nothing is cited. */
   const [opener, setOpener] = useState<string>()
-  const {behaviors, literally} = useMemo(() => citingBehaviors(setOpener), [])
+  const [words, setWords] = useState('')
+  const {behaviors, literally, end} = useMemo(
+    () =>
+      citingBehaviors({
+        open: setOpener,
+        take: (more) => setWords((words) => words + more),
+      }),
+    [],
+  )
   const caret = useMemo(
     () => ({
       contextElement: editor.dom.getEditorElement(),
@@ -36,13 +44,19 @@ function Citing() {
     [editor],
   )
   const close = () => {
+    end()
     setOpener(undefined)
+    setWords('')
     focusOnceDrawn(editor)
   }
-  const leave = (text: string) => {
-    if (opener) literally(() => editor.send({type: 'insert.text', text: opener + text}))
+  const leave = (words: string) => {
+    if (opener) literally(() => editor.send({type: 'insert.text', text: opener + words}))
     close()
   }
+  useEffect(() => {
+    // Who closes the bracket meant a bracket: “[sic]”.
+    if (opener && /^[^[{]*\]$/.test(words)) leave(words)
+  })
   const cite = (works: LibraryWork[]) => {
     for (const work of works) {
       const value = {source: toReference(work)}
@@ -64,15 +78,18 @@ function Citing() {
           placement="bottom-start"
           fallbackPlacements={['top-start', 'bottom', 'top']}
           referenceElement={caret as unknown as HTMLElement}
-          content={<Picker onChoose={cite} onLeave={leave} />}
+          content={<Picker text={words} onText={setWords} onChoose={cite} onLeave={leave} />}
         />
       )}
     </>
   )
 }
 
-function Picker(props: {onChoose(works: LibraryWork[]): void; onLeave(text: string): void}) {
+function Picker(props: Omit<ComponentProps<typeof WorkPicker>, 'verb'>) {
   const box = useRef<HTMLDivElement>(null)
+  // Words that the text had to pass on bring the focus with them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there are other words
+  useEffect(() => box.current?.querySelector('input')?.focus(), [props.text])
   useClickOutsideEvent(
     () => props.onLeave(''),
     () => [box.current],

@@ -16,12 +16,13 @@ type Item = {_key: string; _ref?: string}
  */
 export function SourcesInput(props: ArrayOfObjectsInputProps<Item>) {
   const {value = [], onItemAppend, onItemRemove, onItemMove, readOnly} = props
-  const [isAdding, setIsAdding] = useState(false)
+  /** What is looked for, while something is added. */
+  const [words, setWords] = useState<string>()
   const works = useCitedWorks()
   const cited = works.filter(({uses}) => uses > 0)
   const further = works.filter(({uses}) => uses === 0)
   const add = (chosen: LibraryWork[]) => {
-    setIsAdding(false)
+    setWords(undefined)
     for (const {id, isPublished} of chosen) {
       if (value.some(({_ref}) => _ref === id)) continue
       const weak = {_weak: true, _strengthenOnPublish: {type: 'source'}}
@@ -56,9 +57,15 @@ export function SourcesInput(props: ArrayOfObjectsInputProps<Item>) {
           onRemove={(id) => onItemRemove(value[indexOf(id)]?._key ?? '')}
           onMove={(id, to) => onItemMove({fromIndex: indexOf(id), toIndex: indexOf(to)})}
         />
-        {isAdding ? (
+        {words !== undefined ? (
           <Card border radius={2}>
-            <WorkPicker verb="List" onChoose={add} onLeave={() => setIsAdding(false)} />
+            <WorkPicker
+              verb="List"
+              text={words}
+              onText={setWords}
+              onChoose={add}
+              onLeave={() => setWords(undefined)}
+            />
           </Card>
         ) : (
           <Flex>
@@ -69,7 +76,7 @@ export function SourcesInput(props: ArrayOfObjectsInputProps<Item>) {
               icon={AddIcon}
               disabled={readOnly}
               text="Add further reading"
-              onClick={() => setIsAdding(true)}
+              onClick={() => setWords('')}
             />
           </Flex>
         )}

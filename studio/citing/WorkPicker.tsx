@@ -13,14 +13,16 @@ import {usePasted} from './usePasted.ts'
 interface Props {
   /** What choosing does, as in “Cite”. */
   verb: string
+  /** The words to search for, or what was pasted. */
+  text: string
+  onText(text: string): void
   onChoose(works: LibraryWork[]): void
   /** Leaves without a choice; with the words that were typed. */
   onLeave(text: string): void
 }
 
 /** Finds a reference by words, or reads one that is pasted and keeps it. */
-export function WorkPicker({verb, onChoose, onLeave}: Props) {
-  const [text, setText] = useState('')
+export function WorkPicker({verb, text, onText, onChoose, onLeave}: Props) {
   const [at, setAt] = useState(0)
   const [state, setState] = useState<{isBusy?: boolean; error?: string}>({})
   const client = useClient({apiVersion: 'v2025-02-19'})
@@ -60,7 +62,7 @@ export function WorkPicker({verb, onChoose, onLeave}: Props) {
     // A field of one line would run the lines of a BibTeX entry together.
     if (!given.includes('\n') && text) return
     event.preventDefault()
-    setText(given.trim())
+    onText(given.trim())
   }
   return (
     <Stack gap={1} onKeyDown={onKeyDown}>
@@ -76,10 +78,7 @@ export function WorkPicker({verb, onChoose, onLeave}: Props) {
           aria-controls={listId}
           aria-activedescendant={complete[at] && `${listId}-${complete[at].key}`}
           onPaste={onPaste}
-          onChange={({currentTarget: {value}}) =>
-            // Who closes the bracket meant a bracket: “[sic]”.
-            /^[^[{]*\]$/.test(value) ? onLeave(value) : setText(value)
-          }
+          onChange={({currentTarget: {value}}) => onText(value)}
         />
       </Box>
       <Box overflow="auto" paddingX={2} style={{maxHeight: '19rem'}}>

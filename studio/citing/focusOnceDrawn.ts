@@ -7,13 +7,18 @@ const MOST_FRAMES = 30
 /**
  * Gives a text the focus, with the caret behind what was just put in: but once that is drawn, since
  * drawing a text that has the focus moves the browser's caret to its beginning, where the next
- * letters would go.
+ * letters would go. Whoever went on to another field meanwhile stays there.
  */
-export function focusOnceDrawn(editor: Editor, frames = MOST_FRAMES): void {
+export function focusOnceDrawn(editor: Editor): void {
+  focusFrom(document.activeElement, editor, MOST_FRAMES)
+}
+
+function focusFrom(left: Element | null, editor: Editor, frames: number): void {
   if (!isDrawn(editor) && frames > 0) {
-    requestAnimationFrame(() => focusOnceDrawn(editor, frames - 1))
+    requestAnimationFrame(() => focusFrom(left, editor, frames - 1))
     return
   }
+  if (![left, document.body].includes(document.activeElement)) return
   const {selection: at} = editor.getSnapshot().context
   editor.send({type: 'focus'})
   // The browser gives the focus to where its own caret was, which can be before what was put in.

@@ -93,6 +93,30 @@ test('a bracket that is closed, and one that is left with Escape, stay text', as
   ])
 })
 
+test('what is typed or pasted before the picker has the focus is the picker’s', async () => {
+  for (const [write, found] of [
+    [() => page.keyboard.type('lark'), 'lark'],
+    [() => pasteInto(page, {'text/plain': '10.1000/lark.1 '}), '10.1000/lark.1'],
+  ] as const) {
+    await body.type('[')
+    await picker().waitFor()
+    await body.focus()
+    await write()
+    const field = picker().getByRole('combobox')
+    await poll(() => field.inputValue()).toBe(found)
+    await option(/Lark, 2019/).waitFor()
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+    await page.mouse.click(5, 300)
+    await picker().waitFor({state: 'detached'})
+    await body.press('Backspace')
+  }
+  await untilHeld([
+    'What the first article says.',
+    'source-lark',
+    ' So it is said. Sic [sic] and [so on.',
+  ])
+})
+
 const apa =
   'Wren, O., & Tern, P. (2021). Music in the ward: A randomised trial. Journal of Quiet, 7(2), 10–19. https://doi.org/10.1000/WREN.7'
 

@@ -4,7 +4,7 @@ import type {Cite} from './manuscript.ts'
 import type {Found} from './mentions.ts'
 
 const NAME = String.raw`(?:(?:van|von|de|der|den|di|da|del|la|le|du|ten|ter)\s+)*\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,4}?`
-const NAMES = String.raw`(?<first>${NAME})(?<more>\s+et al\.?|,? (?:&|and) (?:colleagues|others)|(?:,\s*${NAME})*,?\s+(?:&|and)\s+${NAME})?(?:['’]s)?`
+const NAMES = String.raw`(?<first>${NAME})(?<more>\s+et al\.?|,? (?:&|and) (?:colleagues|others)|(?:,\s*${NAME})*,?\s+(?:&|and|et|und|y|e)\s+${NAME})?(?:['’]s)?`
 const YEAR = String.raw`(?<year>\d{4}[a-z]?|n\.\s?d\.|in press)`
 const ONE = new RegExp(
   String.raw`^(?<prefix>(?:(?:but )?see(?: also)?|e\.g\.|cf\.|for example|for a review,? see)[,\s]+)?${NAMES},?\s+${YEAR}(?:[,:]\s*(?:(?<label>${LOCATOR_WORD})\s*)?(?<locator>\d[\w.:–-]*))?$`,
@@ -92,9 +92,10 @@ function fittingWorks({groups}: NonNullable<Match>, works: Citable[]): number[] 
       author?.literal || [author?.nonDroppingParticle, author?.family].filter(Boolean).join(' ')
     // A word that begins the sentence may stand before the name: “But Vale (2019)”.
     const called = first.replace(/['’]s$/, '')
-    const isNamed = [name, author?.family, initialsOf(author?.literal ?? '')].some(
-      (known) => known && ` ${plain(called)}`.endsWith(` ${plain(known)}`),
-    )
+    const names = author ? [name, author.family] : [titleOf(work)]
+    const isNamed =
+      names.some((known) => known && ` ${plain(called)}`.endsWith(` ${plain(known)}`)) ||
+      isShort(called, author?.literal ?? '', work.asGiven ?? '')
     const isOfYear = work.issued?.year
       ? year.startsWith(String(work.issued.year))
       : /^n|^in press/.test(year)
@@ -104,7 +105,9 @@ function fittingWorks({groups}: NonNullable<Match>, works: Citable[]): number[] 
     const areAuthors = others.every((other) =>
       families.some((known) => ` ${known} `.includes(` ${plain(other)} `)),
     )
-    const isEnough = !/et al|colleagues|others/.test(more) || count !== 1
+    // A list may cut its authors short itself: “Okonjo, B. et al. (2018)”.
+    const hasOthers = count !== 1 || /\bet al\b|\band others\b/i.test(work.asGiven ?? '')
+    const isEnough = !/et al|colleagues|others/.test(more) || hasOthers
     return isNamed && isOfYear && isEnough && areAuthors ? [i] : []
   })
   return ofLetter(fitting, year, works)
@@ -119,10 +122,26 @@ function ofLetter(fitting: number[], year: string, works: Citable[]): number[] {
   return hasLetters ? listed : place === undefined ? [] : [place]
 }
 
-/** “WHO” for the World Health Organization. */
-function initialsOf(organisation: string): string {
-  const capitals = organisation.match(/\b\p{Lu}/gu) ?? []
-  return capitals.length > 2 ? capitals.join('') : ''
+/** “Equality Act” for the Equality Act 2010, which nobody signed; one word alone means no title. */
+function titleOf({title}: Citable): string {
+  const bare = (title ?? '').replace(/[,:(].*$/, '').replace(/\s+(?:1[5-9]|20)\d\d$/, '')
+  return /\s/.test(bare) ? bare : ''
+}
+
+/**
+ * “WHO” for the World Health Organization, “NICE” for the National Institute for Health and Care
+ * Excellence, whose short name leaves a letter out, and what brackets behind the name give.
+ */
+function isShort(called: string, organisation: string, asGiven: string): boolean {
+  const letters = /(?:^|\s)(\p{Lu}[\p{L}&]*\p{Lu})$/u.exec(called)?.[1] ?? ''
+  if (!organisation || letters.length < 3) return false
+  const [, given] = /^[^.(]{8,}\((\p{Lu}[\p{L}&-]+)\)/u.exec(asGiven) ?? []
+  if (given) return letters === given
+  const capitals = organisation.match(/(?<!\p{L})\p{Lu}/gu) ?? []
+  if (capitals[0] !== letters[0] || capitals.at(-1) !== letters.at(-1)) return false
+  const left = [...letters]
+  for (const capital of capitals) if (capital === left[0]) left.shift()
+  return !left.length && capitals.length - letters.length <= 2
 }
 
 function unlisted(quote: string, parts: Match[], works: Citable[]) {

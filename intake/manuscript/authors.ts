@@ -6,7 +6,7 @@ import {type Byline, isBylineOfTitle, readByline} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {type PersonDraft, type Text, toText} from './draft.ts'
 import {textOf} from './manuscript.ts'
-import type {RoledBlock} from './roles.ts'
+import type {Role, RoledBlock} from './roles.ts'
 
 /**
  * The authors whom the byline names, or else the biography, with the biography in their own words.
@@ -15,8 +15,8 @@ import type {RoledBlock} from './roles.ts'
 export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<PersonDraft[]> {
   const messages: Message[] = []
   const authors = distinct(
-    bylines.flatMap(({block}) => {
-      const {people, beside} = namesIn(textOf(block))
+    bylines.flatMap(({block, role}) => {
+      const {people, beside} = namesIn(textOf(block), role)
       messages.push(...beside.map((words) => besideName(words, block.lines)))
       return people.map((person): PersonDraft => ({...person, bio: [], lines: block.lines}))
     }),
@@ -44,7 +44,7 @@ export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<P
   }
   const [first] = authors
   if (!first) messages.push(noAuthor())
-  else if (!bylines.some(({block}) => namesIn(textOf(block)).people.length)) {
+  else if (!bylines.some(({block, role}) => namesIn(textOf(block), role).people.length)) {
     const message = `No line says “By …”. ${first.name} was taken from the biography.`
     messages.push({what: 'assumedAuthor', message, lines: first.lines})
   }
@@ -52,10 +52,11 @@ export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<P
 }
 
 /** A byline alone, in a line with dates, or before a sentence on the author. */
-function namesIn(text: string): Byline {
+function namesIn(text: string, role: Role): Byline {
   const byline = readAuthorsNote(text)?.byline ?? text
   const {authors: people = [], beside = []} = readCredits(text) ?? {}
-  return (isBylineOfTitle(byline) && readByline(byline)) || {people, beside}
+  const isCertain = role === 'byline' || isBylineOfTitle(byline)
+  return (isCertain && readByline(byline)) || {people, beside}
 }
 
 /** Somebody who is named twice is one, with all letters. */

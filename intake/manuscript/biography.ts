@@ -1,7 +1,9 @@
 import type {NamedPerson} from '../people/names.ts'
 import {resemblance} from '../people/resemblance.ts'
-import {isByline} from './byline.ts'
+import {isByline, readByline} from './byline.ts'
+import {isFurniture} from './furniture.ts'
 import {recogniseHeading} from './headings.ts'
+import {isInvitation} from './invitation.ts'
 import {type Block, textOf} from './manuscript.ts'
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:van|von|de|da|del|der|di|la|le)\s+)*\p{Lu}[\p{L}.'’-]*){1,3}`
@@ -10,7 +12,7 @@ const INTRODUCES = new RegExp(
   'u',
 )
 const IS = new RegExp(
-  String.raw`^(?:Dr\.?\s+)?(${NAME})(?=,|\s*\(|\s+(?:is|has|works|lives|was)\b)`,
+  String.raw`^(?:Dr\.?\s+)?(${NAME})(?=,|\s*\(|\s+(?:is|has|works|lives|was|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers|specializes|specialises|trained|founded)\b)`,
   'u',
 )
 
@@ -19,6 +21,21 @@ export function subjectOf(text: string): {name: string; isOwnVoice: boolean} | u
   const [own, other] = [INTRODUCES.exec(text)?.[1], IS.exec(text)?.[1]]
   const name = own ?? other
   return name ? {name, isOwnVoice: own !== undefined} : undefined
+}
+
+/** “— Anna Brook, LPC” under the last words of a text. */
+export function isSignedOff(blocks: Block[], i: number, authors: NamedPerson[]): boolean {
+  const [above, block, next] = [blocks[i - 1], blocks[i], blocks[i + 1]]
+  if (!block || above?.kind === 'quotation') return false
+  const text = textOf(block)
+  const isBullet = (one?: Block) => one?.kind === 'item' && one.list === 'bullet'
+  const isAlone = !isBullet(above) && !isBullet(next)
+  // In plain text the dash is read as the mark of a list.
+  const isDashed = block.kind === 'item' ? isAlone : /^[—–-]{1,3}\s*\p{Lu}/u.test(text)
+  const {people = []} = isDashed ? (readByline(text) ?? {}) : {}
+  const isKnown = people.some(({name}) => authors.some((author) => resemblance(author.name, name)))
+  const isLast = !next || recogniseHeading(textOf(next)) !== undefined
+  return people.length > 0 && isLast && (!authors.length || isKnown)
 }
 
 /** “Words by Anna Brook, LPC. Anna works in Bath.”: a byline at the end, and what follows it. */
@@ -45,9 +62,16 @@ export function isBiography(blocks: Block[], i: number, authors: NamedPerson[]):
   const [block, next] = [blocks[i], blocks[i + 1]]
   if (block?.kind !== 'paragraph') return false
   const text = textOf(block)
-  const verb = /^[^.]{3,120}?\s(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|trained)\b/
+  const verb =
+    /^(?:Dr\. )?[^.]{3,120}?\s(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers|speciali[sz]es|trained|(?:co-)?founded)\b/
   const name = verb.test(text) ? subjectOf(text)?.name : undefined
   const isAuthor = name && authors.some((author) => resemblance(author.name, name))
-  const isLast = !next || recogniseHeading(textOf(next)) !== undefined
+  const below = next ? textOf(next) : ''
+  const isLast =
+    !next ||
+    recogniseHeading(below) !== undefined ||
+    isFurniture(below) ||
+    isInvitation(below) ||
+    isSignature(below, authors)
   return Boolean(isAuthor && isLast)
 }

@@ -1,4 +1,5 @@
-import {type NamedPerson, readNames} from '../people/names.ts'
+import {isCredential} from '../people/credentials.ts'
+import {type NamedPerson, readNames, readPronouns} from '../people/names.ts'
 
 /** What a line says of who wrote the article. */
 export interface Byline {
@@ -15,7 +16,7 @@ const BY =
 export function isByline(text: string): boolean {
   const found = readByline(text)
   // Without a comma or bracket “What We Do” would be somebody with a degree.
-  return found !== undefined && (BY.test(text) || (/[,(]/.test(text) && isLettered(found)))
+  return found !== undefined && (BY.test(text) || (/[,(·|•]/.test(text) && isLettered(found)))
 }
 
 /**
@@ -33,7 +34,8 @@ export function isBylineOfTitle(text: string): boolean {
 /** The people whom a line names; undefined if it is a sentence, or names nobody. */
 export function readByline(text: string): Byline | undefined {
   if (text.length > 240) return undefined
-  const [, signed = text, end = ''] = SIGNED.exec(text) ?? []
+  const line = inOneLine(text)
+  const [, signed = line, end = ''] = SIGNED.exec(line) ?? []
   const bare = signed.replace(/\b\p{Lu}\p{L}?\.$|\p{L}\.\p{L}\.$/u, '')
   if (/[|•]|\d{4}|\breviewed by\b/i.test(signed) || /[.?!]["”’)]?$/.test(bare)) return undefined
   const words = signed.replace(BY, '')
@@ -43,6 +45,21 @@ export function readByline(text: string): Byline | undefined {
   if (end) beside.push(end)
   // The first words are a name, or the line is something else.
   return people.length && people[0] === named[0] ? {people, beside} : undefined
+}
+
+/** “— Anna Brook · MT-BC · she/her” → “Anna Brook, MT-BC, she/her” */
+function inOneLine(text: string): string {
+  const [name = '', ...more] = text.replace(/^[—–-]{1,3}\s*(?=\p{Lu})/u, '').split(/\s*[·|•]\s*/)
+  return more.every(isBesideName) ? [name, ...more].join(', ') : text
+}
+
+/** Whether words say what somebody is: letters, pronouns or an occupation. */
+export function isBesideName(words: string): boolean {
+  const pieces = words.split(/\s*[,;]\s*/)
+  const isLetters = pieces.every((one) => isCredential(one) || readPronouns(`(${one})`))
+  return (
+    isLetters || (OCCUPATION.test(words) && words.split(/\s+/).length <= 8 && !/[.?!]$/.test(words))
+  )
 }
 
 /** “Written by Anna Brook, LPC, for The Mill, March 2026.” */

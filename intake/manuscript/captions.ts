@@ -1,7 +1,15 @@
-import {type Block, plainText} from './manuscript.ts'
+import {type Block, type Paragraph, plainText} from './manuscript.ts'
 
 /** Blocks in which captions and credits are a part of the picture or table that they stand by. */
 export const withCaptions = (blocks: Block[]): Block[] => captioned(described(blocks))
+
+/** A short line in italics right under a picture. */
+function isItalicLine(block: Block | undefined): block is Paragraph {
+  if (block?.kind !== 'paragraph') return false
+  const words = block.spans.filter((span) => !('text' in span) || span.text.trim())
+  const isItalic = words.every((span) => 'text' in span && span.marks?.includes('em'))
+  return isItalic && words.length > 0 && plainText(block.spans).split(/\s+/).length <= 30
+}
 
 /** What stands under a picture and says what it is: its caption, then who made it. */
 const UNDER: [name: 'caption' | 'credit', label: RegExp][] = [
@@ -38,6 +46,15 @@ function captioned(blocks: Block[]): Block[] {
   const used = new Set<number>()
   const withCaptions = blocks.map((block, i): Block => {
     if (block.kind !== 'picture' && block.kind !== 'table') return block
+    // In Markdown a picture follows the words of its paragraph, wherever it stood among them.
+    const isWithin = blocks[i - 1]?.lines[0] === block.lines[0]
+    const near = isWithin ? i - 1 : i + 1
+    const line = blocks[near]
+    if (!block.caption && block.kind === 'picture' && isItalicLine(line) && !used.has(near)) {
+      used.add(near)
+      const lines: [number, number] = [block.lines[0], Math.max(block.lines[1], line.lines[1])]
+      return {...block, caption: plainText(line.spans), lines}
+    }
     if (block.caption || (block.kind === 'picture' && !block.file)) return block
     for (const at of block.kind === 'table' ? [i - 1, i + 1] : [i + 1, i - 1]) {
       const beside = blocks[at]

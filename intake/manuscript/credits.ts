@@ -1,5 +1,5 @@
 import {type NamedPerson, readNames} from '../people/names.ts'
-import {isByline, isBylineOfTitle, readByline} from './byline.ts'
+import {isBesideName, isByline, isBylineOfTitle, readByline} from './byline.ts'
 import {readDate} from './date.ts'
 
 /** What a line about an article rather than of it says: who wrote or checked it, and when. */
@@ -32,10 +32,13 @@ const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: 
     'reviewed',
     /^(?:(?:last|medically|clinically) )*reviewed(?: on)?\s*:?\s*|^(?:last )?review(?: date|ed on)\s*:?\s*/i,
   ],
-  ['updated', /^(?:(?:last )?(?:updated|modified|revised|edited)(?: on)?|last update)\s*:?\s*/i],
+  [
+    'updated',
+    /^(?:(?:last )?(?:updated|modified|revised|edited)(?: on)?|last update|mise? à jour le|aktualisiert am|actualizado el)\s*:?\s*/i,
+  ],
   [
     'published',
-    /^(?:(?:first |originally )?(?:published|posted|written)(?: on)?|publication date|date(?: published)?)\s*:?\s*/i,
+    /^(?:(?:first |originally )?(?:published|posted|written)(?: on)?|publication date|date(?: published)?|publiée? le|veröffentlicht am|publicado el)\s*:?\s*/i,
   ],
 ]
 
@@ -43,8 +46,8 @@ const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: 
 const BETWEEN = new RegExp(
   [
     String.raw`\s*[|·•]\s+`,
-    String.raw`\s+[–—]\s+(?=(?:last |medically |clinically )?(?:published|updated|reviewed|by)\b)`,
-    String.raw`(?<!\b(?:last|medically|clinically|professionally|expertly))(?<=[\p{L}.)]),?\s+(?:and\s+)?(?=(?:(?:last|medically|clinically) )?(?:published|posted|updated|reviewed)(?: on\b| by\s|:))`,
+    String.raw`\s+[–—]\s+(?=(?:last |medically |clinically |written )?(?:published|updated|reviewed|by)\b)`,
+    String.raw`(?<!\b(?:last|medically|clinically|professionally|expertly))(?<=[\p{L}.)]),?\s+(?:and\s+)?(?=(?:(?:last|medically|clinically) )?(?:published|posted|updated|reviewed)(?: on\b| by\s|:)|(?:publié|veröffentlicht|publicado) )`,
   ].join('|'),
   'iu',
 )
@@ -56,10 +59,20 @@ const BETWEEN = new RegExp(
 export function readCredits(text: string): Credits | undefined {
   if (text.length > 300) return undefined
   const credits: Credits = {authors: [], reviewers: [], beside: []}
-  const parts = text.replace(/(?<=\d{4})\.\s+(?=\p{Lu})/gu, ' | ').split(BETWEEN)
+  const parts = besideNames(text.replace(/(?<=\d{4})\.\s+(?=\p{Lu})/gu, ' | ').split(BETWEEN))
   const isName = parts.length > 1 ? isBylineOfTitle : isByline
   const isRead = parts.every((part) => readPart(bare(part), credits, isName))
   return isRead ? credits : undefined
+}
+
+/** What stands behind a name belongs to it: “Anna Brook | LPC | May 3, 2021”. */
+function besideNames(parts: string[]): string[] {
+  const joined: string[] = []
+  for (const part of parts) {
+    if (joined.length && isBesideName(part)) joined.push(`${joined.pop()}, ${part}`)
+    else joined.push(part)
+  }
+  return joined
 }
 
 /** Whether a line says nothing but when, or by whom, and says so with a word for it. */

@@ -1,5 +1,9 @@
-const MONTHS =
-  'january february march april may june july august september october november december'.split(' ')
+const MONTHS = [
+  'january february march april may june july august september october november december',
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  'januar februar märz april mai juni juli august september oktober november dezember',
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+].map((names) => names.split(' '))
 
 /** A day that is written out in full, as `2024-05-01`; undefined when the day cannot be told. */
 export function readDate(text: string): string | undefined {
@@ -12,7 +16,10 @@ export function readDate(text: string): string | undefined {
     .replace(/\.$/, '')
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(bare)
   if (iso) return toDay(iso[1], iso[2], iso[3])
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(\p{L}+)\.?,?\s+(\d{4})$/u.exec(bare)
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:(?:of|de)\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})$/u.exec(
+      bare,
+    )
   if (dayFirst) return toDay(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1])
   const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(bare)
   if (monthFirst) return toDay(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2])
@@ -26,11 +33,10 @@ export function readDate(text: string): string | undefined {
 }
 
 function monthOf(name = ''): string | undefined {
-  const at =
-    name.length < 3
-      ? -1
-      : MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().replace(/^sept$/, 'sep')))
-  return at < 0 ? undefined : String(at + 1)
+  const begin = name.toLowerCase().replace(/^sept$/, 'sep')
+  const places = MONTHS.map((months) => months.findIndex((month) => month.startsWith(begin)))
+  const at = begin.length < 3 ? undefined : places.find((place) => place >= 0)
+  return at === undefined ? undefined : String(at + 1)
 }
 
 function toDay(year?: string, month?: string, day?: string): string | undefined {

@@ -159,10 +159,18 @@ function readParagraph(element: XmlElement, context: Context) {
   else if (style.kind === 'caption' && text)
     collector.add({kind: 'paragraph', spans: [{text: `Caption: ${text}`}]})
   else {
-    const kind = style.kind === 'quotation' ? 'quotation' : 'paragraph'
-    collector.add({kind, spans, ...standing})
+    const isQuoted = style.kind === 'quotation' || isSetIn(properties)
+    collector.add({kind: isQuoted ? 'quotation' : 'paragraph', spans, ...standing})
   }
   for (const add of after) add()
+}
+
+/** Set in from both sides by hand, as quotations are: by a quarter of an inch, or 360, at least. */
+function isSetIn(properties: XmlElement | undefined): boolean {
+  const {attributes = {}} = elementAt(properties, 'w:ind') ?? {}
+  const side = (...names: string[]) =>
+    Math.max(...names.map((name) => Number(attributes[name] ?? 0)))
+  return side('w:left', 'w:start') >= 360 && side('w:right', 'w:end') >= 360
 }
 
 /** Headings are bold by their style; bold words in them say nothing more. */

@@ -1,5 +1,8 @@
+import {isAffiliation} from './affiliations.ts'
 import {isBylineOfTitle} from './byline.ts'
 import {readCredits} from './credits.ts'
+import {readDate} from './date.ts'
+import {isFurniture} from './furniture.ts'
 import {recogniseHeading} from './headings.ts'
 import {type Block, textOf} from './manuscript.ts'
 import type {Role} from './roles.ts'
@@ -13,13 +16,17 @@ export function introRole(blocks: Block[], i: number, hasSections: boolean): Rol
   if (readCredits(text)) return 'credits'
   if (block.kind !== 'paragraph') return 'body'
   const above = blocks[i - 1]
-  if (PROPERTY.test(text) || (above && isCredit(above) && isPracticeName(text))) return 'leftOver'
+  const isPlace = above && isCredit(above) && (isPracticeName(text) || isAffiliation(block))
+  if (PROPERTY.test(text) || isPlace || isFurniture(text) || isMonth(text)) return 'leftOver'
   if (blocks.slice(0, i).some((other) => textOf(other) === text)) return 'leftOver'
   const before = blocks.slice(0, i).filter(({kind}) => kind === 'paragraph')
   const words = before.filter((other) => !isCredit(other) && !PROPERTY.test(textOf(other)))
   const limit = hasSections ? 3 : countParagraphs(beforeParts(blocks)) > 1 ? 1 : 0
   return words.length < limit ? 'standfirst' : 'body'
 }
+
+/** “March 2026” says no day. */
+const isMonth = (text: string) => readDate(`1 ${text}`) !== undefined && !/^\d/.test(text)
 
 /** What programs for notes keep of a page. */
 const PROPERTY =

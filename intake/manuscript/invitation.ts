@@ -1,10 +1,10 @@
 /** Whether a line asks readers to make an appointment: short, and with a word for it. */
 export function isInvitation(text: string): boolean {
-  return (
-    text.split(/\s+/).length <= 40 &&
-    /\b(appointments?|calendar|consultation|book (a|an|your)|schedule (a|an|your))\b/i.test(text) &&
-    /^(please|ready|book|schedule|fill|call|contact|click|use|to (book|schedule|make)|reach|get)\b/i.test(
-      text,
-    )
-  )
+  return text.split(/\s+/).length <= 40 && BOOKS.test(text) && OPENS.test(text)
 }
+
+const BOOKS =
+  /\b(appointments?|calendar|consultations?|book (?:a|an|your|online|now)|schedule (?:a|an|your)|call us|(?:free|first|introductory) (?:call|session)|waiting list)\b/i
+
+const OPENS =
+  /^(?:please|ready|book|schedule|fill|call|contact|click|use|to (?:book|schedule|make)|reach|get|want|would you like|would like|if you(?:’|')?d like|if you would like|interested|looking for|need (?:help|support)|curious|we offer|not sure)\b/i

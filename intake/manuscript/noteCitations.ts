@@ -30,7 +30,7 @@ export function readNotes(notes: Note[], listed: WorkDraft[], numbering: Numberi
     const all = [...listed, ...works]
     const cites =
       repeats(text, last) ??
-      shortForm(text, all) ??
+      shortForms(text, all) ??
       bracketForm(text, all) ??
       (/(?:^|[\s[;-])@\p{L}/u.test(text) ? undefined : fullForm(text, note, all, works))
     if (cites) {
@@ -60,24 +60,33 @@ function repeats(text: string, last: Cite[]): Cite[] | undefined {
   const found = /^(?:ibid|ibidem|id)\b\.?(?:,?\s*(?:pp?\.\s*)?(\d[\d–-]*))?\.?$/i.exec(text)
   const [one] = last
   if (!found || !one || last.length > 1) return undefined
-  const locator = found[1]
-  return [{work: one.work, ...(locator && {locator, locatorLabel: 'page' as const})}]
+  const {prefix, ...same} = one
+  // Without a page of its own it means the same page.
+  return [found[1] ? {work: one.work, locator: found[1], locatorLabel: 'page'} : same]
+}
+
+/** Several in one note: “Gold, Music, 44; see also Vale, “Voices,” 112.” */
+function shortForms(text: string, works: WorkDraft[]): Cite[] | undefined {
+  const parts = text.split(/;\s+/).map((part) => shortForm(part, works))
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined
 }
 
 /** “Gold, “Music Therapy,” 45.”: a name, words of the title, and a page. */
 function shortForm(text: string, works: WorkDraft[]): Cite[] | undefined {
   if (text.length > 160) return undefined
   const found =
-    /^(?:see(?: also)?\s+)?([^,“"]+?)(?:,? et al\.?|,? (?:and|&) [^,“"]+)?,\s+[“"]?([^”"]{4,}?)[,.]?[”"]?(?:,?\s+(?:pp?\.\s*)?(\d[\d–-]*))?\.?$/.exec(
+    /^((?:but )?see(?: also)?\s+|cf\.\s+)?([^,“"]+?)(?:,? et al\.?|,? (?:and|&) [^,“"]+)?,\s+[“"]?([^”"]{4,}?)[,.]?[”"]?(?:,?\s+(?:pp?\.\s*)?(\d[\d–-]*))?\.?$/.exec(
       text,
     )
   if (!found) return undefined
-  const [, name = '', words = '', locator] = found
+  const [, see, name = '', words = '', locator] = found
   const fitting = works.flatMap(({work}, i) =>
     isBy(work, name) && startsTitle(work, words) ? [i] : [],
   )
   if (fitting.length !== 1) return undefined
-  return [{work: fitting[0] as number, ...(locator && {locator, locatorLabel: 'page' as const})}]
+  const prefix = see?.trim().toLowerCase()
+  const page = locator && {locator, locatorLabel: 'page' as const}
+  return [{work: fitting[0] as number, ...page, ...(prefix && {prefix})}]
 }
 
 /** “See Gold (2012), p. 4.” says what a bracket in the text would. */
@@ -103,7 +112,9 @@ function fullForm(
 ): Cite[] | undefined {
   const listed = known.length - added.length
   const parts = text.split(/;\s+(?=\p{Lu})/u)
-  const read = readReferences(text).works
+  // “101–15, at 104.”: the pages of the article, then the one that is meant.
+  const [pointed = '', meant] = /,?\s+at\s+(?:pp?\.\s*)?(\d[\d–-]*)\.?$/.exec(text) ?? []
+  const read = readReferences(text.slice(0, text.length - pointed.length)).works
   const [first] = read
   // Several works in one note are given in short, or one on each line.
   if (!first || read.length > 1 || parts.length > 2) return undefined
@@ -113,7 +124,7 @@ function fullForm(
   const place = known.findIndex(
     (other) => isSameWork(other.work, work) || isAlike(other.work, work),
   )
-  const page = /(?:1[5-9]|20)\d\d\),\s*(?:pp?\.\s*)?(\d[\d–-]*)\.?$/.exec(text)?.[1]
+  const page = meant ?? /(?:1[5-9]|20)\d\d\),\s*(?:pp?\.\s*)?(\d[\d–-]*)\.?$/.exec(text)?.[1]
   const at = page ? {locator: page, locatorLabel: 'page' as const} : {}
   if (place >= 0) return [{work: place, ...at}]
   if (isIncomplete || !isWhole || left.join(' ').split(/\s+/).length > 6) return undefined

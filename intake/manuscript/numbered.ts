@@ -15,7 +15,20 @@ export interface Numbering {
 }
 
 const LIST = String.raw`\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*`
-const SQUARE = new RegExp(String.raw`\s?\[(${LIST})(?:,\s*(${LOCATOR_WORD})\s*([\d.–-]+))?\]`, 'g')
+const SEE = String.raw`(?:see(?: also)?|e\.g\.|cf\.),?\s+`
+const AT = String.raw`[,:]\s*(?:${LOCATOR_WORD})\s*[\d.–-]+`
+const ONE = new RegExp(
+  String.raw`^\s*(${SEE})?(${LIST})(?:[,:]\s*(${LOCATOR_WORD})\s*([\d.–-]+))?\s*$`,
+  'i',
+)
+/** “[7]–[9]” says what “[7–9]” does. */
+const SQUARE = new RegExp(
+  [
+    String.raw`\s?\[(\d{1,3})\]\s?[–—-]\s?\[(\d{1,3})\]`,
+    String.raw`\s?\[((?:${SEE})?${LIST}(?:${AT})?(?:;\s*${LIST}(?:${AT})?)*)\]`,
+  ].join('|'),
+  'gi',
+)
 const ROUND = new RegExp(String.raw`\s?\((${LIST})\)(?=[\s.,;:!?]|$)`, 'g')
 const PLACE = String.raw`[\[(]?(${LIST})[\])]?(?:\s*\((${LOCATOR_WORD})\s*([^()]+)\))?`
 const RAISED = new RegExp(
@@ -59,9 +72,13 @@ export function findNumbered(spans: readonly Inline[], numbering: Numbering): Fo
     if (cites.length) found.mentions.push({at, replaces: isWhole ? length : 0, cites})
   }
   for (const match of text.matchAll(SQUARE)) {
-    const [all, list = '', label, locator] = match
-    const place = toPlace(label, locator)
-    add([{list, place}], match.index + all.length, all.length, all)
+    const [all, first, last, inner = `${first}–${last}`] = match
+    const parts = inner.split(';').flatMap((part): Part[] => {
+      const [, see, list, label, locator] = ONE.exec(part) ?? []
+      const prefix = see?.replace(/[,\s]+$/, '')
+      return list ? [{list, place: {...(prefix && {prefix}), ...toPlace(label, locator)}}] : []
+    })
+    add(parts, match.index + all.length, all.length, all)
   }
   for (const match of text.matchAll(SMALL)) {
     const [all] = match

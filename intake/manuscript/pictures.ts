@@ -26,7 +26,8 @@ export function withoutPictureLabel(text: string): string {
  * see, and stand where a heading has nothing under it.
  */
 export function pictureScore(text: string, {isBeforeTitle, hasNoBody, others}: Standing): number {
-  if (/[?!:]$/.test(text) || capitals(text) > 0.5) return 0
+  // “ADHD in adults: what helps” is worded as titles are.
+  if (/[?!:]$|\p{L}:\s/u.test(text) || capitals(text) > 0.5) return 0
   const words = text.split(/\s+/).length
   if (words < 4) return 0
   let score = 0

@@ -1,9 +1,11 @@
 import {isOnlyPlaceholder} from '../../schemas/checks/findings/placeholders.ts'
 import type {NamedPerson} from '../people/names.ts'
+import {withoutFigures} from './affiliations.ts'
 import {announcementAt} from './announcements.ts'
-import {isAuthorsNote, isBiography, isSignature} from './biography.ts'
+import {isAuthorsNote, isBiography, isSignature, isSignedOff} from './biography.ts'
 import {isByline, readByline} from './byline.ts'
 import {hasCreditLabel, readCredits} from './credits.ts'
+import {isFurniture} from './furniture.ts'
 import {type Announced, recogniseHeading} from './headings.ts'
 import {introRole, isSubtitle} from './introduction.ts'
 import {isInvitation} from './invitation.ts'
@@ -54,8 +56,11 @@ export function assignRoles(all: Block[]): RoledBlock[] {
   )
 }
 
-function assignOwn(blocks: Block[]): RoledBlock[] {
-  const titleAt = findTitle(blocks)
+function assignOwn(given: Block[]): RoledBlock[] {
+  const titleAt = findTitle(given)
+  const blocks = given.map((block, i) =>
+    i > titleAt && i <= titleAt + 4 ? withoutFigures(block) : block,
+  )
   const title = blocks[titleAt] ? textOf(blocks[titleAt]) : ''
   const authors = blocks.flatMap((block) => namesIn(textOf(block)))
   const hasList = blocks.some((block) => recogniseHeading(textOf(block)) === 'references')
@@ -114,7 +119,10 @@ function assignOwn(blocks: Block[]): RoledBlock[] {
       if (role === 'body') place = 'body'
       return {role, block}
     }
-    if (isAuthorsNote(block) || isSignature(text, authors)) return {role: 'byline', block}
+    if (isAuthorsNote(block) || isSignature(text, authors) || isSignedOff(blocks, i, authors)) {
+      return {role: 'byline', block}
+    }
+    if (place !== 'body' && isFurniture(text)) return {role: 'leftOver', block}
     if (isBiography(blocks, i, authors)) return {role: 'bio', block}
     return {role: roleIn(place, block, text, hasEnded), block}
   })
@@ -172,7 +180,7 @@ function roleIn(place: Place, block: Block, text: string, hasEnded: boolean): Ro
   if (block.kind === 'table') return place === 'body' ? 'body' : 'leftOver'
   const isLabelled = hasCreditLabel(text) || /^by\s/i.test(text)
   if (block.kind === 'paragraph' && isLabelled && readCredits(text)) return 'credits'
-  if (hasEnded && place !== 'references' && isInvitation(text)) {
+  if (hasEnded && isInvitation(text) && !/\b(?:1[89]|20)\d\d\b/.test(text)) {
     // Who writes “Book a session with me” may mean it as a part of the biography.
     if (place !== 'about' || text.split(/\s+/).length <= 10) return 'invitation'
   }

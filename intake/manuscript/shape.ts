@@ -1,5 +1,6 @@
 import {isByline} from './byline.ts'
 import {readCredits} from './credits.ts'
+import {isFurniture} from './furniture.ts'
 import {needsRoom, recogniseHeading} from './headings.ts'
 import {type Block, plainText} from './manuscript.ts'
 import {isPictureLabel, pictureScore, withoutPictureLabel} from './pictures.ts'
@@ -70,6 +71,7 @@ export function hasHeadingWords(line: string): boolean {
   // “Grief has a rhythm.¹” ends with a full stop, and a mark behind it.
   const text = line.replace(/(?<=[.!?]["”’)]?)\s?(?:\[[\d,\s–-]+\]|[¹²³⁰-⁹,–]+|[\d,–]+)$/, '')
   const words = text.split(/\s+/).length
+  if (isFurniture(text)) return false
   if (!/^["“‘(¿]?[\p{Lu}\p{N}]/u.test(text) || /https?:\/\/|^<|<script/i.test(text)) return false
   if (/\?["”’)]?$/.test(text)) return text.length <= 180 && words <= 30
   if (/!$/.test(text)) return words <= 8

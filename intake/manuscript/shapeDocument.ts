@@ -7,6 +7,7 @@ import {
   type Block,
   type Inline,
   type Item,
+  type Mark,
   type Paragraph,
   plainText,
   textOf,
@@ -58,14 +59,18 @@ function headed(blocks: Block[]): Block[] {
     if (i === titleAt && block.kind === 'paragraph') {
       return {kind: 'heading', level: 0, spans: plain(block.spans), lines: block.lines}
     }
-    if (!isBoldLine(blocks, i) && !isShouted(blocks, i) && !isAnnouncement(block)) return block
+    const isSmaller = isItalicHeading(blocks, i)
+    if (!isSmaller && !isBoldLine(blocks, i) && !isShouted(blocks, i) && !isAnnouncement(block)) {
+      return block
+    }
     const {spans, lines} = block as Paragraph
     const own = isAnnouncement(block)
       ? Math.min(...levels, 1)
       : deepest
         ? Math.min(level + 1, deepest + 1)
         : 1
-    return {kind: 'heading', level: Math.max(1, own), spans: plain(spans), lines}
+    const depth = Math.max(1, own) + (isSmaller ? 1 : 0)
+    return {kind: 'heading', level: depth, spans: plain(spans, isSmaller ? 'em' : 'strong'), lines}
   })
 }
 
@@ -95,6 +100,23 @@ function isBoldLine(blocks: Block[], i: number): boolean {
     !isByline(text) &&
     hasHeadingWords(text) &&
     blocks[i + 1] !== undefined
+  )
+}
+
+/** A few words in italics between paragraphs, under a heading: a smaller heading. */
+function isItalicHeading(blocks: Block[], i: number): boolean {
+  const [above, block, next] = [blocks[i - 1], blocks[i], blocks[i + 1]]
+  if (block?.kind !== 'paragraph' || block.callout || next?.kind !== 'paragraph') return false
+  const isBetween = /paragraph|item|quotation/.test(above?.kind ?? '')
+  const isUnderHeading = blocks
+    .slice(1, i)
+    .some((one, j) => one.kind === 'heading' || isBoldLine(blocks, j + 1))
+  const words = block.spans.filter((span) => !('text' in span) || span.text.trim())
+  const isItalic = words.every((span) => 'text' in span && span.marks?.includes('em'))
+  const text = plainText(block.spans)
+  const isShort = text.split(/\s+/).length <= 6 && !/[?!”"’)]$/.test(text)
+  return (
+    isItalic && isShort && isBetween && isUnderHeading && hasHeadingWords(text) && !isByline(text)
   )
 }
 
@@ -179,10 +201,10 @@ function labelled(block: Block): Block {
   return {kind: 'picture', alt: withoutPictureLabel(text), isLabelled: true, lines: block.lines}
 }
 
-const plain = (spans: readonly Inline[]): Inline[] =>
+const plain = (spans: readonly Inline[], without: Mark = 'strong'): Inline[] =>
   spans.map((span) => {
     if (!('text' in span)) return span
-    const marks = (span.marks ?? []).filter((mark) => mark !== 'strong')
+    const marks = (span.marks ?? []).filter((mark) => mark !== without)
     const {marks: _, ...rest} = span
     return {...rest, ...(marks.length && {marks})}
   })

@@ -22,6 +22,7 @@ export function* findSigns(sentence: string, work: Citable): Generator<Sign> {
   const container = work.containerTitle ?? ''
   // A title of one word, such as Pediatrics, is a sign only as it is written.
   if (container) yield* signAt('container', sentence, container, / /.test(container) ? 'i' : '')
+  if (/^cochrane database/i.test(container)) yield* signAt('container', sentence, 'Cochrane', '')
   const year = work.issued?.year
   if (year) yield* signAt('year', sentence, String(year), '')
   const author = work.authors?.[0]

@@ -145,10 +145,24 @@ function toAsides(lines: string[], letter: Set<number>): Block[] {
   return asides
 }
 
-/** The width at which a file was wrapped, or undefined when its paragraphs are single lines. */
+/**
+ * The width at which a file was wrapped, or undefined when its paragraphs are single lines. Longer
+ * lines may stand alone in it, as references do that were pasted, if the wrapped ones are many and
+ * about as long as one another.
+ */
 function wrapWidth(lines: string[]): number | undefined {
-  const width = Math.max(...lines.map((line) => line.trimEnd().length))
-  return width <= 120 ? width : undefined
+  const lengths = lines.map((line) => line.trimEnd().length)
+  const width = Math.max(...lengths)
+  if (width <= 120) return width
+  const broken = lengths
+    .filter((length, i) => {
+      const next = lines[i + 1] ?? ''
+      return length && HAS_WORDS.test(next) && !MARK.test(next)
+    })
+    .sort((a, b) => a - b)
+  const longest = broken.at(-1) ?? 0
+  const isEven = (broken[Math.floor(broken.length / 2)] ?? 0) >= longest * 0.8
+  return broken.length >= 4 && longest >= 60 && longest <= 130 && isEven ? longest : undefined
 }
 
 /**

@@ -26,7 +26,8 @@ export function isCredential(words: string): boolean {
 }
 
 /** Words that degrees are put together of; any other long word with two capitals is a name. */
-const STEMS = /Clin|Psych|Phil|Dip|Cert|Nurs|Couns|Ther|Lic|Hons|Mus|Med|Soc|Prof/g
+const STEMS =
+  /Clin|Psych|Phil|Pharm|Dent|Nutr|Diet|Occ|Theol|Litt|Dip|Cert|Nurs|Couns|Ther|Lic|Hons|Mus|Med|Soc|Prof/g
 
 const bare = (letters: string) => letters.replace(/[.\s]/g, '').toLowerCase()
 

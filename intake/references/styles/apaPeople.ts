@@ -66,6 +66,10 @@ const spaced = (given: string) =>
     .replace(/\.(?=\p{Lu})/gu, '. ')
     .trim()
 
-const toGroup = (literal: string) => ({_type: 'cslName' as const, literal})
+/** “Canadian ADHD Resource Alliance (CADDRA)”: the short name is for the text. */
+const toGroup = (words: string) => {
+  const literal = words.replace(/(?<=\p{L}{4,}.*)\s+\(\p{Lu}[\p{L}&-]*\p{Lu}\)$/u, '')
+  return {_type: 'cslName' as const, literal}
+}
 
 const cleaned = (name: string) => name.replace(/[.,\s]+$/, '')

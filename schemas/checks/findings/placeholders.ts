@@ -19,7 +19,8 @@ export function findPlaceholders(document: object): Finding[] {
 
 /** Whether a line is a placeholder and nothing else. */
 export function isOnlyPlaceholder(text: string): boolean {
-  return placeholderIn(text) !== undefined && text.trim().split(/\s+/).length <= 6
+  const isNote = /^[\s[(*]*(?:TODO|TBD|TK)\b\s*:/.test(text)
+  return placeholderIn(text) !== undefined && (isNote || text.trim().split(/\s+/).length <= 6)
 }
 
 const SIGNS =

@@ -134,7 +134,7 @@ function plain(text: string | null | undefined): string {
     .trim()
 }
 
-function isbn13(given: string): string | undefined {
+export function isbn13(given: string): string | undefined {
   const isbn = normaliseIsbn(given)
   if (isbn?.length !== 10) return isbn
   const digits = `978${isbn.slice(0, 9)}`

@@ -145,12 +145,16 @@ function beginsAfter(above: string, words: string, isOnePerLine: boolean): boole
 
 /** Whether lines make an entry that could end here: dated or with an address, and at a stop. */
 function isWhole(text: string): boolean {
+  // Behind its title, an address is the end also of what has no date.
+  if (/[.?!\]] (?:\p{L}[\p{L} ]{2,30}:? )?https?:\/\/\S+$/u.test(text)) return true
   const isOver = /[.)\]”"\d]$|(?:https?:\/\/|www\.|10\.\d{4,9}\/|doi:)\S+$/i.test(text)
   return isOver && isDated(text)
 }
 
 const isDated = (text: string) =>
-  /\b(?:1[4-9]|20)\d\d|n\.\s?d\.|no date|in press|forthcoming|10\.\d{4,9}\//i.test(text)
+  /\b(?:1[4-9]|20)\d\d|n\.\s?d\.|no date|date unknown|in press|forthcoming|10\.\d{4,9}\//i.test(
+    text,
+  )
 
 /** Whether a line begins as entries do: with a name, or with an organisation or title and a year. */
 function isBeginning(words: string): boolean {
@@ -158,7 +162,10 @@ function isBeginning(words: string): boolean {
   const family = String.raw`${particle}\p{Lu}[\p{L}’'‐-]+(?:[ ]\p{Lu}[\p{L}’'‐-]+){0,2}`
   return (
     new RegExp(`^${family},\\s+\\p{Lu}`, 'u').test(words) ||
-    new RegExp(`^${family}\\s+\\p{Lu}{1,3}(?:[,.;:]|\\s(?:and|&|et al|Jr|Sr))`, 'u').test(words) ||
+    new RegExp(
+      `^${family}\\s+\\p{Lu}{1,3}(?:[,.;:]|\\s(?:and|&|et al|Jr|Sr|I{2,3}|IV|2nd|3rd))`,
+      'u',
+    ).test(words) ||
     (/^["“‘']?[\p{Lu}\d]/u.test(words) &&
       /\((?:(?:1[4-9]|20)\d\d|n\.\s?d\.|no date)/i.test(words)) ||
     (/^["“‘]?\p{Lu}/u.test(words) &&

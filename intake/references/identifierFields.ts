@@ -5,6 +5,7 @@ import {
   normalisePmid,
   normaliseUrl,
 } from '../../citations/identifiers.ts'
+import {isbn13} from '../../citations/sameWork.ts'
 import type {Work} from '../../citations/work.ts'
 
 type Identifiers = Pick<Work, 'doi' | 'url' | 'pmid' | 'pmcid' | 'isbn' | 'issn'>
@@ -17,7 +18,7 @@ const readers: [
   ['doi', 'a DOI', normaliseDoi],
   ['pmid', 'a PubMed ID', normalisePmid],
   ['pmcid', 'a PubMed Central ID', normalisePmcid],
-  ['isbn', 'an ISBN', firstIsbn],
+  ['isbn', 'an ISBN', (text) => isbnsIn(text)[0]],
   ['issn', 'an ISSN', (text) => text.trim() || undefined],
   ['url', 'a web address', normaliseUrl],
 ]
@@ -35,10 +36,15 @@ export function readIdentifiers(
     if (value) found[field] = value
     else tell(`“${text}” is not ${name}, and was left out.`)
   }
+  const [first = '', ...others] = isbnsIn(given.isbn ?? '')
+  for (const isbn of others.filter((other) => isbn13(other) !== isbn13(first))) {
+    tell(`A reference has one ISBN: ${first} was taken, and ${isbn} was left out.`)
+  }
   return found
 }
 
 /** Other programs write all ISBNs of a book into one field. */
-function firstIsbn(text: string): string | undefined {
-  return [text, ...text.split(/[\s,;]+/)].map((part) => normaliseIsbn(part)).find(Boolean)
+function isbnsIn(text: string): string[] {
+  const whole = normaliseIsbn(text)
+  return whole ? [whole] : text.split(/[\s,;]+/).flatMap((part) => normaliseIsbn(part) ?? [])
 }

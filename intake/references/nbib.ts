@@ -165,6 +165,8 @@ function addresses(all: (tag: string) => string[]): Record<string, string> {
     pmcid: all('PMC')[0] ?? '',
     doi: doi?.replace(/\s*\[doi\]$/, '') ?? '',
     issn: (all('IS')[0] ?? '').replace(/ .*/, ''),
-    isbn: (all('ISBN')[0] ?? '').replace(/ .*/, ''),
+    isbn: all('ISBN')
+      .map((text) => text.replace(/ .*/, ''))
+      .join(' '),
   }
 }

@@ -121,7 +121,8 @@ function addresses(all: (tag: string) => string[]): Record<string, string> {
   }
   for (const text of all('SN')) {
     const isIssn = /^\d{4}-?\d{3}[\dx]\b/i.test(text.replace(/^issn:?\s*/i, ''))
-    found[isIssn ? 'issn' : 'isbn'] ??= text
+    if (isIssn) found.issn ??= text
+    else found.isbn = [found.isbn, text].filter(Boolean).join(' ')
   }
   return found
 }

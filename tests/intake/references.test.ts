@@ -1,26 +1,58 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {exportBibtex} from '../../citations/exportBibtex.ts'
+import {exportCsl} from '../../citations/exportCsl.ts'
 import {exportRis} from '../../citations/exportRis.ts'
+import {formatReference} from '../../citations/formatReference.ts'
+import {toText} from '../../citations/runs.ts'
+import {isSameWork} from '../../citations/sameWork.ts'
+import type {Work} from '../../citations/work.ts'
 import {readBibtex} from '../../intake/references/bibtex.ts'
+import {readReferences} from '../../intake/references/readReferences.ts'
 import {readRis} from '../../intake/references/ris.ts'
 import {parserOf} from '../../schemas/parser.ts'
+import {plausibleWorks} from '../citations/plausibleWorks.ts'
 import {randomWorks} from '../citations/randomWorks.ts'
 
 const works = randomWorks(500)
 
-test('500 works of every kind come back from BibTeX as they went out', () => {
-  const {value, messages} = readBibtex(exportBibtex(works))
-  expect(messages).toEqual([])
-  for (const [i, work] of works.entries()) expect(value[i]).toEqual(work)
-  expect(value).toHaveLength(500)
+describe.each([
+  ['works with anything in any field', works],
+  ['works as lists of clinicians have them', plausibleWorks(560)],
+])('%s', (_, all) => {
+  test.each([
+    ['BibTeX', exportBibtex],
+    ['RIS', exportRis],
+    ['CSL-JSON', exportCsl],
+  ])('come back from a paste of %s as they went out', (_, exportAll) => {
+    const {works: read, messages} = readReferences(exportAll(all))
+    expect(messages).toEqual([])
+    expect(read.map(({work}) => work)).toEqual(all)
+  })
 })
 
-test('500 works of every kind come back from RIS as they went out', () => {
-  const {value, messages} = readRis(exportRis(works))
-  expect(messages).toEqual([])
-  for (const [i, work] of works.entries()) expect(value[i]).toEqual(work)
-  expect(value).toHaveLength(500)
-})
+test.each([
+  ['apa', '\n'],
+  ['ama', '\n'],
+  ['vancouver', '\n'],
+  ['apa', '\n\n'],
+  ['ama', '\n\n'],
+  ['vancouver', '\n\n'],
+] as const)(
+  'each of 560 works is known again in a list in %s with %j between',
+  (style, between) => {
+    const all = plausibleWorks(560)
+    const list = all.map((work) => toText(formatReference(work, style))).join(between)
+    const {works: read, messages} = readReferences(list)
+    expect(messages).toEqual([])
+    expect(read).toHaveLength(all.length)
+    for (const [i, {work}] of read.entries()) {
+      expect(isSameWork(work, all[i] as Work), `${work.asGiven}`).toBe(true)
+      const {type} = all[i] as Work
+      // A report with an address looks like a page, in all of these styles.
+      expect(work.type, `${work.asGiven}`).toBe(type === 'report' ? 'webpage' : type)
+    }
+  },
+)
 
 test('what is read is a document that the model accepts', () => {
   for (const work of readBibtex(exportBibtex(works.slice(0, 60))).value) {
@@ -161,4 +193,16 @@ test('braces as deep as a file can have them exhaust nothing', () => {
   const commands = '\\emph'.repeat(50_000)
   expect(readBibtex(`@misc{a, title = {T ${commands}}}`).value).toHaveLength(1)
   expect(readBibtex(`@misc{a, title = {T}, author = {${title}}}`).value).toHaveLength(1)
+})
+
+test('of two ISBNs the first is taken, and another one than it is told', () => {
+  const other = ['978-0-306-40615-7', '0-306-40615-2', '080442957X']
+  const ris = ['TY  - BOOK', 'TI  - Songs', ...other.map((isbn) => `SN  - ${isbn}`), 'ER  -']
+  for (const text of [`@book{a, title={Songs}, isbn={${other.join(', ')}}}`, ris.join('\n')]) {
+    const {works, messages} = readReferences(text)
+    expect(works).toMatchObject([{work: {isbn: '9780306406157'}}])
+    expect(messages.map(({message}) => message)).toEqual([
+      expect.stringContaining('9780306406157 was taken, and 080442957X was left out.'),
+    ])
+  }
 })

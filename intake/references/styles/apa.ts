@@ -23,6 +23,7 @@ export function readApa(given: string): Work | undefined {
   const publication = readPublication(isTitleFirst ? `${withStop(before)} ${after}` : after, {
     hasFullDate: Boolean(dated?.issued?.month),
     hasUrl: Boolean(links.url) && !links.doi,
+    isComing: Boolean(dated?.status && links.doi),
     group: authors.length === 1 ? authors[0]?.literal : undefined,
   })
   if (!publication.title) return undefined

@@ -5,7 +5,7 @@ type People = NonNullable<Work['authors']>
 
 const INITIALS = String.raw`(?:(?:\p{Lu}\p{Ll}?\.[ ]?(?:-\p{Lu}\.[ ]?)*)+|\p{Lu}{1,3}(?=\s*(?:[,;&]|and\b|$)))`
 const PERSON = new RegExp(
-  String.raw`^(?<family>[^,&]+?),\s*(?<given>${INITIALS}(?:\s?(?:van|von|de|da|del|der|den)\b)*)(?:,\s*(?<suffix>Jr\.?|Sr\.?|II|III|IV)(?=,|\s|$))?`,
+  String.raw`^(?<family>[^,&]+?),\s*(?<given>${INITIALS}(?:\s?(?:van|von|de|da|del|der|den)\b)*)(?:,\s*(?<suffix>Jr\.?|Sr\.?|II|III|IV)(?=[,.]|\s|$))?`,
   'u',
 )
 const PARTICLES =

@@ -10,6 +10,8 @@ type Publication = Pick<Work, 'type' | 'title'> & Partial<Work>
 interface Signs {
   hasFullDate: boolean
   hasUrl: boolean
+  /** Whether it is in press and has a DOI already, as articles do and books do not. */
+  isComing: boolean
   /** The one organisation that is its author. */
   group: string | undefined
 }
@@ -118,12 +120,13 @@ function readWhole(text: string, signs: Signs): Publication {
 function kindOf(
   words: string,
   publisher: string,
-  {hasFullDate, hasUrl, group}: Signs,
+  {hasFullDate, hasUrl, isComing, group}: Signs,
 ): Work['type'] {
   if (isPreprintServer(publisher)) return 'article'
   if (hasFullDate && isNewspaper(publisher)) return 'article-newspaper'
   if (/\bNo\./.test(words) || (group && isReportTitle(words))) return 'report'
   if (hasUrl) return 'webpage'
+  if (isComing && publisher) return 'article-journal'
   if (hasFullDate) return publisher ? 'article-magazine' : 'document'
   return publisher ? 'book' : 'document'
 }

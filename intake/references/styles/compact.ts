@@ -4,6 +4,7 @@ import {readEdition, readThesis} from './imprint.ts'
 import {type Body, isNewspaper, isPreprintServer, kindInBrackets, makersOf} from './kinds.ts'
 import {type Makers, readNames} from './names.ts'
 import {readPlace} from './numbers.ts'
+import {isOrganisation} from './organisations.ts'
 import {splitTitle, toSentences, withoutStop} from './sentences.ts'
 
 const DATE = String.raw`(?:1[4-9]|20)\d\d(?:[ /-]+[A-Z][a-z]{2,8}\.?(?:[ /–-]+[A-Z][a-z]{2,8}\.?)?)?(?:\s+\d{1,2}(?:[–-]\d{1,2})?)?`
@@ -59,10 +60,16 @@ function takeMakers(body: string): Taken {
   const sentences = toSentences(withoutStop(rest))
   const name = found[1] ?? ''
   // Of two sentences the first is a name rather than a title if it has capitals within.
-  const isName = sentences.length > 1 || (/ \p{Lu}/u.test(name) && !/ \p{Lu}/u.test(rest))
+  const isName =
+    sentences.length > 1 ||
+    (/ \p{Lu}/u.test(name) && !/ \p{Lu}/u.test(rest)) ||
+    (isOrganisation(name) && hasCapitals(name) && !hasCapitals(rest))
   const isTitle = !isName || name.length > 90 || /\?/.test(name)
   return isTitle ? {makers: nobody, rest: body} : {makers, rest}
 }
+
+/** Whether all longer words of a name begin with capitals, as those of a title seldom do. */
+const hasCapitals = (name: string) => !/(?:^|\s)(?!from|with)\p{Ll}{4,}/u.test(name)
 
 /** “Title. Journal. 2012 Jan 5;12(3):1-9” */
 function readJournal(text: string): Body | undefined {

@@ -107,7 +107,12 @@ function readPlain(rest: string, hasUrl: boolean, makers: Makers): Body {
   const place = readNumbers(tail)
   if (place?.volume && (place.page || place.number))
     return {type: 'article-journal', title, ...place}
-  const asArticle = readPublication(rest, {hasFullDate: false, hasUrl, group: undefined})
+  const asArticle = readPublication(rest, {
+    hasFullDate: false,
+    hasUrl,
+    isComing: false,
+    group: undefined,
+  })
   if (asArticle.type === 'article-journal') {
     const {page, ...others} = asArticle
     return {...others, ...(page && {page: wholeRange(page)})}

@@ -100,8 +100,11 @@ export interface Span {
   href?: string
 }
 
-/** Raised small figures are how many texts cite; they are no emphasis that a page shows. */
-export type Mark = 'strong' | 'em' | 'raised'
+/**
+ * Raised small figures are how many texts cite; they are no emphasis that a page shows. Words that are
+ * struck through are left out once a file is read.
+ */
+export type Mark = 'strong' | 'em' | 'raised' | 'struck'
 
 /** A mark that points at one of the listed works. */
 export interface Cite {

@@ -8,6 +8,7 @@ import {declaresHtml, readHtml} from './html.ts'
 import type {Manuscript} from './manuscript.ts'
 import {readMarkdown} from './markdown.ts'
 import {readOdt} from './odt.ts'
+import {withoutStruck} from './struck.ts'
 import {readText} from './text.ts'
 
 /** Formats that are read, by the endings of their names. */
@@ -32,7 +33,7 @@ export function readManuscript(
 ): Result<Manuscript> {
   if (bytes.length > MAX_BYTES) throw tooLarge(bytes.length)
   const format = formatOf(name, bytes)
-  const {value, messages} = READERS[format](bytes, findFile)
+  const {value, messages} = withoutStruck(READERS[format](bytes, findFile))
   const claimed = endingOf(name)
   if (!claimed || claimed === format || (claimed === 'zip' && format !== 'html'))
     return {value, messages}

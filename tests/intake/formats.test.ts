@@ -2,11 +2,13 @@ import {strToU8, zipSync} from 'fflate'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {toArticle} from '../../intake/manuscript/article.ts'
+import {textOf} from '../../intake/manuscript/manuscript.ts'
 import {readManuscript} from '../../intake/manuscript/readManuscript.ts'
 import {type Doc, type IntakeLake, startIntakeLake} from './lake.ts'
 import {sketch} from './sketch.ts'
 import {writeDocx} from './writers/docx.ts'
 import {writeHtml} from './writers/html.ts'
+import {odtContent, writeOdt} from './writers/odt.ts'
 import {writeText} from './writers/text.ts'
 import {paragraph, writeLinks, writeWordXml} from './writers/wordXml.ts'
 
@@ -145,6 +147,51 @@ test('tracked changes are accepted, and each is told with its words', () => {
     {what: 'deletedWords', quote: 'never', lines: [3, 3], message: expect.stringContaining('Kim')},
     {what: 'insertedWords', quote: 'always', message: expect.stringContaining('Lou')},
   ])
+})
+
+const run = (words: string, properties = '') =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`
+
+describe('words that are struck through are left out, and told', () => {
+  const top = '# Rest\n\nBy Anna Brook\n\n'
+  const page = (words: string, style = '') =>
+    bytes(`<html><style>${style}</style><h1>Rest</h1><p>By Anna Brook</p><p>${words}</p></html>`)
+  const line = (style: string) =>
+    `<style:style style:name="T1" style:family="text"><style:text-properties ${style}/></style:style>`
+  const odtText =
+    '<text:h text:outline-level="1">Rest</text:h><text:p>By Anna Brook</text:p><text:p>Rest is <text:span text:style-name="T1">never </text:span>a need.</text:p>'
+  test.each([
+    ['Markdown', 'a.md', bytes(`${top}Rest is ~~never~~ a need.\n`)],
+    ['HTML in Markdown', 'a.md', bytes(`${top}Rest is <del>never</del> a need.\n`)],
+    ['a page', 'a.html', page('Rest is <s>never</s> a need.')],
+    [
+      'Google Docs',
+      'a.html',
+      page(
+        'Rest is <span class="c1">never</span> a need.',
+        '.c1{color:#000;text-decoration:line-through}',
+      ),
+    ],
+    [
+      'Word',
+      'a.docx',
+      writeWordXml(
+        `${paragraph('Rest', 'Title')}${paragraph('By Anna Brook')}<w:p>${run('Rest is ')}${run('never ', '<w:strike/>')}${run('a ', '<w:strike w:val="0"/>')}${run('need.')}</w:p>`,
+      ),
+    ],
+    [
+      'LibreOffice',
+      'a.odt',
+      writeOdt(odtContent(odtText, line('style:text-line-through-style="solid"'))),
+    ],
+  ])('in %s', (_, name, content) => {
+    const {draft, messages} = read(name, content)
+    expect(draft.body.map(textOf)).toEqual(['Rest is a need.'])
+    expect(messages).toMatchObject([
+      {what: 'struckWords', quote: expect.stringMatching(/^never ?$/)},
+    ])
+    expect(messages[0]?.lines).toEqual(name === 'a.md' ? [5, 5] : [3, 3])
+  })
 })
 
 test('a table of contents is told and not taken over, and so is what stands on every page', () => {

@@ -7,6 +7,7 @@ import {Refusal} from '../../intake/refusal.ts'
 import {type IntakeLake, startIntakeLake} from './lake.ts'
 import {writeDocx} from './writers/docx.ts'
 import {writeHtml} from './writers/html.ts'
+import {writeOdt} from './writers/odt.ts'
 import {paragraph, writeWordXml} from './writers/wordXml.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -209,19 +210,25 @@ test.each<[string, string, () => Uint8Array | Promise<Uint8Array>, string, RegEx
     /holds no words/,
   ],
   ['a rich text document', 'a.rtf', () => bytes('{\\rtf1 Hello}'), 'binary', /rich text.*\.docx/],
-  ['an OpenDocument text without one', 'a.odt', () => odt('<a/>'), 'damaged', /holds no text/],
-  ['an OpenDocument text that breaks off', 'a.odt', () => odt('<a><b>'), 'damaged', /too early/],
+  ['an OpenDocument text without one', 'a.odt', () => writeOdt('<a/>'), 'damaged', /holds no text/],
+  [
+    'an OpenDocument text that breaks off',
+    'a.odt',
+    () => writeOdt('<a><b>'),
+    'damaged',
+    /too early/,
+  ],
   [
     'an OpenDocument text with entities',
     'a.odt',
-    () => odt('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
+    () => writeOdt('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
     'damaged',
     /entities/,
   ],
   [
     'an OpenDocument text with a password',
     'a.odt',
-    () => odt('<a/>', {'META-INF/manifest.xml': bytes('<m><manifest:encryption-data/></m>')}),
+    () => writeOdt('<a/>', {'META-INF/manifest.xml': bytes('<m><manifest:encryption-data/></m>')}),
     'locked',
     /password/,
   ],
@@ -331,8 +338,3 @@ test('words in a figure that are not its caption stay', () => {
     {spans: [{text: 'Rest.'}]},
   ])
 })
-
-function odt(content: string, more: Record<string, Uint8Array> = {}): Uint8Array {
-  const mimetype = bytes('application/vnd.oasis.opendocument.text')
-  return zipSync({mimetype, 'content.xml': bytes(content), ...more})
-}

@@ -37,6 +37,9 @@ const BY_TAG: Record<string, Mark | undefined> = {
   em: 'em',
   cite: 'em',
   sup: 'raised',
+  s: 'struck',
+  del: 'struck',
+  strike: 'struck',
 }
 
 function marksOfStyle(style: string): Mark[] {
@@ -44,5 +47,6 @@ function marksOfStyle(style: string): Mark[] {
   if (/font-weight:\s*(bold|[6-9]00)\b/i.test(style)) marks.push('strong')
   if (/font-style:\s*italic\b/i.test(style)) marks.push('em')
   if (/vertical-align:\s*super\b/i.test(style)) marks.push('raised')
+  if (/text-decoration[^;]*:[^;]*\bline-through\b/i.test(style)) marks.push('struck')
   return marks
 }

@@ -1,6 +1,6 @@
 import type {FootnoteDefinition, PhrasingContent} from 'mdast'
 import {toHref} from '../href.ts'
-import {type Inline, type Mark, type Note, plainText, tidySpans} from '../manuscript.ts'
+import {type Inline, type Mark, type Note, tidySpans} from '../manuscript.ts'
 import type {MarkdownContext} from './context.ts'
 import {applyTags, toTag} from './tags.ts'
 
@@ -32,7 +32,7 @@ function readInline(
     case 'emphasis':
       return inner(['em'])
     case 'delete':
-      return tellStruck(node, inner([]), context)
+      return inner(['struck'])
     case 'link':
       return inner([], toHref(node.url))
     case 'linkReference':
@@ -46,19 +46,6 @@ function readInline(
     default:
       return []
   }
-}
-
-/** Struck-through words are what somebody took back, like a tracked change. */
-function tellStruck(node: PhrasingContent, spans: Inline[], context: MarkdownContext): Inline[] {
-  const line = node.position?.start.line ?? 1
-  const message = 'These words are struck through, so they were left out.'
-  context.messages.push({
-    what: 'struckWords',
-    message,
-    lines: [line, line],
-    quote: plainText(spans),
-  })
-  return []
 }
 
 function readNote(identifier: string, context: MarkdownContext): Inline[] {

@@ -13,6 +13,9 @@ const MARKS: Record<string, Mark> = {
   i: 'em',
   em: 'em',
   cite: 'em',
+  s: 'struck',
+  del: 'struck',
+  strike: 'struck',
 }
 
 /** HTML within a line comes as single tags; undefined for one that stays the letters it is. */

@@ -69,6 +69,9 @@ function marksOf(properties: Record<string, string>, inherited: Mark[]): Mark[] 
   const place = properties['style:text-position']
   set('strong', weight === undefined ? undefined : /^(bold|[6-9]00)$/.test(weight))
   set('em', slant === undefined ? undefined : /^(italic|oblique)$/.test(slant))
+  const struck =
+    properties['style:text-line-through-style'] ?? properties['style:text-line-through-type']
+  set('struck', struck === undefined ? undefined : struck !== 'none')
   set('raised', place === undefined ? undefined : /^(super|[1-9]\d*%)/.test(place))
   return [...marks]
 }

@@ -106,6 +106,8 @@ function marksOf(properties: XmlElement | undefined, style: WordStyle, isBold: b
   if (italic ? isOn(italic) : style.isItalic) marks.push('em')
   if (childOf(properties, 'w:vertAlign')?.attributes['w:val'] === 'superscript')
     marks.push('raised')
+  const struck = childOf(properties, 'w:strike') ?? childOf(properties, 'w:dstrike')
+  if (struck ? isOn(struck) : style.isStruck) marks.push('struck')
   return marks
 }
 

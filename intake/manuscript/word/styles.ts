@@ -16,6 +16,7 @@ export interface WordStyle {
   level: number
   isBold: boolean
   isItalic: boolean
+  isStruck: boolean
   /** The list that paragraphs of this style belong to. */
   numbering: XmlElement | undefined
 }
@@ -25,6 +26,7 @@ const TEXT: WordStyle = {
   level: 0,
   isBold: false,
   isItalic: false,
+  isStruck: false,
   numbering: undefined,
 }
 
@@ -44,12 +46,14 @@ export function readStyles(root: XmlElement | undefined): (id: string | undefine
     const numbering = elementAt(style, 'w:pPr', 'w:numPr') ?? base.numbering
     const bold = elementAt(style, 'w:rPr', 'w:b')
     const italic = elementAt(style, 'w:rPr', 'w:i')
+    const struck = elementAt(style, 'w:rPr', 'w:strike')
     return {
       ...base,
       ...(outline && Number(outline) < 9 && {kind: 'heading', level: Number(outline) + 1}),
       ...byName(name),
       isBold: bold ? isOn(bold) : base.isBold,
       isItalic: italic ? isOn(italic) : base.isItalic,
+      isStruck: struck ? isOn(struck) : base.isStruck,
       numbering,
     } as WordStyle
   }

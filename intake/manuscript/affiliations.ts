@@ -6,7 +6,7 @@ export function withoutFigures(block: Block): Block {
   if (block.kind !== 'paragraph') return block
   const spans = block.spans.flatMap((span): Inline[] => {
     if (!('text' in span)) return [span]
-    const isFigure = span.marks?.includes('raised') && /^[\d,*†‡\s]+$/.test(span.text)
+    const isFigure = span.marks?.includes('raised') && /^[a-z\d,*†‡§\s]{1,6}$/.test(span.text)
     return isFigure ? [] : [{...span, text: span.text.replace(/(?<=\p{L})[¹²³⁴-⁹*†‡]+/gu, '')}]
   })
   const bare: Block = {...block, spans: tidySpans(spans)}

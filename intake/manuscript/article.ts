@@ -71,7 +71,9 @@ const asOurs = ({work: {asGiven, ...work}, lines}: WorkDraft): WorkDraft => ({
 /** A heading far down is the first section’s, and the title is missing. */
 function readTitle(roles: RoledBlock[]): string {
   const at = roles.findIndex(({role}) => role === 'title')
-  const isBelowText = roles.slice(0, at).some(({block}) => textOf(block).split(/\s+/).length > 20)
+  const isBelowText = roles
+    .slice(0, at)
+    .some(({block}) => !block.isAside && textOf(block).split(/\s+/).length > 20)
   const block = roles[at]?.block
   if (block && !isBelowText) return textOf(block).replace(/^title:\s*/i, '')
   throw new Refusal(

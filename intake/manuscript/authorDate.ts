@@ -5,9 +5,10 @@ import type {Found} from './mentions.ts'
 
 const NAME = String.raw`(?:(?:van|von|de|der|den|di|da|del|la|le|du|ten|ter)\s+)*\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,4}?`
 const NAMES = String.raw`(?<first>${NAME})(?<more>\s+et al\.?|,? (?:&|and) (?:colleagues|others)|(?:,\s*${NAME})*,?\s+(?:&|and|et|und|y|e)\s+${NAME})?(?:['’]s)?`
+const SEE = String.raw`(?:(?:but )?see(?: also)?|e\.g\.|cf\.|for example|for a review,? see)[,\s]+`
 const YEAR = String.raw`(?<year>\d{4}[a-z]?|n\.\s?d\.|in press)`
 const ONE = new RegExp(
-  String.raw`^(?<prefix>(?:(?:but )?see(?: also)?|e\.g\.|cf\.|for example|for a review,? see)[,\s]+)?${NAMES},?\s+${YEAR}(?:[,:]\s*(?:(?<label>${LOCATOR_WORD})\s*)?(?<locator>\d[\w.:–-]*))?$`,
+  String.raw`^(?<prefix>${SEE})?${NAMES},?\s+${YEAR}(?:[,:]\s*(?:(?<label>${LOCATOR_WORD})\s*)?(?<locator>\d[\w.:–-]*))?$`,
   'u',
 )
 /** The same with an organisation, whose name may hold any words: only listed ones count. */
@@ -16,6 +17,8 @@ const NARRATIVE = new RegExp(
   String.raw`${NAMES}\s+\(${YEAR}(?:[,:]\s*(?:(?<label>pp?\.)\s*)?(?<locator>\d[\w–-]*))?\)`,
   'gu',
 )
+
+const PREFIX = new RegExp(`^${SEE}`)
 
 const DATED = String.raw`\b(?:\d{4}[a-z]?|n\.\s?d\.|in press)(?!\w)`
 const BRACKET = new RegExp(
@@ -52,13 +55,21 @@ export function findBracketed(text: string, works: Citable[]): Found {
 
 /** “Bratt, 2015a, 2015b; Ray, 2016” → one part for each work: a year alone is of the name before. */
 function toParts(bracket: string): string[] {
-  return bracket.split(/\s*;\s*/).flatMap((part) => {
+  return bracket.split(/\s*;\s*/).flatMap((part, i, parts) => {
+    // “Davanloo 1978; 1990, 2–5”
+    const before =
+      /^\d{4}[a-z]?\b/.test(part) && parts.slice(0, i).findLast((one) => /^\D/.test(one))
+    if (before)
+      return [`${(/^\D*?(?=,?\s\d{4})/.exec(before)?.[0] ?? '').replace(PREFIX, '')} ${part}`]
     const [, name, years] =
       /^(.*?\D,?\s+)(\d{4}[a-z]?(?:,\s*(?:\d{4}[a-z]?|[a-z]))+)$/.exec(part) ?? []
     if (!name || !years) return [part]
     const [first = '', ...more] = years.split(/,\s*/)
     return [first, ...more].map(
-      (year) => name + (/^[a-z]$/.test(year) ? first.slice(0, 4) : '') + year,
+      (year, at) =>
+        (at ? name.replace(PREFIX, '') : name) +
+        (/^[a-z]$/.test(year) ? first.slice(0, 4) : '') +
+        year,
     )
   })
 }

@@ -23,6 +23,18 @@ export function subjectOf(text: string): {name: string; isOwnVoice: boolean} | u
   return name ? {name, isOwnVoice: own !== undefined} : undefined
 }
 
+/** “Dr. Robinson sees …” and “Hanneke works …” name an author by a part of the name. */
+function namesPart(text: string, authors: NamedPerson[]): boolean {
+  const [, title, name = ''] =
+    /^((?:Dr|Prof|Mr|Ms|Mrs|Mx)\.?\s+)?(\p{Lu}[\p{L}’'-]+)\s+(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers)\b/u.exec(
+      text,
+    ) ?? []
+  return authors.some((author) => {
+    const parts = author.name.split(' ')
+    return name === (title ? parts.at(-1) : parts[0])
+  })
+}
+
 /** “— Anna Brook, LPC” under the last words of a text. */
 export function isSignedOff(blocks: Block[], i: number, authors: NamedPerson[]): boolean {
   const [above, block, next] = [blocks[i - 1], blocks[i], blocks[i + 1]]
@@ -65,7 +77,8 @@ export function isBiography(blocks: Block[], i: number, authors: NamedPerson[]):
   const verb =
     /^(?:Dr\. )?[^.]{3,120}?\s(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers|speciali[sz]es|trained|(?:co-)?founded)\b/
   const name = verb.test(text) ? subjectOf(text)?.name : undefined
-  const isAuthor = name && authors.some((author) => resemblance(author.name, name))
+  const isAuthor =
+    (name && authors.some((author) => resemblance(author.name, name))) || namesPart(text, authors)
   const below = next ? textOf(next) : ''
   const isLast =
     !next ||

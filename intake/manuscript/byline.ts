@@ -41,7 +41,12 @@ export function readByline(text: string): Byline | undefined {
   const words = signed.replace(BY, '')
   const named = readNames(words)
   const people = named.filter(({name}) => isName(name))
-  const beside = named.filter((one) => !people.includes(one)).map(describe)
+  const beside = named.filter((one) => !people.includes(one)).map(({name}) => name)
+  // “Anna Brook, grief counsellor (CT)”: the letters are hers.
+  named.forEach((one, i) => {
+    const owner = named.slice(0, i).findLast((before) => people.includes(before))
+    if (!people.includes(one) && owner) owner.credentials.push(...one.credentials)
+  })
   if (end) beside.push(end)
   // The first words are a name, or the line is something else.
   return people.length && people[0] === named[0] ? {people, beside} : undefined
@@ -68,9 +73,7 @@ const SIGNED =
 
 /** Every name has its letters, or is one of several of which one has. */
 const isLettered = ({people, beside}: Byline) =>
-  !beside.length && people.some(({credentials}) => credentials.length)
-
-const describe = ({name, credentials}: NamedPerson) => [name, ...credentials].join(', ')
+  beside.every(isBesideName) && people.some(({credentials}) => credentials.length)
 
 const OCCUPATION =
   /\b(?:\p{L}*(?:therap|psycholog|psychiat|counsell?or|nurs|physic|physio|dieti|pediat|paediat|neurolog|midwi)\p{L}*|social worker|doctor|coach|editor|writer|professor|lecturer|director|founder|practitioner|specialist|researcher|student|clinic|practice|university|hospital|institute|centre|center|department|school|college|trust|foundation|arzt|ärztin|médecin)\b/iu

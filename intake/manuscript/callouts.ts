@@ -1,5 +1,5 @@
 import {cutStart} from './cutStart.ts'
-import {type Block, type Callout, plainText, tidySpans} from './manuscript.ts'
+import {type Block, type Callout, plainText, textOf, tidySpans} from './manuscript.ts'
 
 /** Whether “[!NAME]” makes a box here. */
 export const isCalloutName = (name: string): boolean => name.toLowerCase() in TONES
@@ -25,15 +25,16 @@ export function readAlert([first, ...rest]: Block[]): Block[] | undefined {
 }
 
 /** Puts blocks into a box. A first line in bold is its heading. */
-function inCallout(tone: Callout['tone'], [first, ...rest]: Block[]): Block[] {
+export function inCallout(tone: Callout['tone'], [first, ...rest]: Block[]): Block[] {
   if (!first) return []
   const isHeading =
-    first.kind === 'paragraph' &&
     rest.length > 0 &&
-    first.spans.every((span) => 'text' in span && span.marks?.includes('strong'))
+    (first.kind === 'heading' ||
+      (first.kind === 'paragraph' &&
+        first.spans.every((span) => 'text' in span && span.marks?.includes('strong'))))
   const callout: Callout = {
     tone,
-    ...(isHeading && {title: plainText(first.spans)}),
+    ...(isHeading && {title: textOf(first)}),
   }
   // The lines of the heading are the box's first ones.
   const [next, ...others] = rest

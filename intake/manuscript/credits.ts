@@ -27,7 +27,10 @@ const REVIEWED_BY =
   /^(?:(?:last|medically|clinically) )*reviewed(?: on)?:?\s+(.{6,30}?),?\s+by\s+(.+)$/i
 
 const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: RegExp][] = [
-  ['nextReview', /^(?:next|due for) (?:clinical )?review(?: is)?(?: due)?(?: on)?\s*:?\s*/i],
+  [
+    'nextReview',
+    /^(?:next|due for) (?:clinical )?review(?: is)?(?: due)?(?: on)?\s*:?\s*|^date of (?:the )?next review\s*:?\s*|^review (?:due|by)\s*:\s*/i,
+  ],
   [
     'reviewed',
     /^(?:(?:last|medically|clinically) )*reviewed(?: on)?\s*:?\s*|^(?:last )?review(?: date|ed on)\s*:?\s*/i,
@@ -38,14 +41,14 @@ const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: 
   ],
   [
     'published',
-    /^(?:(?:first |originally )?(?:published|posted|written)(?: on)?|publication date|date(?: published)?|publiée? le|veröffentlicht am|publicado el)\s*:?\s*/i,
+    /^(?:(?:first |originally )?(?:published|posted|written)(?: on)?|(?:publication|issue) date|date of (?:publication|issue)|issued|date(?: published)?|publiée? le|veröffentlicht am|publicado el)\s*:?\s*/i,
   ],
 ]
 
 /** “By Anna Brook | May 3, 2021”, “by Anna Brook, and reviewed by Tom Reed”, “By Anna Brook Updated: …” */
 const BETWEEN = new RegExp(
   [
-    String.raw`\s*[|·•]\s+`,
+    String.raw`\s*[|·•]\s+|(?<=\b\d{4});\s+|(?<!reviewed\b.{0,30})(?<=\b\d{4})\s+(?=by\s)`,
     String.raw`\s+[–—]\s+(?=(?:last |medically |clinically |written )?(?:published|updated|reviewed|by)\b)`,
     String.raw`(?<!\b(?:last|medically|clinically|professionally|expertly))(?<=[\p{L}.)]),?\s+(?:and\s+)?(?=(?:(?:last|medically|clinically) )?(?:published|posted|updated|reviewed)(?: on\b| by\s|:)|(?:publié|veröffentlicht|publicado) )`,
   ].join('|'),

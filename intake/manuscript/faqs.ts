@@ -24,6 +24,10 @@ export function readFaqs(roles: RoledBlock[]): Result<QuestionDraft[]> & {lost: 
       current.lines = [current.lines[0], block.lines[1]]
     } else lost.push(block)
   }
+  const numbered = asked.filter(({question}) => NUMBER.test(question)).length
+  if (numbered > 1 && numbered === asked.length) {
+    for (const one of asked) one.question = one.question.replace(NUMBER, '')
+  }
   const value = asked.flatMap(({block, ...question}) => {
     if (question.answer.length) return [question]
     lost.push(block)
@@ -33,6 +37,9 @@ export function readFaqs(roles: RoledBlock[]): Result<QuestionDraft[]> & {lost: 
   })
   return {value, messages, lost}
 }
+
+/** “1. Is it safe?” */
+const NUMBER = /^\d{1,2}[.)]\s+/
 
 /** A question whose answer goes on in the same item: “Is it safe? Yes.” */
 function splitQuestion(text: string): [question: string, answer?: string] {

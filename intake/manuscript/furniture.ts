@@ -9,5 +9,17 @@ export function isFurniture(text: string): boolean {
   return isRights || (isShort && REACHED.test(text) && /[|·•,]|^\D{0,12}[\d+(]/.test(text))
 }
 
+/** “For information only. It does not replace advice from your doctor.” */
+export function isDisclaimer(text: string): boolean {
+  return (
+    text.length <= 600 &&
+    DISCLAIMS.test(text) &&
+    /\b(?:information|content|article|blog|post|page|site)\b/i.test(text)
+  )
+}
+
+const DISCLAIMS =
+  /\b(?:(?:does|do|is|are|should|can)(?: not|n(?:’|')t) (?:be )?(?:a |intended |meant |used |considered )*(?:to |as )*(?:a )?(?:replace|substitute|constitute|medical advice|professional advice)|(?:for|as) (?:general )?(?:information|educational?)(?:al)?(?: and \w+)?(?: purposes)? only|not a substitute for)\b/i
+
 /** A telephone number or an address of e-mail. */
 const REACHED = /(?:\+|\(|\b)\d{2,5}\)?[ .-]\d{3,4}[ .-]?\d{3,4}\b|\b[\w.+-]+@[\w-]+\.\w{2,}\b/

@@ -4,7 +4,9 @@ import type {Result} from '../result.ts'
 import {decodeText} from './bytes.ts'
 import {createCollector} from './collector.ts'
 import type {FindFile} from './findFile.ts'
+import {withBoxes} from './html/boxes.ts'
 import {chooseArticle} from './html/chooseArticle.ts'
+import type {PageContext} from './html/context.ts'
 import {readFlow} from './html/flow.ts'
 import {readClassMarks} from './html/marks.ts'
 import {findNotes} from './html/notes.ts'
@@ -27,11 +29,12 @@ export function readHtml(
   }
   const collector = createCollector()
   const {roots, left} = chooseArticle(page)
-  const context = {
+  const context: PageContext = {
     collector,
     findFile,
     classMarks: readClassMarks(page),
     notes: findNotes(page),
+    boxes: [],
   }
   readFlow(roots, context)
   const manuscript = collector.toManuscript()
@@ -41,7 +44,7 @@ export function readHtml(
     collector.messages.push({what: 'aroundArticle', message, quote: left.join('\n')})
   }
   return {
-    value: {...manuscript, blocks: shapeDocument(manuscript.blocks)},
+    value: {...manuscript, blocks: shapeDocument(withBoxes(manuscript.blocks, context.boxes))},
     messages: [...messages, ...collector.messages],
   }
 }

@@ -4,8 +4,9 @@ import {withoutFigures} from './affiliations.ts'
 import {announcementAt} from './announcements.ts'
 import {isAuthorsNote, isBiography, isSignature, isSignedOff} from './biography.ts'
 import {isByline, readByline} from './byline.ts'
+import {findContents} from './contents.ts'
 import {hasCreditLabel, readCredits} from './credits.ts'
-import {isFurniture} from './furniture.ts'
+import {isDisclaimer, isFurniture} from './furniture.ts'
 import {type Announced, recogniseHeading} from './headings.ts'
 import {introRole, isSubtitle} from './introduction.ts'
 import {isInvitation} from './invitation.ts'
@@ -49,10 +50,11 @@ type Place = 'top' | 'intro' | 'body' | 'end' | Announced
 /** Gives every block its role, from top to bottom. */
 export function assignRoles(all: Block[]): RoledBlock[] {
   if (isOwnPage(all)) return assignOwnPage(all)
-  const own = all.filter(({isAside}) => !isAside)
-  const roles = assignOwn(own)
+  const contents = findContents(all)
+  const isAround = (block: Block) => block.isAside || contents.has(block)
+  const roles = assignOwn(all.filter((block) => !isAround(block)))
   return all.map((block) =>
-    block.isAside ? {role: 'leftOver', block} : (roles.shift() as RoledBlock),
+    isAround(block) ? {role: 'leftOver', block} : (roles.shift() as RoledBlock),
   )
 }
 
@@ -122,7 +124,11 @@ function assignOwn(given: Block[]): RoledBlock[] {
     if (isAuthorsNote(block) || isSignature(text, authors) || isSignedOff(blocks, i, authors)) {
       return {role: 'byline', block}
     }
-    if (place !== 'body' && isFurniture(text)) return {role: 'leftOver', block}
+    const isAtEnd = place !== 'body' && block.kind === 'paragraph'
+    if (isAtEnd && (isFurniture(text) || isDisclaimer(text))) return {role: 'leftOver', block}
+    if (place === 'body' && isClosing(blocks, i) && isInvitation(text)) {
+      return {role: 'invitation', block}
+    }
     if (isBiography(blocks, i, authors)) return {role: 'bio', block}
     return {role: roleIn(place, block, text, hasEnded), block}
   })
@@ -149,6 +155,13 @@ const isPlaceholder = (text: string) => isOnlyPlaceholder(text) || /^\[form\b[^\
 
 const namesIn = (text: string): NamedPerson[] =>
   isByline(text) ? (readByline(text)?.people ?? []) : (readCredits(text)?.authors ?? [])
+
+/** Whether a paragraph is the last of the article, before the parts that announce themselves. */
+function isClosing(blocks: Block[], i: number): boolean {
+  const next = blocks[i + 1]
+  const isPart = next?.kind === 'heading' && recogniseHeading(textOf(next)) !== undefined
+  return blocks[i]?.kind === 'paragraph' && (!next || isPart)
+}
 
 const isRepeated = (blocks: Block[], i: number) =>
   blocks.slice(0, i).some((block) => textOf(block) === textOf(blocks[i] as Block))
@@ -178,7 +191,7 @@ function topRole(block: Block, isAboveTitle: boolean): Role {
 function roleIn(place: Place, block: Block, text: string, hasEnded: boolean): Role {
   if (block.kind === 'picture') return place === 'body' ? 'body' : 'leftOver'
   if (block.kind === 'table') return place === 'body' ? 'body' : 'leftOver'
-  const isLabelled = hasCreditLabel(text) || /^by\s/i.test(text)
+  const isLabelled = hasCreditLabel(text) || /^(?:by|(?:written|words) by|authors?:)\s/i.test(text)
   if (block.kind === 'paragraph' && isLabelled && readCredits(text)) return 'credits'
   if (hasEnded && isInvitation(text) && !/\b(?:1[89]|20)\d\d\b/.test(text)) {
     // Who writes “Book a session with me” may mean it as a part of the biography.

@@ -73,6 +73,8 @@ export function hasHeadingWords(line: string): boolean {
   const words = text.split(/\s+/).length
   if (isFurniture(text)) return false
   if (!/^["“‘(¿]?[\p{Lu}\p{N}]/u.test(text) || /https?:\/\/|^<|<script/i.test(text)) return false
+  // “She asked: ‘Why?’” is a sentence.
+  if (/[“"‘].*\?["”’]$/.test(text) && !/^["“‘]/.test(text)) return false
   if (/\?["”’)]?$/.test(text)) return text.length <= 180 && words <= 30
   if (/!$/.test(text)) return words <= 8
   return words <= 18 && text.length <= 140 && !/[.,;:…—–-]["”’)]?$/.test(text)

@@ -80,12 +80,15 @@ function findTitle(blocks: Block[], firstHeading: number): number {
   if (first?.kind === 'heading' && first.level === 0) return -1
   const end = firstHeading < 0 ? blocks.length : firstHeading
   const top = blocks.slice(0, end)
-  const at = top.findIndex((block) => block.kind === 'paragraph')
+  // The topic above a title is a link and no more.
+  const at = top.findIndex((block) => block.kind === 'paragraph' && !isLink(block))
   const block = top[at]
   if (block?.kind !== 'paragraph') return -1
   const text = plainText(block.spans)
   return !isByline(text) && hasHeadingWords(text) && text.length <= 140 ? at : -1
 }
+
+const isLink = ({spans}: Paragraph) => spans.every((span) => 'text' in span && span.href)
 
 /** A paragraph that is bold as a whole, short, and says no sentence. */
 function isBoldLine(blocks: Block[], i: number): boolean {
@@ -137,22 +140,29 @@ function isAnnouncement(block: Block): boolean {
   )
 }
 
-/** Levels from 1 below the title, without gaps at the top. */
+/** Levels from 1 below the title, without gaps. */
 function levelled(blocks: Block[]): Block[] {
   const first = blocks.findIndex(({kind}) => kind === 'heading')
   const title = blocks[first] ? textOf(blocks[first]) : ''
   // A title that stands there twice is no section.
   const rest = blocks.flatMap((block, i) =>
-    block.kind === 'heading' && i > first && textOf(block) !== title
+    block.kind === 'heading' &&
+    i > first &&
+    textOf(block) !== title &&
+    !recogniseHeading(textOf(block)) &&
+    !/^notes$/i.test(textOf(block))
       ? [Math.max(1, block.level)]
       : [],
   )
-  const least = rest.length ? Math.min(...rest) : 1
+  const used = [...new Set(rest)].sort((one, other) => one - other)
   return blocks.map((block, i) => {
     if (block.kind !== 'heading') return block
     return {
       ...block,
-      level: i === first ? Math.max(1, block.level) : Math.max(1, block.level - least + 1),
+      level:
+        i === first
+          ? Math.max(1, block.level)
+          : 1 + used.filter((level) => level < block.level).length,
     }
   })
 }

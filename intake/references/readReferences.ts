@@ -65,7 +65,7 @@ function readPiece(piece: Piece, origin: keyof typeof readers) {
 }
 
 function readList({text, lines: [first]}: Piece): {works: ReadWork[]; messages: Message[]} {
-  const entries = toEntries(text, first).map(withoutEvidence)
+  const entries = withRepeatedNames(toEntries(text, first)).map(withoutEvidence)
   const styled = readStyled(entries.map((entry) => (isHeading(entry.text) ? '' : entry.text)))
   const messages: Message[] = []
   const works = entries.flatMap((entry, i): ReadWork[] => {
@@ -90,6 +90,17 @@ function readList({text, lines: [first]}: Piece): {works: ReadWork[]; messages: 
     return []
   })
   return {works, messages}
+}
+
+/** “———. 1990.” is by those who made the work above it. */
+function withRepeatedNames(entries: Entry[]): Entry[] {
+  let names = ''
+  return entries.map((entry) => {
+    const dashes = /^(?:[—–_]{1,6}|-{2,6})(?=\s?[.,(])/.exec(entry.text)?.[0]
+    const text = dashes && names ? names + entry.text.slice(dashes.length) : entry.text
+    names = /^(.{2,200}?)[\s.,]*\(?\b(?:1[5-9]|20)\d\d/.exec(text)?.[1] ?? ''
+    return {...entry, text}
+  })
 }
 
 /** “… (Systematic review)”: the kind of evidence, as our own lists say it behind an entry. */

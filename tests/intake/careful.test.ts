@@ -50,7 +50,7 @@ function sourceOf(name: string, bytes: Uint8Array): string {
     return decoded(
       xml
         .replace(/<text:note-citation\b[^>]*>[^<]*<\/text:note-citation>/g, ' ')
-        .replace(/<\/?(?:w:p|w:ins|w:del|text:p|text:h|w:tc|table:)\b[^>]*>/g, ' ')
+        .replace(/<\/?(?:w:p|w:vertAlign|w:ins|w:del|text:p|text:h|w:tc|table:)\b[^>]*>/g, ' ')
         .replace(/<[^>]*>/g, ''),
     )
   }

@@ -50,7 +50,7 @@ function lines(block: Block): string[] {
   const mark = block.kind === 'quotation' ? '> ' : box
   if (block.kind !== 'item') return [mark + begin(block.spans)]
   return [
-    `${'  '.repeat(block.level - 1)}${block.list === 'bullet' ? '-' : '1.'} ${begin(block.spans)}`,
+    `${box}${'  '.repeat(block.level - 1)}${block.list === 'bullet' ? '-' : '1.'} ${begin(block.spans)}`,
   ]
 }
 

@@ -19,7 +19,7 @@ const NAMES =
   /(^|[\s_-])(share|sharing|sharedaddy|social|related|jp-relatedposts|newsletter|subscribe|signup|cookie|consent|breadcrumbs?|sidebar|comments?(-area|-list|-respond)?|respond|navigation|nav|navbar|nav-links|post-navigation|pagination|menu|widget(-area)?|site-header|site-footer|masthead|colophon|skip-link|screen-reader-text|advert|ads|promo|popup|modal|toc|table-of-contents|entry-footer|post-tags|tags-links|cat-links|reading-time|likes?|announcement-bar|header-nav|footer-sections|blog-item-pagination|item-pagination|sqs-block-newsletter)($|[\s_-])/i
 
 const CONTENT =
-  /(^|\s)(elementor-widget-theme-post-content|entry-content|post-content|article-content|article-body|article__body|post-body|blog-item-content|blog-item-content-wrapper|wp-block-post-content|td-post-content|single-content|content-area|rich-text|markdown-body)(\s|$)/i
+  /(^|\s)(elementor-widget-theme-post-content|entry-content|post-content|article-content|article-body|article__body|post-body|blog-item-content|blog-item-content-wrapper|wp-block-post-content|td-post-content|gh-content|entry|post-entry|single-content|content-area|rich-text|markdown-body)(\s|$)/i
 
 export interface Chosen {
   /** What is read, in order: what stands above the text and belongs to it, then the text. */
@@ -77,7 +77,7 @@ function findAbove(page: Node, body: Node, root: Node): Node[] {
   const has = (test: (element: Element) => boolean) => findAll(root, test).length > 0
   const isTitle = ({tagName}: Element) => tagName === 'h1'
   const isByline = (element: Element) =>
-    /(^|[\s_-])(byline|entry-author|post-author|author-name|blog-author-name|blog-item-author-name)($|[\s_-])/i.test(
+    /(^|[\s_-])(byline|postmetadata|entry-author|post-author|author-name|blog-author-name|blog-item-author-name)($|[\s_-])/i.test(
       namesOf(element),
     ) || attributeOf(element, 'rel') === 'author'
   const isDate = (element: Element) =>

@@ -1,6 +1,7 @@
 import type {Collector} from '../collector.ts'
 import type {FindFile} from '../findFile.ts'
 import {type Inline, type Mark, plainText, tidySpans} from '../manuscript.ts'
+import type {PageBox} from './boxes.ts'
 import {attributeOf, type Element, wordsOf} from './elements.ts'
 import {oneLine, readInline} from './inline.ts'
 import type {PageNote} from './notes.ts'
@@ -11,6 +12,7 @@ export interface PageContext {
   findFile: FindFile
   classMarks: Map<string, Mark[]>
   notes: Map<string, PageNote>
+  boxes: PageBox[]
 }
 
 export interface FlowContext extends PageContext {

@@ -1,11 +1,13 @@
 import type {Collector} from '../collector.ts'
 import {type Inline, plainText, tidySpans} from '../manuscript.ts'
+import {boxOf, isSign} from './boxes.ts'
 import {createContext, type FlowContext, type PageContext} from './context.ts'
 import {isDateline, readDateline, readTime} from './dates.ts'
 import {
   attributeOf,
   childrenOf,
   type Element,
+  elementsOf,
   findAll,
   isElement,
   type Node,
@@ -32,6 +34,7 @@ export function readFlow(roots: Node[], page: PageContext) {
 
 interface Flow extends Around {
   quote: boolean
+  isInBox?: boolean
 }
 
 function readChildren(node: Node, context: FlowContext, flow: Flow) {
@@ -53,11 +56,11 @@ function readChildren(node: Node, context: FlowContext, flow: Flow) {
   flush()
 }
 
-/** Buttons lead away from the text, and say so by their classes. */
+/** Buttons and topics lead away from the text, and say so by their classes. */
 const isButton = (element: Element) =>
   element.tagName === 'a' &&
-  /(^|[\s_-])(button|btn|cta)([\s_-]|$)|button__link|button-element/i.test(
-    attributeOf(element, 'class') ?? '',
+  /(^|[\s_-])(button|btn|cta|tag|category)([\s_-]|$)|button__link|button-element/i.test(
+    `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'rel') ?? ''}`,
   )
 
 const holdsBlock = (element: Element) =>
@@ -73,7 +76,14 @@ function readElement(element: Element, context: FlowContext, flow: Flow) {
   const {collector} = context
   const {tagName} = element
   // Notes are read at their marks.
-  if (context.isNote(element)) return
+  if (context.isNote(element) || isSign(element)) return
+  const tone = boxOf(element)
+  if (tone && !flow.isInBox) {
+    const first = collector.here()
+    readElement(element, context, {...flow, isInBox: true})
+    context.boxes.push({tone, lines: [first, collector.here() - 1]})
+    return
+  }
   const around: Flow = {...flow, marks: marksOf(element, context.classMarks, flow.marks)}
   const names = attributeOf(element, 'class') ?? ''
   if (tagName === 'title') {
@@ -91,6 +101,8 @@ function readElement(element: Element, context: FlowContext, flow: Flow) {
   if (isPicture(element)) return readPicture(element, context)
   if (tagName === 'ul' || tagName === 'ol') return readList(element, context, 1)
   if (tagName === 'dl') return readDefinitions(element, context)
+  if (tagName === 'table' && /(^|\s)properties(\s|$)/.test(names))
+    return readProperties(element, context)
   if (tagName === 'table' && readTable(element, context)) return
   if (tagName === 'figure') return readFigure(element, context, around)
   if (tagName === 'time') return readTime(element, context)
@@ -110,6 +122,14 @@ function readElement(element: Element, context: FlowContext, flow: Flow) {
     ...around,
     quote: flow.quote || tagName === 'blockquote' || /(^|[\s_-])pull-?quote([\s_-]|$)/i.test(names),
   })
+}
+
+/** What programs for notes keep of a page: its status, who owns it. */
+function readProperties(table: Element, {collector}: FlowContext) {
+  for (const row of findAll(table, ({tagName}) => tagName === 'tr')) {
+    const text = elementsOf(row).map(wordsOf).join(': ')
+    collector.add({kind: 'paragraph', spans: [{text}], isAside: true})
+  }
 }
 
 /** Pictures in a paragraph stand before it or after it, so that its words stay together. */

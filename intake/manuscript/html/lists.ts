@@ -14,7 +14,7 @@ export function readList(list: Element, context: FlowContext, level: number) {
     if (item.tagName === 'ul' || item.tagName === 'ol') readList(item, context, level + 1)
     if (item.tagName !== 'li' || context.isNote(item)) continue
     // Items with headings are an accordion or cards, and no list to read.
-    if (findAll(item, ({tagName}) => /^h[1-6]$/.test(tagName)).length) {
+    if (findAll(item, ({tagName}) => /^(?:h[1-6]|details)$/.test(tagName)).length) {
       for (const child of elementsOf(item)) context.read(child)
       continue
     }

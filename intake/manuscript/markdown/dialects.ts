@@ -60,6 +60,12 @@ function withoutBlocks(
     if (/[\w-]/.test(line) && !/refs|references/.test(line)) tell()
     return ''
   }
+  // Jekyll’s: “{: .wide}” and “* TOC” over “{:toc}”.
+  const isToc = /^[*+-]\s+toc\s*$/i.test(line) && /^\s*\{:toc/.test(below)
+  if (/^\s*\{:[^}]*\}\s*$/.test(line) || isToc) {
+    tell()
+    return ''
+  }
   if (/^\s{0,3}(?:#[\p{L}][\p{L}\p{N}/_-]*\s*)+$/u.test(line)) {
     tell('tags')
     return ''

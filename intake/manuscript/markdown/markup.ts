@@ -21,7 +21,7 @@ export function readMarkup(value: string, lines: Lines, context: MarkdownContext
   if (!isTooDeep(page)) {
     prune(page, left, false)
     const collector = createCollector()
-    readFlow([page], {collector, findFile, classMarks: new Map(), notes: new Map()})
+    readFlow([page], {collector, findFile, classMarks: new Map(), boxes: [], notes: new Map()})
     messages.push(...collector.messages.map((message) => ({...message, lines})))
     const blocks = collector.toManuscript().blocks.map((block) => ({...block, lines}))
     const isSilent =

@@ -1,5 +1,5 @@
 import type {Work} from '../../../citations/work.ts'
-import {toOrganisations} from './organisations.ts'
+import {toOrganisations, withoutShortName} from './organisations.ts'
 
 type People = NonNullable<Work['authors']>
 
@@ -66,10 +66,6 @@ const spaced = (given: string) =>
     .replace(/\.(?=\p{Lu})/gu, '. ')
     .trim()
 
-/** “Canadian ADHD Resource Alliance (CADDRA)”: the short name is for the text. */
-const toGroup = (words: string) => {
-  const literal = words.replace(/(?<=\p{L}{4,}.*)\s+\(\p{Lu}[\p{L}&-]*\p{Lu}\)$/u, '')
-  return {_type: 'cslName' as const, literal}
-}
+const toGroup = (words: string) => ({_type: 'cslName' as const, literal: withoutShortName(words)})
 
 const cleaned = (name: string) => name.replace(/[.,\s]+$/, '')

@@ -1,7 +1,7 @@
 import {readDisplayName} from '../../../citations/readDisplayName.ts'
 import {type NamedSomebody, withKeys} from '../nameParts.ts'
 import {readPeople} from './apaPeople.ts'
-import {isOrganisation, toOrganisations} from './organisations.ts'
+import {isOrganisation, toOrganisations, withoutShortName} from './organisations.ts'
 
 type People = ReturnType<typeof withKeys>
 
@@ -34,7 +34,11 @@ export function readNames(given: string, isGivenFirst = false): Makers {
   const full = readFull(text, isGivenFirst)
   if (full) return {people: withKeys(full), isEditors, isSure: true}
   const people = text
-    ? withKeys(toOrganisations(text.replace(/\.$/, '')).map((literal) => ({literal})))
+    ? withKeys(
+        toOrganisations(text.replace(/\.$/, '')).map((name) => ({
+          literal: withoutShortName(name),
+        })),
+      )
     : []
   return {people, isEditors, isSure: false}
 }

@@ -18,3 +18,7 @@ export function toOrganisations(text: string): string[] {
   const isList = /,\s+(?:&|and)\s+[^,]+$/.test(text)
   return isList && parts.every((part) => /^\p{Lu}\S*\s+\S/u.test(part)) ? parts : [text]
 }
+
+/** “Canadian ADHD Resource Alliance (CADDRA)”: the short name is for the text. */
+export const withoutShortName = (name: string): string =>
+  name.replace(/(?<=\p{L}{4,}.*)\s+\(\p{Lu}[\p{L}&-]*\p{Lu}\)$/u, '')

@@ -18,13 +18,14 @@ try {
       apiHost: environment.project.hosted ? environment.project.apiHost : apiHost,
     }
     const siteUrl = siteAddress(environment)
-    await progress('Building the site into dist/', () =>
+    const warnings = await progress('Building the site into dist/', () =>
       buildSite({
         outDir: join(root, 'dist'),
         cacheDir: join(root, 'node_modules', '.cache', 'attune', 'astro'),
         env: siteEnvironment(project, siteUrl, environment.forms.formsUrl),
       }),
     )
+    if (warnings) console.log(`${warnings} See all of them with npm run validate.`)
     const findings = await reportReadiness(client, new Date().toISOString())
     if (findings.length > 0) {
       console.log(`\nThe checks before publishing found, in what is published:\n`)

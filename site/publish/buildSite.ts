@@ -13,17 +13,21 @@ export interface SiteBuild {
   env: Record<string, string>
 }
 
-/** Builds the whole site into a folder, in place of what was there. Throws `SiteBuildError`. */
-export async function buildSite({outDir, cacheDir, env}: SiteBuild): Promise<void> {
+/**
+ * Builds the whole site into a folder, in place of what was there. Throws `SiteBuildError`; gives, in a
+ * line, what else is to be told of its pages.
+ */
+export async function buildSite({outDir, cacheDir, env}: SiteBuild): Promise<string> {
   const renderer = await buildRenderer(env.SITE_URL ?? 'http://localhost:3333')
   const press = startPress({...renderer, hasTwins: false}, {...env, ATTUNE_CACHE_DIR: cacheDir})
   const fresh = `${outDir}.${randomUUID()}`
   try {
-    await press.print(fresh, true)
+    const {warnings} = await press.print(fresh, true)
     await press.index(fresh)
     await mkdir(dirname(outDir), {recursive: true})
     await rm(outDir, {recursive: true, force: true})
     await rename(fresh, outDir).catch(() => cp(fresh, outDir, {recursive: true}))
+    return warnings
   } finally {
     await press.close()
     await rm(fresh, {recursive: true, force: true})

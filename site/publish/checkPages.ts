@@ -8,7 +8,7 @@ import {readVocabulary} from '../validate/vocabulary.ts'
 
 /** What was found on one page, and what is to be known of it besides. */
 export interface CheckedPage {
-  /** Errors: what stops a build. */
+  /** Errors, which stop a build, and warnings, of which it tells. */
   findings: Finding[]
   /** What the rules between pages need. */
   summary: PageSummary
@@ -24,8 +24,8 @@ export function checkOnePage(html: string, url: string, forms: string, now: Date
   const findings = checkPage(page, nodes, {strict: true, vocabulary, forms, now})
   const [searched] = /<main[^>]* data-pagefind-body.*<\/main>/s.exec(html) ?? []
   return {
-    // The others are for those who ask for them by `npm run validate`.
-    findings: findings.filter(({severity}) => severity === 'error'),
+    // Notes are for those who ask for them by `npm run validate`.
+    findings: findings.filter(({severity}) => severity !== 'note'),
     summary: summarise(page, nodes, vocabulary),
     searched: searched && createHash('sha256').update(searched).digest('base64url'),
   }

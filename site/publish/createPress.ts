@@ -6,7 +6,7 @@ import {createPictureMaker} from '../images/makePicture.ts'
 import type {WantedPicture} from '../images/wantedPicture.ts'
 import {checkBetween} from '../validate/checkBetween.ts'
 import type {Finding} from '../validate/finding.ts'
-import {countFindings, formatFindings} from '../validate/formatFindings.ts'
+import {countFindings, formatFindings, formatInLine} from '../validate/formatFindings.ts'
 import type {Listing} from '../validate/listing.ts'
 import {isListing, readListing} from '../validate/readListing.ts'
 import {atOnce} from './atOnce.ts'
@@ -34,6 +34,8 @@ export interface Printed {
   isSearchChanged: boolean
   /** Whether nothing waits: else the folder holds together, and more of it is to be printed. */
   isWhole: boolean
+  /** What does not stop a build, in a line; empty if nothing is to be told. */
+  warnings: string
 }
 
 /** What is remembered of a file that was printed. */
@@ -135,16 +137,16 @@ export function createPress({renderer, read, check, picturesDir}: PressOptions) 
         now,
       )
       let waiting = later.length
-      let faults = faultsOf(now, folder)
-      if (faults.length > 0 && waiting > 0) {
+      let {errors, warnings} = judge(now, folder)
+      if (errors.length > 0 && waiting > 0) {
         // What is to follow does not fit to what is new: all of it at once, then.
         await printAll(later, folder, now)
         waiting = 0
-        faults = faultsOf(now, folder)
+        ;({errors, warnings} = judge(now, folder))
       }
-      if (faults.length > 0) {
+      if (errors.length > 0) {
         throw new Error(
-          `Error: the built pages have ${countFindings(faults)}.\n${formatFindings(faults, 10)}`,
+          `Error: the built pages have ${countFindings(errors)}.\n${formatFindings(errors, 10)}`,
         )
       }
       const rules = toHeaders(summariesOf(now), readFormsUrl())
@@ -159,6 +161,7 @@ export function createPress({renderer, read, check, picturesDir}: PressOptions) 
         isChanged: folder.isChanged(),
         isSearchChanged: folder.isChanged() && searched(before) !== searched(now),
         isWhole: waiting === 0,
+        warnings: formatInLine(warnings),
       }
     },
   }
@@ -173,8 +176,8 @@ const summariesOf = (pages: Map<string, Page>) =>
     .flatMap(([, {checked}]) => checked?.summary ?? [])
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
 
-/** Errors of pages by themselves, and between them. */
-function faultsOf(pages: Map<string, Page>, folder: SiteFolder): Finding[] {
+/** What is wrong with pages by themselves, and between them. */
+function judge(pages: Map<string, Page>, folder: SiteFolder) {
   const own = [...pages.values()].flatMap(({checked}) => checked?.findings ?? [])
   const files = {
     isWhole: true,
@@ -184,9 +187,9 @@ function faultsOf(pages: Map<string, Page>, folder: SiteFolder): Finding[] {
     sizeOf: (path: string) => folder.sizeOf(path.slice(1)),
     listings: [...pages.values()].flatMap(({listing}) => listing ?? []),
   }
-  return [...own, ...checkBetween(summariesOf(pages), files, true)].filter(
-    ({severity}) => severity === 'error',
-  )
+  const found = [...own, ...checkBetween(summariesOf(pages), files, true)]
+  const of = (severity: Finding['severity']) => found.filter((each) => each.severity === severity)
+  return {errors: of('error'), warnings: of('warning')}
 }
 
 /** Equal as long as all is that the search finds. */

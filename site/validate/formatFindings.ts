@@ -26,3 +26,18 @@ export function countFindings(findings: Finding[]): string {
     .map((severity) => `${count(severity)} ${severity}${count(severity) > 1 ? 's' : ''}`)
   return parts.join(', ') || 'nothing to mend'
 }
+
+/** Such as “12 warnings: /about/ link (http://a), … and 10 more.”; nothing about nothing. */
+export function formatInLine(findings: Finding[]): string {
+  if (findings.length === 0) return ''
+  const few = findings
+    .slice(0, 2)
+    .map(({page, rule, found}) => `${page} ${rule} (${oneLine(found)})`)
+  const more = findings.length - few.length
+  return `${countFindings(findings)}: ${few.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
+}
+
+const oneLine = (text: string) => {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}

@@ -17,6 +17,8 @@ export interface BuiltSite {
   page(path: string): HTMLElement
   /** The nodes of a page's JSON-LD. */
   graph(path: string): Node[]
+  /** What the build told of what does not stop it. */
+  warnings: string
   remove(): void
 }
 
@@ -66,14 +68,18 @@ export async function builtSite(
       SANITY_API_HOST: lake.url,
       NODE_ENV: 'production',
     }
-    await buildSite({outDir, cacheDir: join(dir, 'cache'), env})
-    return readSite(outDir, () => rmSync(dir, {recursive: true, force: true}))
+    const warnings = await buildSite({outDir, cacheDir: join(dir, 'cache'), env})
+    return {
+      ...readSite(outDir),
+      warnings,
+      remove: () => rmSync(dir, {recursive: true, force: true}),
+    }
   } finally {
     await lake.close()
   }
 }
 
-function readSite(dir: string, remove: () => void): BuiltSite {
+function readSite(dir: string): Omit<BuiltSite, 'warnings' | 'remove'> {
   const files = readdirSync(dir, {recursive: true, encoding: 'utf8'})
   const pages = files
     .filter((file) => file.endsWith('.html'))
@@ -90,7 +96,6 @@ function readSite(dir: string, remove: () => void): BuiltSite {
       const script = page(path).querySelector('script[type="application/ld+json"]')
       return script ? JSON.parse(script.rawText)['@graph'] : []
     },
-    remove,
   }
 }
 

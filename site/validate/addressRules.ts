@@ -1,4 +1,5 @@
 import {missing, named} from './headMeta.ts'
+import {joinWords} from './joinWords.ts'
 import type {Found, PageElement, PageRule, ReadDocument} from './pageRule.ts'
 
 const google = 'https://developers.google.com/search/docs'
@@ -106,6 +107,28 @@ export const addressRules: PageRule[] = [
     expected: 'a whole address',
     remedy: 'Write it with https:// and the host.',
     source: 'https://ogp.me/#data_types',
+    ...read,
+  },
+  {
+    rule: 'share',
+    here: 'error',
+    elsewhere: 'rests',
+    find: ({page}) => {
+      const [title, description] = ['og:title', 'og:description'].map(
+        (name) => page.meta.get(name)?.[0],
+      )
+      return [
+        ...(title === undefined || page.title.startsWith(joinWords([title]))
+          ? []
+          : [{place: '<meta property="og:title">', found: `“${title}” for “${page.title}”`}]),
+        ...(description === undefined || description === page.description
+          ? []
+          : [{place: '<meta property="og:description">', found: `“${description}”`}]),
+      ]
+    },
+    expected: 'what <title> and the description say',
+    remedy: 'Write the same in both places.',
+    source: 'https://ogp.me/#metadata',
     ...read,
   },
   {

@@ -1,5 +1,6 @@
 import {checkAcross} from './checkAcross.ts'
 import {checkBudgets} from './checkBudgets.ts'
+import {checkDownloads} from './checkDownloads.ts'
 import {checkLinks, type SiteFiles} from './checkLinks.ts'
 import {checkListings} from './checkListings.ts'
 import type {Finding} from './finding.ts'
@@ -19,6 +20,6 @@ export function checkBetween(
       ),
     ),
     ...checkListings(files.listings, pages, files, strict),
-    ...(strict ? checkAcross(summaries) : []),
+    ...(strict ? [...checkAcross(summaries), ...checkDownloads(files.listings, pages)] : []),
   ]
 }

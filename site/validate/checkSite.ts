@@ -1,10 +1,13 @@
 import {checkBetween} from './checkBetween.ts'
+import {checkHostFiles} from './checkHostFiles.ts'
 import type {SiteFiles} from './checkLinks.ts'
 import {checkPage, isTold} from './checkPage.ts'
+import {checkPictures} from './checkPictures.ts'
 import type {Finding} from './finding.ts'
 import type {Page} from './page.ts'
 import {pageRules} from './pageRules.ts'
 import {readNodes} from './readNodes.ts'
+import type {Shape} from './readShape.ts'
 import {summarise} from './summary.ts'
 import {readVocabulary} from './vocabulary.ts'
 import {weigh} from './weigh.ts'
@@ -12,6 +15,8 @@ import {weigh} from './weigh.ts'
 /** Pages by path, as they were read, and the files that they are served with. */
 export interface CheckedSite extends SiteFiles {
   pages: Map<string, Page>
+  /** The size of a picture in pixels, by its path; undefined if there is no such picture. */
+  shapeOf(path: string): Shape | 'unreadable' | undefined
 }
 
 export interface CheckOptions {
@@ -33,6 +38,10 @@ export function checkSite(site: CheckedSite, options: CheckOptions): Finding[] {
   const byId = new Map(
     told.flatMap(({nodes}) => nodes.filter(isTold).map((node) => [node.id, node] as const)),
   )
+  const summaries = told.map(({page, nodes}) => ({
+    ...summarise(page, nodes, vocabulary),
+    ...(strict && {weight: weigh(page.html)}),
+  }))
   const findings = [
     ...told.flatMap(({page, nodes}) => {
       const {origin} = new URL(page.url)
@@ -42,14 +51,9 @@ export function checkSite(site: CheckedSite, options: CheckOptions): Finding[] {
       }
       return checkPage(page, nodes, {...options, vocabulary, ...(!strict && {elsewhere})})
     }),
-    ...checkBetween(
-      told.map(({page, nodes}) => ({
-        ...summarise(page, nodes, vocabulary),
-        ...(strict && {weight: weigh(page.html)}),
-      })),
-      site,
-      strict,
-    ),
+    ...told.flatMap(({page, nodes}) => checkPictures(page, nodes, site.shapeOf)),
+    ...checkBetween(summaries, site, strict),
+    ...(strict && site.isWhole ? checkHostFiles(site.listings, summaries, options.forms) : []),
   ]
   return strict ? findings : findings.map(soften)
 }

@@ -22,6 +22,23 @@ export const headRules: PageRule[] = [
     ...read,
   },
   {
+    rule: 'title',
+    // Authors may give search engines other words than readers, so this is for them to weigh.
+    here: 'warning',
+    elsewhere: 'rests',
+    find: ({page}) => {
+      const {title, heading, meta} = page
+      if (page.leadsOn || !heading || title === meta.get('og:site_name')?.[0]) return []
+      const said = stemsOf(title)
+      if (stemsOf(heading).some((stem) => said.includes(stem))) return []
+      return [{place: '<title>', found: `“${title}” over “${heading}”`}]
+    },
+    expected: 'a word of the heading, so that readers find what they were promised',
+    remedy: 'Name in the title what the heading names.',
+    source: `${google}/appearance/title-link`,
+    ...read,
+  },
+  {
     rule: 'head',
     here: 'error',
     elsewhere: 'warning',
@@ -130,6 +147,10 @@ export const headRules: PageRule[] = [
 
 const robots =
   /^(all|index|follow|noindex|nofollow|none|noarchive|nosnippet|noimageindex|notranslate|nositelinkssearchbox|indexifembedded|noai|noimageai|noodp|noydir|(max-(snippet|image-preview|video-preview)|unavailable_after):.*)$/
+
+/** Beginnings of words, as far as most forms of a word have them in common. */
+const stemsOf = (text: string) =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, 4))
 
 const inHead = ({of}: ReadDocument, tag: string) =>
   of(tag).filter(({parent}: PageElement) => parent?.tag === 'head')

@@ -1,18 +1,23 @@
+import type {DownloadedWork} from './download.ts'
 import type {Finding} from './finding.ts'
 
 /** A file of a site that machines read, with the addresses that it tells of. */
 export interface Listing {
   /** From the root, such as `/sitemap.xml`. */
   path: string
-  kind: 'sitemap' | 'feed' | 'llms' | 'robots' | 'markdown' | 'styles'
+  kind: 'sitemap' | 'feed' | 'llms' | 'robots' | 'markdown' | 'styles' | 'works' | 'headers'
   /** What is wrong with it by itself. */
   findings: Finding[]
   /** Whole, or relative to the file. */
   addresses: {href: string; place: string}[]
+  /** Of a list of references. */
+  works?: DownloadedWork[]
+  /** Of a file that is known word by word. */
+  text?: string
 }
 
 /** What reads a kind of file: what is wrong with it, and what it leads to. */
-export type ReadListing = (text: string, now: Date) => Pick<Listing, 'findings' | 'addresses'>
+export type ReadListing = (text: string, now: Date) => Omit<Listing, 'path' | 'kind'>
 
 /** One finding of a rule that is written at `source`. */
 export const fault = (

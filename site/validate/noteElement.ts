@@ -1,6 +1,6 @@
 import {joinWords} from './joinWords.ts'
 import type {Block, Page} from './page.ts'
-import type {PageElement} from './pageRule.ts'
+import {around, type PageElement} from './pageRule.ts'
 
 const loaded = /\b(stylesheet|preload|modulepreload|icon|preconnect|dns-prefetch|manifest)\b/
 const related = /\b(alternate|next|prev|license|author|help|search)\b/
@@ -19,6 +19,19 @@ export function noteElement(element: PageElement, page: Page): void {
       break
     case 'title':
       page.title ||= joinWords([element.words()])
+      break
+    case 'h1':
+      page.heading ||= joinWords([element.words()])
+      break
+    case 'nav':
+      if (isTrail(element)) page.crumbs ??= []
+      break
+    case 'li':
+      if (page.crumbs && around(element, isTrail)) page.crumbs.push(joinWords([element.words()]))
+      break
+    case 'img':
+    case 'source':
+      notePictures(element, page)
       break
     case 'a':
       page.links.push({href: get('href') ?? '', words: joinWords([element.words()])})
@@ -41,6 +54,23 @@ export function noteElement(element: PageElement, page: Page): void {
       break
     case 'script':
       readScript(element.words(), get('type'), get('src'), page)
+  }
+}
+
+const isTrail = ({tag, attributes}: PageElement) =>
+  tag === 'nav' && /^breadcrumbs?$/i.test(attributes.get('aria-label') ?? '')
+
+/** What a picture's element says of the sizes of its files. */
+function notePictures({tag, attributes}: PageElement, page: Page): void {
+  const get = (name: string) => attributes.get(name)
+  const place = `<${tag}>`
+  const [width, height] = [Number(get('width')), Number(get('height'))]
+  if (get('src') && width > 0 && height > 0) {
+    page.pictures.push({address: get('src') as string, width, height, place})
+  }
+  for (const [, address = '', pixels] of (get('srcset') ?? '').matchAll(/(\S+)\s+(\d+)w/g)) {
+    const told = {address, width: Number(pixels), height: undefined}
+    page.pictures.push({...told, place: `<${tag} srcset>`})
   }
 }
 
@@ -107,10 +137,7 @@ function readLink(rel: string, href: string, as: string | undefined, page: Page)
 function readMeta(name = '', equivalent = '', content: string, page: Page): void {
   if (/^(robots|googlebot)$/i.test(name) && /noindex|none/i.test(content)) page.hidden = true
   if (name === 'description') page.description = content
-  if (/_time$/.test(name)) {
-    page.dates.add(content)
-    page.times.set(name, content)
-  }
+  if (name) page.meta.set(name, [...(page.meta.get(name) ?? []), content])
   if (/^(og:image|twitter:image)(:(secure_)?url)?$/.test(name) && content) {
     page.links.push({href: content, words: `<meta ${name}>`})
   }

@@ -9,6 +9,8 @@ export interface Page {
   /** What its addresses are relative to: where it was found, or its `<base>`. */
   base: string
   title: string
+  /** Words of the first `<h1>`. */
+  heading: string
   /** As search engines show it. */
   description: string
   language: string | undefined
@@ -22,10 +24,14 @@ export interface Page {
   asides: string
   /** Whole addresses in href, src, srcset and content. */
   addresses: Set<string>
-  /** As in `<time datetime>` and `<meta content>`. */
+  /** As in `<time datetime>`. */
   dates: Set<string>
-  /** What `<meta>` says of times, by its name. */
-  times: Map<string, string>
+  /** What `<meta>` says, by name or property. */
+  meta: Map<string, string[]>
+  /** Words of the visible trail, from the home page to this one; undefined if none is shown. */
+  crumbs: string[] | undefined
+  pictures: ToldPicture[]
+  comments: string[]
   anchors: Set<string>
   repeatedAnchors: string[]
   links: Link[]
@@ -44,6 +50,16 @@ export interface Page {
   /** What breaks one of the `pageRules`: elements are judged as they are read, and forgotten. */
   faults: Fault[]
   html: string
+}
+
+/** A picture that a page names with its size in pixels, as far as it says. */
+export interface ToldPicture {
+  /** As written. */
+  address: string
+  width: number
+  /** Undefined where only its width is told, as in `srcset`. */
+  height: number | undefined
+  place: string
 }
 
 export interface Link {

@@ -2,6 +2,7 @@ import {accessRules} from './accessRules.ts'
 import {addressRules} from './addressRules.ts'
 import {ariaRules} from './ariaRules.ts'
 import {headRules} from './headRules.ts'
+import {leakRules} from './leakRules.ts'
 import {linkRules} from './linkRules.ts'
 import {markupRules} from './markupRules.ts'
 import type {PageRule} from './pageRule.ts'
@@ -17,5 +18,6 @@ export const pageRules: PageRule[] = [
   ...headRules,
   ...addressRules,
   ...safetyRules,
+  ...leakRules,
   ...wordRules,
 ]

@@ -1,21 +1,24 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, sep} from 'node:path'
 import {gzipSync} from 'node:zlib'
-import type {SiteFiles} from './checkLinks.ts'
+import type {CheckedSite} from './checkSite.ts'
 import {isListing, readListing} from './readListing.ts'
+import {readShape, type Shape} from './readShape.ts'
 
+const pictures = /\.(avif|gif|jpe?g|png|webp)$/i
 const texts = /\.(html|css|m?js|json|svg|xml|txt)$/
 
 /** The files of a folder of HTML, by their paths from its root. `pages` are those that are HTML. */
 export function readFiles(
   dir: string,
   now: Date,
-): SiteFiles & {pages: {file: string; path: string}[]} {
+): Omit<CheckedSite, 'pages'> & {pages: {file: string; path: string}[]} {
   const files = readdirSync(dir, {recursive: true, encoding: 'utf8'}).map((file) =>
     file.split(sep).join('/'),
   )
   const known = new Set(files.map((file) => `/${file}`))
   const sizes = new Map<string, number>()
+  const shapes = new Map<string, Shape | 'unreadable'>()
   return {
     pages: files
       .filter((file) => file.endsWith('.html'))
@@ -33,6 +36,12 @@ export function readFiles(
       const size = sizes.get(path) ?? sizeOf(join(dir, path))
       sizes.set(path, size)
       return size
+    },
+    shapeOf(path) {
+      if (!pictures.test(path) || !known.has(path)) return undefined
+      const shape = shapes.get(path) ?? readShape(readFileSync(join(dir, path))) ?? 'unreadable'
+      shapes.set(path, shape)
+      return shape
     },
   }
 }

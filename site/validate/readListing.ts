@@ -1,8 +1,12 @@
+import {hostFiles} from '../publish/hostFiles.ts'
 import type {Listing, ReadListing} from './listing.ts'
 import {addressesInCss} from './noteElement.ts'
 import {readAtom} from './readAtom.ts'
+import {readBibtex} from './readBibtex.ts'
+import {readCslJson} from './readCslJson.ts'
 import {readJsonFeed} from './readJsonFeed.ts'
 import {readLlms, readRobots} from './readNotices.ts'
+import {readRis} from './readRis.ts'
 import {readRss} from './readRss.ts'
 import {readSitemap} from './readSitemap.ts'
 
@@ -14,6 +18,9 @@ const kinds: [RegExp, Listing['kind'], ReadListing][] = [
   [/\/feed\.json$/, 'feed', readJsonFeed],
   [/^\/llms\.txt$/, 'llms', readLlms],
   [/^\/robots\.txt$/, 'robots', readRobots],
+  [/\.bib$/, 'works', readBibtex],
+  [/\.ris$/, 'works', readRis],
+  [/\/references\.json$/, 'works', readCslJson],
   [/\.md$/, 'markdown', (text) => ({findings: [], addresses: linksIn(text)})],
   [
     /\.css$/,
@@ -25,6 +32,12 @@ const kinds: [RegExp, Listing['kind'], ReadListing][] = [
   ],
 ]
 
+// Those of hosts are compared word by word: see `checkHostFiles.ts`.
+for (const {name} of hostFiles) {
+  const path = new RegExp(`^/${name.replaceAll('.', '\\.')}$`)
+  kinds.push([path, 'headers', (text) => ({findings: [], addresses: [], text})])
+}
+
 /** Whether a file is one that is read here. */
 export const isListing = (path: string) => kinds.some(([name]) => name.test(path))
 
@@ -32,8 +45,8 @@ export const isListing = (path: string) => kinds.some(([name]) => name.test(path
 export function readListing(path: string, text: string, now: Date): Listing | undefined {
   const [, kind, read] = kinds.find(([name]) => name.test(path)) ?? []
   if (!kind || !read) return undefined
-  const {findings, addresses} = read(text, now)
-  return {path, kind, findings: findings.map((each) => ({...each, page: path})), addresses}
+  const {findings, ...told} = read(text, now)
+  return {path, kind, findings: findings.map((each) => ({...each, page: path})), ...told}
 }
 
 /** Links to whole addresses in Markdown: others may be words about links. */

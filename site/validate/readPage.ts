@@ -65,6 +65,7 @@ function emptyPage(html: string, url: string, mistakes: Page['mistakes']): Page 
     url,
     base: url,
     title: '',
+    heading: '',
     description: '',
     language: undefined,
     canonical: undefined,
@@ -74,7 +75,10 @@ function emptyPage(html: string, url: string, mistakes: Page['mistakes']): Page 
     asides: '',
     addresses: new Set(),
     dates: new Set(),
-    times: new Map(),
+    meta: new Map(),
+    crumbs: undefined,
+    pictures: [],
+    comments: [],
     anchors: new Set(),
     repeatedAnchors: [],
     links: [],
@@ -116,6 +120,10 @@ function read(node: Node, parent: PageElement | undefined, out: string[], readin
     const {value} = node as DefaultTreeAdapterTypes.TextNode
     out.push(value)
     if (out !== reading.nowhere && !codes.has(parent?.tag ?? '')) reading.pieces.push(value)
+    return
+  }
+  if (node.nodeName === '#comment') {
+    reading.page.comments.push((node as DefaultTreeAdapterTypes.CommentNode).data)
     return
   }
   if (!('tagName' in node)) return

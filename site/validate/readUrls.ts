@@ -27,5 +27,12 @@ export async function readUrls(addresses: string[]): Promise<CheckedSite> {
     }
     if (pages.size >= ENOUGH) break
   }
-  return {pages, listings: [], isWhole: false, hasFile: (path) => pages.has(path), sizeOf: () => 0}
+  return {
+    pages,
+    listings: [],
+    isWhole: false,
+    hasFile: (path) => pages.has(path),
+    sizeOf: () => 0,
+    shapeOf: () => undefined,
+  }
 }

@@ -80,6 +80,18 @@ export const safetyRules: PageRule[] = [
     ...read,
   },
   {
+    rule: 'opener',
+    here: 'error',
+    elsewhere: 'warning',
+    find: each('a area form', ({attributes}) =>
+      /(^|\s)opener(\s|$)/i.test(attributes.get('rel') ?? '') ? 'rel="opener"' : undefined,
+    ),
+    expected: 'that a page which is opened cannot lead this one elsewhere',
+    remedy: 'Leave opener out.',
+    source: 'https://html.spec.whatwg.org/multipage/links.html#link-type-opener',
+    ...read,
+  },
+  {
     rule: 'base',
     here: 'error',
     elsewhere: 'rests',

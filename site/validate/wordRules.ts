@@ -42,6 +42,50 @@ export const wordRules: PageRule[] = [
     source: 'https://html.spec.whatwg.org/multipage/syntax.html#character-references',
     ...read,
   },
+  {
+    rule: 'invisible',
+    here: 'warning',
+    elsewhere: 'warning',
+    find: (document) => named(document).flatMap(([place, text]) => letterIn(place, text)),
+    expected: 'letters that can be seen: others hide a word from who looks for it',
+    remedy: 'Write the words anew, without pasting them.',
+    source: 'https://www.unicode.org/reports/tr36/#Invisible_Characters',
+    ...read,
+  },
+  {
+    rule: 'tags',
+    here: 'warning',
+    elsewhere: 'warning',
+    find: (document) =>
+      named(document).flatMap(([place, text]) => {
+        const [tag] = place === '<h1>' ? [] : (tags.exec(text) ?? [])
+        return tag ? [{place, found: `“${tag}”`}] : []
+      }),
+    expected: 'text: tags are shown as they stand',
+    remedy: 'Write the words without HTML.',
+    source: 'https://html.spec.whatwg.org/multipage/semantics.html#meta-description',
+    ...read,
+  },
+]
+
+const tags = /<\/?(a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|script|span|strong|u|ul)\b[^<>]*>/i
+
+/** Joiners are letters of some scripts, and a part of emoji; between Latin letters they are not. */
+const unseen =
+  /(?!\s)\p{Cc}|[\u200b\u2028\u2029\u202d\u202e\u2060-\u2064\ufeff]|(?<=\p{Script=Latin})[\u200c\u200d](?=\p{Script=Latin})/u
+
+function letterIn(place: string, text: string): Found[] {
+  const match = unseen.exec(text)
+  const code = match?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  return match ? [{place, found: `U+${code} after “${text.slice(0, match.index)}”`}] : []
+}
+
+/** By what a page is known elsewhere, and where that stands. */
+const named = ({of, page}: ReadDocument): [place: string, text: string][] => [
+  ...of('title h1').map((element): [string, string] => [`<${element.tag}>`, element.words()]),
+  ...['description', 'og:title', 'og:description', 'og:image:alt'].flatMap((name) =>
+    (page.meta.get(name) ?? []).map((text): [string, string] => [`<meta ${name}>`, text]),
+  ),
 ]
 
 /** Pieces of visible text in which an expression is found. */

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {breakSite} from './brokenSite.ts'
 import {type BuiltSite, builtSite, SITE} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
 
@@ -35,6 +36,20 @@ async function upload(client: SanityClient) {
     hotspot: {_type: 'sanity.imageHotspot', x: 0.9, y: 0.3, width: 0.2, height: 0.2},
   }
 }
+
+test.each([
+  ['an element of another shape', /(<picture.*?<img [^>]*height=")\d+/s, '$19'],
+  ['a file of another width', /(srcset="\S+) \d+w/, '$1 9w'],
+  ['another width for those who share it', /(og:image:width" content=")\d+/, '$1600'],
+  ['another width for machines', /"width":\d+/, '"width":100'],
+])('a picture that is told wrongly is found: %s', (_, from, to) => {
+  const {good, withPage} = breakSite(site)
+  const wrong = site.text(path).replace(from, to)
+  const found = (html: string) => withPage(path, html).filter(({rule}) => rule === 'picture')
+  expect(good.pages.get(path)?.pictures.length).toBeGreaterThan(5)
+  expect(found(site.text(path))).toEqual([])
+  expect(found(wrong)).toEqual([expect.objectContaining({page: path, severity: 'error'})])
+})
 
 const file = (address: string) => readFileSync(join(site.dir, address))
 const hero = () => site.page(path).querySelector('header picture')

@@ -1,7 +1,9 @@
 import {HtmlValidate} from 'html-validate/node'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {type BrokenSite, breakPage, breakSite} from './brokenSite.ts'
 import {type BuiltSite, builtSite, words} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
+import {listDefects} from './fixtures/listDefects.ts'
 import {keyed, paragraph} from './fixtures/text.ts'
 
 describe('a site without any content', () => {
@@ -55,6 +57,25 @@ describe('a site with very much content', () => {
         .map((a) => a.getAttribute('href')),
     )
     expect(new Set(listed).size).toBe(43)
+  })
+
+  test('is built with a line about what its authors may weigh', () => {
+    expect(site.warnings).toMatch(/^\d+ warnings: \/\S+ [a-z-]+ \(.+\), .+ and \d+ more\.$/)
+  })
+
+  describe('a later page of the list', () => {
+    let broken: BrokenSite
+    beforeAll(() => {
+      broken = breakSite(site)
+    })
+
+    test.each(listDefects)('$name is found', ({page, rule, ...how}) => {
+      const html = breakPage(site.text(page), how)
+      expect(html).not.toBe(site.text(page))
+      const rules = (text: string) => broken.withPage(page, text).map((finding) => finding.rule)
+      expect(rules(site.text(page))).not.toContain(rule)
+      expect(rules(html)).toContain(rule)
+    })
   })
 
   test('has every page of the list in the sitemap, each as new as its newest article', () => {

@@ -4,7 +4,7 @@ import type {Cite} from './manuscript.ts'
 import type {Found} from './mentions.ts'
 
 const NAME = String.raw`(?:(?:van|von|de|der|den|di|da|del|la|le|du|ten|ter)\s+)*\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,4}?`
-const NAMES = String.raw`(?<first>${NAME})(?<more>\s+et al\.?|,? (?:&|and) (?:colleagues|others)|(?:,\s*${NAME})*,?\s+(?:&|and|et|und|y|e)\s+${NAME})?(?:['’]s)?`
+const NAMES = String.raw`(?<first>${NAME})(?<more>\s+et al\.?|,? (?:&|and) (?:(?:her|his|their) )?(?:colleagues|co-?workers|others|team)|(?:,\s*${NAME})*,?\s+(?:&|and|et|und|y|e)\s+${NAME})?(?:['’]s)?`
 const SEE = String.raw`(?:(?:but )?see(?: also)?|e\.g\.|cf\.|for example|for a review,? see)[,\s]+`
 const YEAR = String.raw`(?<year>\d{4}[a-z]?|n\.\s?d\.|in press)`
 const ONE = new RegExp(
@@ -55,23 +55,26 @@ export function findBracketed(text: string, works: Citable[]): Found {
 
 /** “Bratt, 2015a, 2015b; Ray, 2016” → one part for each work: a year alone is of the name before. */
 function toParts(bracket: string): string[] {
-  return bracket.split(/\s*;\s*/).flatMap((part, i, parts) => {
-    // “Davanloo 1978; 1990, 2–5”
-    const before =
-      /^\d{4}[a-z]?\b/.test(part) && parts.slice(0, i).findLast((one) => /^\D/.test(one))
-    if (before)
-      return [`${(/^\D*?(?=,?\s\d{4})/.exec(before)?.[0] ?? '').replace(PREFIX, '')} ${part}`]
-    const [, name, years] =
-      /^(.*?\D,?\s+)(\d{4}[a-z]?(?:,\s*(?:\d{4}[a-z]?|[a-z]))+)$/.exec(part) ?? []
-    if (!name || !years) return [part]
-    const [first = '', ...more] = years.split(/,\s*/)
-    return [first, ...more].map(
-      (year, at) =>
-        (at ? name.replace(PREFIX, '') : name) +
-        (/^[a-z]$/.test(year) ? first.slice(0, 4) : '') +
-        year,
-    )
-  })
+  // “Whelan 2022, Clague 2020”
+  return bracket
+    .split(/\s*;\s*|(?<=\b\d{4}[a-z]?),\s+(?=\p{Lu}\p{L}+.*\d{4})/u)
+    .flatMap((part, i, parts) => {
+      // “Davanloo 1978; 1990, 2–5”
+      const before =
+        /^\d{4}[a-z]?\b/.test(part) && parts.slice(0, i).findLast((one) => /^\D/.test(one))
+      if (before)
+        return [`${(/^\D*?(?=,?\s\d{4})/.exec(before)?.[0] ?? '').replace(PREFIX, '')} ${part}`]
+      const [, name, years] =
+        /^(.*?\D,?\s+)(\d{4}[a-z]?(?:,\s*(?:\d{4}[a-z]?|[a-z]))+)$/.exec(part) ?? []
+      if (!name || !years) return [part]
+      const [first = '', ...more] = years.split(/,\s*/)
+      return [first, ...more].map(
+        (year, at) =>
+          (at ? name.replace(PREFIX, '') : name) +
+          (/^[a-z]$/.test(year) ? first.slice(0, 4) : '') +
+          year,
+      )
+    })
 }
 
 function parse(part: string, works: Citable[]): Match {
@@ -118,7 +121,7 @@ function fittingWorks({groups}: NonNullable<Match>, works: Citable[]): number[] 
     )
     // A list may cut its authors short itself: “Okonjo, B. et al. (2018)”.
     const hasOthers = count !== 1 || /\bet al\b|\band others\b/i.test(work.asGiven ?? '')
-    const isEnough = !/et al|colleagues|others/.test(more) || hasOthers
+    const isEnough = !/et al|colleagues|workers|others|team/.test(more) || hasOthers
     return isNamed && isOfYear && isEnough && areAuthors ? [i] : []
   })
   return ofLetter(fitting, year, works)

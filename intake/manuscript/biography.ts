@@ -1,6 +1,7 @@
 import type {NamedPerson} from '../people/names.ts'
 import {resemblance} from '../people/resemblance.ts'
 import {isByline, readByline} from './byline.ts'
+import {readCredits} from './credits.ts'
 import {isFurniture} from './furniture.ts'
 import {recogniseHeading} from './headings.ts'
 import {isInvitation} from './invitation.ts'
@@ -55,7 +56,8 @@ export function readAuthorsNote(text: string): {byline: string; rest: string} | 
   if (!/^(?:words|written|text|story|article)\b/i.test(text) || text.length > 600) return undefined
   for (const {index} of text.matchAll(/\.\s+(?=\p{Lu})/gu)) {
     const byline = text.slice(0, index)
-    if (isByline(byline)) return {byline, rest: text.slice(index + 1).trim()}
+    const rest = text.slice(index + 1).trim()
+    if (isByline(byline)) return readCredits(rest) ? undefined : {byline, rest}
   }
   return undefined
 }

@@ -53,9 +53,22 @@ export function readByline(text: string): Byline | undefined {
 }
 
 /** “— Anna Brook · MT-BC · she/her” → “Anna Brook, MT-BC, she/her” */
-function inOneLine(text: string): string {
+function inOneLine(given: string): string {
+  // “Anna Brook, SLT1, and Tom Reed2”: figures that lead to where they work.
+  const text = given.replace(
+    /(?<=\p{L})[¹²³⁴-⁹*†‡]+|(?<=\p{L}{2})\d(?=[,;]|\s+(?:and|&)\s|$)/gu,
+    '',
+  )
   const [name = '', ...more] = text.replace(/^[—–-]{1,3}\s*(?=\p{Lu})/u, '').split(/\s*[·|•]\s*/)
   return more.every(isBesideName) ? [name, ...more].join(', ') : text
+}
+
+/** One or more names and nothing beside them: only what stands around it makes it a byline. */
+export function isPlainName(text: string): boolean {
+  const {people = [], beside = []} = readByline(text) ?? {}
+  return (
+    people.length > 0 && !beside.length && people.every(({name}) => name.split(' ').length <= 4)
+  )
 }
 
 /** Whether words say what somebody is: letters, pronouns or an occupation. */

@@ -1,5 +1,5 @@
 import {type NamedPerson, readNames} from '../people/names.ts'
-import {isBesideName, isByline, isBylineOfTitle, readByline} from './byline.ts'
+import {isBesideName, isByline, isBylineOfTitle, isPlainName, readByline} from './byline.ts'
 import {readDate} from './date.ts'
 
 /** What a line about an article rather than of it says: who wrote or checked it, and when. */
@@ -48,7 +48,7 @@ const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: 
 /** “By Anna Brook | May 3, 2021”, “by Anna Brook, and reviewed by Tom Reed”, “By Anna Brook Updated: …” */
 const BETWEEN = new RegExp(
   [
-    String.raw`\s*[|·•]\s+|(?<=\b\d{4});\s+|(?<!reviewed\b.{0,30})(?<=\b\d{4})\s+(?=by\s)`,
+    String.raw`\s*[|·•]\s+|(?<=\p{L}{2})\.\s+(?=(?:illustrat|picture|photo|artwork|translat|edit)\w*(?: by|:))|(?<=\b\d{4});\s+|(?<!reviewed\b.{0,30})(?<=\b\d{4})\s+(?=by\s)`,
     String.raw`\s+[–—]\s+(?=(?:last |medically |clinically |written )?(?:published|updated|reviewed|by)\b)`,
     String.raw`(?<!\b(?:last|medically|clinically|professionally|expertly))(?<=[\p{L}.)]),?\s+(?:and\s+)?(?=(?:(?:last|medically|clinically) )?(?:published|posted|updated|reviewed)(?: on\b| by\s|:)|(?:publié|veröffentlicht|publicado) )`,
   ].join('|'),
@@ -63,7 +63,9 @@ export function readCredits(text: string): Credits | undefined {
   if (text.length > 300) return undefined
   const credits: Credits = {authors: [], reviewers: [], beside: []}
   const parts = besideNames(text.replace(/(?<=\d{4})\.\s+(?=\p{Lu})/gu, ' | ').split(BETWEEN))
-  const isName = parts.length > 1 ? isBylineOfTitle : isByline
+  const isDated = parts.some((part) => readDate(bare(part)) || isReadingTime(part))
+  const isName = (part: string) =>
+    parts.length > 1 ? isBylineOfTitle(part) || (isDated && isPlainName(part)) : isByline(part)
   const isRead = parts.every((part) => readPart(bare(part), credits, isName))
   return isRead ? credits : undefined
 }
@@ -91,11 +93,11 @@ const bare = (part: string) =>
     .replace(/\.$/, '')
 
 function readPart(part: string, credits: Credits, isName: (text: string) => boolean): boolean {
-  if (
-    !part ||
-    /^(?:about )?\d+[- ]min(?:ute)?s?(?: read| reading time)?$|^reading time\b.{0,20}$/i.test(part)
-  )
+  if (!part || isReadingTime(part)) return true
+  if (OTHER_HAND.test(part)) {
+    credits.beside.push(part)
     return true
+  }
   const [, address] = /^address:\s*<?(https?:[^\s>]+)>?$/i.exec(part) ?? []
   if (address) {
     credits.address ??= address
@@ -129,6 +131,15 @@ function readPart(part: string, credits: Credits, isName: (text: string) => bool
   credits.beside.push(...byline.beside)
   return true
 }
+
+const isReadingTime = (part: string) =>
+  /^(?:about )?\d+[- ]min(?:ute)?s?(?: read| reading time)?$|^reading time\b.{0,20}$/i.test(
+    part.trim(),
+  )
+
+/** Who drew or translated is named beside the author. */
+const OTHER_HAND =
+  /^(?:illustrat(?:ions?|ed)|pictures?|photos?|photograph(?:s|y|ed)?|artwork|images?|translat(?:ion|ed)|edit(?:ed|ing))(?: by\b|\s*:)/i
 
 function readReviewer(words: string, credits: Credits): boolean {
   const [given, date] = splitDate(words)

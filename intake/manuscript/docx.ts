@@ -12,7 +12,7 @@ import {type RunEvents, readRuns} from './word/runs.ts'
 import {readStyles} from './word/styles.ts'
 import {readTable} from './word/tables.ts'
 import {tellChange, tellComment, tellUnread} from './word/telling.ts'
-import {elementAt, elementsOf, findElements, type XmlElement} from './xml.ts'
+import {elementAt, elementsOf, findElements, wordsOf, type XmlElement} from './xml.ts'
 
 /**
  * Reads a Word document, also as Google Docs and LibreOffice write it. Tracked changes are accepted
@@ -133,7 +133,7 @@ function readParagraph(element: XmlElement, context: Context) {
     return
   }
   const isText = style.kind !== 'heading'
-  const own = readRuns(element, events, isText && style.isBold)
+  const own = readRuns(element, events, isText && (style.isBold || isUnderlined(element)))
   const spans = context.held.length ? [...context.held, ...own] : own
   context.held = []
   if (elementAt(properties, 'w:rPr', 'w:del')) {
@@ -163,6 +163,20 @@ function readParagraph(element: XmlElement, context: Context) {
     collector.add({kind: isQuoted ? 'quotation' : 'paragraph', spans, ...standing})
   }
   for (const add of after) add()
+}
+
+/** A line that is underlined as a whole is meant as a heading, as one in bold is. */
+function isUnderlined(paragraph: XmlElement): boolean {
+  const runs = findElements(paragraph, 'w:r').filter((run) => wordsOf(run).trim())
+  const isLink = findElements(paragraph, 'w:hyperlink').length > 0
+  return (
+    !isLink &&
+    runs.length > 0 &&
+    runs.every((run) => {
+      const line = elementAt(elementAt(run, 'w:rPr'), 'w:u')?.attributes['w:val']
+      return line !== undefined && line !== 'none'
+    })
+  )
 }
 
 /** Set in from both sides by hand, as quotations are: by a quarter of an inch, or 360, at least. */

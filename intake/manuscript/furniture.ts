@@ -4,10 +4,15 @@
  */
 export function isFurniture(text: string): boolean {
   if (text.length > 300) return false
+  if (LETTER.test(text)) return true
   const isRights = /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b/i.test(text)
   const isShort = text.split(/\s+/).length <= 20 && !/[.?!]\s|[?!]$/.test(text)
   return isRights || (isShort && REACHED.test(text) && /[|·•,]|^\D{0,12}[\d+(]/.test(text))
 }
+
+/** What letters to subscribers say around their text. */
+const LETTER =
+  /^(?:view|read|open) (?:this|it|the) .{0,30}(?:browser|online)|\bunsubscribe\b|^you (?:get|got|(?:are )?receiv\w+) this\b/i
 
 /** “For information only. It does not replace advice from your doctor.” */
 export function isDisclaimer(text: string): boolean {

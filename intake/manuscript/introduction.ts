@@ -4,6 +4,7 @@ import {readCredits} from './credits.ts'
 import {readDate} from './date.ts'
 import {isFurniture} from './furniture.ts'
 import {recogniseHeading} from './headings.ts'
+import {isProperty} from './labels.ts'
 import {type Block, textOf} from './manuscript.ts'
 import type {Role} from './roles.ts'
 
@@ -17,20 +18,16 @@ export function introRole(blocks: Block[], i: number, hasSections: boolean): Rol
   if (block.kind !== 'paragraph') return 'body'
   const above = blocks[i - 1]
   const isPlace = above && isCredit(above) && (isPracticeName(text) || isAffiliation(block))
-  if (PROPERTY.test(text) || isPlace || isFurniture(text) || isMonth(text)) return 'leftOver'
+  if (isProperty(text) || isPlace || isFurniture(text) || isMonth(text)) return 'leftOver'
   if (blocks.slice(0, i).some((other) => textOf(other) === text)) return 'leftOver'
   const before = blocks.slice(0, i).filter(({kind}) => kind === 'paragraph')
-  const words = before.filter((other) => !isCredit(other) && !PROPERTY.test(textOf(other)))
+  const words = before.filter((other) => !isCredit(other) && !isProperty(textOf(other)))
   const limit = hasSections ? 3 : countParagraphs(beforeParts(blocks)) > 1 ? 1 : 0
   return words.length < limit ? 'standfirst' : 'body'
 }
 
 /** “March 2026” says no day. */
 const isMonth = (text: string) => readDate(`1 ${text}`) !== undefined && !/^\d/.test(text)
-
-/** What programs for notes keep of a page. */
-const PROPERTY =
-  /^(?:status|created|last edited|edited|tags?|category|categories|slug|word count|version|keywords|url)\b[^:.]{0,10}:\s/i
 
 /** “Harbor Lane Counseling” under the name of who works there. */
 const isPracticeName = (text: string) =>

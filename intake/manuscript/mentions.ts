@@ -100,7 +100,8 @@ function inOrder(mentions: Mention[]): Mention[] {
 function isBeside({at, cites: [cite]}: Mention, other: Mention, text: string): boolean {
   const [from, to] = [Math.min(at, other.at - other.replaces), Math.max(at, other.at)]
   const isNear =
-    to - from <= 80 && !/[.?!]["”’)]?\s/.test(text.slice(from, to).replace(/et al\./g, ''))
+    to - from <= 80 &&
+    !/[.?!]["”’)]?[\d,–]*\s/.test(text.slice(Math.max(0, from - 2), to).replace(/et al\./g, ''))
   return isNear && other.cites.some(({work}) => work === cite?.work)
 }
 

@@ -47,6 +47,8 @@ function identify(sentence: string, work: Citable, works: Citable[]): number | u
   if (work.issued?.year && !has('year') && /\b(19|20)\d\d\b/.test(sentence)) return undefined
   const isEnough =
     has('title') ||
+    (has('code') &&
+      isOnly((other) => [...findSigns(sentence, other)].some(({kind}) => kind === 'code'))) ||
     (has('acronym') && (has('study') || has('container') || has('year') || has('author'))) ||
     (has('container') && (has('year') || has('author'))) ||
     (has('container') &&

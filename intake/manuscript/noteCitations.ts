@@ -5,6 +5,7 @@ import {readReferences} from '../references/readReferences.ts'
 import type {Message, Result} from '../result.ts'
 import {findBracketed} from './authorDate.ts'
 import type {WorkDraft} from './draft.ts'
+import {LOCATOR_WORD, toLocatorLabel} from './locator.ts'
 import {type Cite, type Inline, type Note, plainText, tidySpans} from './manuscript.ts'
 import {citeMentions} from './mentions.ts'
 import type {Numbering} from './numbered.ts'
@@ -113,7 +114,7 @@ function fullForm(
   const listed = known.length - added.length
   const parts = text.split(/;\s+(?=\p{Lu})/u)
   // “101–15, at 104.”: the pages of the article, then the one that is meant.
-  const [pointed = '', meant] = /,?\s+at\s+(?:pp?\.\s*)?(\d[\d–-]*)\.?$/.exec(text) ?? []
+  const [pointed = '', word, meant] = POINTED.exec(text) ?? []
   const read = readReferences(text.slice(0, text.length - pointed.length)).works
   const [first] = read
   // Several works in one note are given in short, or one on each line.
@@ -125,12 +126,17 @@ function fullForm(
     (other) => isSameWork(other.work, work) || isAlike(other.work, work),
   )
   const page = meant ?? /(?:1[5-9]|20)\d\d\),\s*(?:pp?\.\s*)?(\d[\d–-]*)\.?$/.exec(text)?.[1]
-  const at = page ? {locator: page, locatorLabel: 'page' as const} : {}
+  const at = page ? {locator: page, locatorLabel: toLocatorLabel(word)} : {}
   if (place >= 0) return [{work: place, ...at}]
   if (isIncomplete || !isWhole || left.join(' ').split(/\s+/).length > 6) return undefined
   added.push({work, lines})
   return [{work: listed + added.length - 1, ...at}]
 }
+
+/** “101–15, at 104.” and “(Ulm: Kern, 2014), sec. H.” */
+const POINTED = new RegExp(
+  String.raw`(?:,?\s+at|(?<=\d{4}\)),)\s+(?:(${LOCATOR_WORD}|p\.)\s*)?([\dA-Z][\d.–-]*?)\.?$`,
+)
 
 const plain = (text: string) =>
   text

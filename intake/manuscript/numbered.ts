@@ -40,7 +40,7 @@ const OWN = new RegExp(String.raw`^(?:(\D+?)\s+)?${PLACE}(?:\s+(.+))?$`, 'i')
 const SMALL = /[¹²³⁰-⁹](?:[¹²³⁰-⁹]|[,–⁻‑-](?=[¹²³⁰-⁹]))*/g
 
 const GLUED =
-  /(?<=\p{Ll}{2}["”’)]?[.,;:!?]?["”’)]?)(?<!\b(?:pp|vol|fig|chap|approx)\.)(\d{1,2}(?:[,–-]\d{1,2})*)(?=[\s.,;:!?)”’]|$)/gu
+  /(?<=(?:\p{Ll}{2}["”’)]?|\b(?:1[89]|20)\d\d(?=[.,]))[.,;:!?]?["”’)]?)(?<!\b(?:pp|vol|fig|chap|approx)\.)(\d{1,2}(?:[,–-]\d{1,2})*)(?=[\s.,;:!?)”’]|$)/gu
 
 /**
  * Whether the figures right behind words, as in “calm.2,3”, count the works of a list: they begin

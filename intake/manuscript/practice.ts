@@ -1,5 +1,6 @@
 import type {Message, Result} from '../result.ts'
 import {type PracticeDraft, type TitledDraft, toText} from './draft.ts'
+import {withoutCall} from './invitation.ts'
 import {type Block, textOf} from './manuscript.ts'
 import type {RoledBlock} from './roles.ts'
 
@@ -15,7 +16,7 @@ export function readPractice(roles: RoledBlock[]): Result<PracticeDraft> & {lost
   }
   const [invitation, ...more] = roles.filter(({role}) => role === 'invitation')
   if (invitation) {
-    value.bookingInvitation = textOf(invitation.block)
+    value.bookingInvitation = withoutCall(textOf(invitation.block))
     value.invitationLines = invitation.block.lines
   }
   lost.push(...more.map(({block}) => block))

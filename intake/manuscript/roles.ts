@@ -125,7 +125,10 @@ function assignOwn(given: Block[]): RoledBlock[] {
       return {role: 'byline', block}
     }
     const isAtEnd = place !== 'body' && block.kind === 'paragraph'
-    if (isAtEnd && (isFurniture(text) || isDisclaimer(text))) return {role: 'leftOver', block}
+    const isCall = hasEnded && isInvitation(text)
+    if (isAtEnd && !isCall && (isFurniture(text) || isDisclaimer(text))) {
+      return {role: 'leftOver', block}
+    }
     if (place === 'body' && isClosing(blocks, i) && isInvitation(text)) {
       return {role: 'invitation', block}
     }

@@ -12,7 +12,8 @@ import type {LooseBlock} from './text.ts'
  */
 export function shapeBlocks(loose: LooseBlock[]): Block[] {
   const isLone = loose.map((_, i) => isHeadingShaped(loose, i))
-  const byline = loose.findIndex((_, i) => i > 0 && i < 6 && isByline(textAt(loose, i)))
+  const names = (text: string) => isByline(text) || Boolean(readCredits(text)?.authors.length)
+  const byline = loose.findIndex((_, i) => i > 0 && i < 6 && names(textAt(loose, i)))
   const titleAt = findTitle(loose, isLone, byline)
   return loose.map(({block}, i): Block => {
     const text = plainText(block.spans)
@@ -20,7 +21,7 @@ export function shapeBlocks(loose: LooseBlock[]): Block[] {
     if (block.kind === 'paragraph' && isPictureLabel(text)) {
       return {kind: 'picture', alt: withoutPictureLabel(text), isLabelled: true, lines}
     }
-    if (!isLone[i] && i !== titleAt) return block
+    if ((!isLone[i] && i !== titleAt) || (i < titleAt && isKicker(text))) return block
     if (recogniseHeading(text) || i === titleAt) {
       return {kind: 'heading', level: 1, spans: block.spans, lines}
     }
@@ -38,10 +39,17 @@ function findTitle(loose: LooseBlock[], isLone: boolean[], byline: number): numb
   // A title with a full stop, or one that fills a line, still stands right above the byline.
   if (!lone.length && isShortLine(loose[byline - 1])) return byline - 1
   // Above a byline any number of pictures may stand; without one, only the first line may be one.
-  const candidates = byline < 0 ? lone.slice(0, 2) : lone
+  const titles = lone.length > 1 ? lone.filter((i) => !isKicker(textAt(loose, i))) : lone
+  const candidates = byline < 0 ? titles.slice(0, 2) : titles
   const score = (i: number) => pictureScore(textAt(loose, i), standing(loose, isLone, i, true))
   return candidates.find((i) => !(isLone[i + 1] && score(i) >= 5)) ?? candidates.at(-1) ?? -1
 }
+
+/** “Case vignette” or “Opinion” above a title says what kind of text it is. */
+export const isKicker = (text: string) =>
+  /^(?:case (?:vignette|study|report)|opinion|feature|essay|commentary|editorial|interview|guest (?:post|blog)|blog(?: post)?|clinical (?:update|corner|notes?)|(?:patient|for) (?:information|leaflet|patients)|news|column|viewpoint|perspectives?)$/i.test(
+    text,
+  )
 
 function standing(loose: LooseBlock[], isLone: boolean[], i: number, isBeforeTitle: boolean) {
   const others = loose.flatMap((_, j) => (isLone[j] && j !== i ? [textAt(loose, j)] : []))

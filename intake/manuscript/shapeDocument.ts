@@ -3,6 +3,7 @@ import {isByline} from './byline.ts'
 import {withCaptions} from './captions.ts'
 import {cutStart} from './cutStart.ts'
 import {recogniseHeading} from './headings.ts'
+import {withLabels} from './labels.ts'
 import {
   type Block,
   type Inline,
@@ -13,25 +14,26 @@ import {
   textOf,
 } from './manuscript.ts'
 import {isPictureLabel, withoutPictureLabel} from './pictures.ts'
-import {hasHeadingWords, shapeBlocks} from './shape.ts'
+import {hasHeadingWords, isKicker, shapeBlocks} from './shape.ts'
 
 /**
  * Gives the blocks of a document with styles their shape. Headings are those with the style of one,
  * and lines that are bold as a whole; a document without either is read as plain text is.
  */
 export function shapeDocument(given: Block[]): Block[] {
-  return apartFromAsides(given.map(drafted), shapeOwn)
+  return apartFromAsides(withLabels(given.map(drafted)), shapeOwn)
 }
 
 /** “Draft 2 – do not circulate” at the top is said to colleagues. */
 function drafted(block: Block, i: number): Block {
+  const isAbove = i === 0 && block.kind === 'paragraph' && isKicker(plainText(block.spans))
   const isDraft =
     i < 2 &&
     block.kind === 'paragraph' &&
     /^(?:(?:first |final |second )?draft|version \d|v\d|confidential|do not (?:circulate|share))\b.{0,50}$/i.test(
       plainText(block.spans),
     )
-  return isDraft ? {...block, isAside: true} : block
+  return isDraft || isAbove ? {...block, isAside: true} : block
 }
 
 function shapeOwn(given: Block[]): Block[] {

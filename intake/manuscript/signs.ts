@@ -4,6 +4,7 @@ import type {Citable} from '../../citations/work.ts'
 export interface Sign {
   kind:
     | 'acronym'
+    | 'code'
     | 'container'
     | 'year'
     | 'author'
@@ -20,6 +21,7 @@ export function* findSigns(sentence: string, work: Citable): Generator<Sign> {
   for (const acronym of acronymsOf(work.title ?? ''))
     yield* signAt('acronym', sentence, acronym, '')
   const container = work.containerTitle ?? ''
+  for (const code of codesOf(work)) yield* signAt('code', sentence, code, '')
   // A title of one word, such as Pediatrics, is a sign only as it is written.
   if (container) yield* signAt('container', sentence, container, / /.test(container) ? 'i' : '')
   if (/^cochrane database/i.test(container)) yield* signAt('container', sentence, 'Cochrane', '')
@@ -116,6 +118,12 @@ function acronymsOf(title: string): string[] {
     title.match(/(?<![\p{L}\p{N}])[A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]+)*(?![\p{L}\p{N}])/gu) ?? []
   return words.filter((word) => !COMMON.has(word.toUpperCase()))
 }
+
+/** “NG116” and “CD009109”: numbers that guidelines and reviews are known by. */
+const codesOf = ({asGiven, number}: Citable): string[] =>
+  `${asGiven ?? ''} ${number ?? ''}`.match(
+    /(?<![\p{L}\p{N}./_-])\p{Lu}{2,4}\d{2,6}(?![\p{L}\p{N}/-])/gu,
+  ) ?? []
 
 /** The words for a study of that kind. */
 function studyWords({evidence, title}: Citable): RegExp | undefined {

@@ -1,5 +1,6 @@
 import type {Message, Result} from '../result.ts'
 import {decodeText} from './bytes.ts'
+import {withLabels} from './labels.ts'
 import {findLetter} from './mail.ts'
 import {
   type Block,
@@ -17,7 +18,10 @@ export function readText(bytes: Uint8Array): Result<Manuscript> {
   const {value: text, messages} = decodeText(bytes)
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
   const letter = findLetter(lines)
-  const blocks = [...shapeBlocks(toLooseBlocks(lines, letter)), ...toAsides(lines, letter)]
+  const blocks = [
+    ...withLabels(shapeBlocks(toLooseBlocks(lines, letter))),
+    ...toAsides(lines, letter),
+  ]
   blocks.sort((one, other) => one.lines[0] - other.lines[0])
   return {
     value: {blocks, lines, unit: 'line', notes: []},

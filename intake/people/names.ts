@@ -34,7 +34,7 @@ export function readPronouns(text: string): string | undefined {
 
 /** “Anna Brook (MA, she/her)” → “Anna Brook, MA, she/her”. */
 function unfolded(text: string): string {
-  return text.replace(/\s*\(([^()]+)\)/g, (all, words: string) => {
+  return text.replace(/\s+\(([^()]+)\)/g, (all, words: string) => {
     const parts = words.split(/\s*[,;]\s*/)
     const isKnown = parts.every((part) => isCredential(part) || readPronouns(`(${part})`))
     return isKnown && !/^Hons\b/i.test(words) ? `, ${parts.join(', ')}` : all
@@ -52,7 +52,7 @@ function turned(text: string): string {
 
 /** A name may carry its letters without a comma (“Anna Brook LCAT”) and a title in front. */
 function toPerson(text: string): NamedPerson {
-  const words = text.replace(/^(dr|prof|mrs|mr|ms|mx)\.?\s+/i, '').split(/\s+/)
+  const words = text.replace(HONORIFIC, '').split(/\s+/)
   const credentials: string[] = []
   const isShouted = text === text.toUpperCase()
   while (words.length > 2 && !isShouted && isCredential(words.at(-1) ?? '')) {
@@ -61,6 +61,9 @@ function toPerson(text: string): NamedPerson {
   const name = words.join(' ')
   return {name: isShouted ? capitalised(name) : name, credentials}
 }
+
+const HONORIFIC =
+  /^(?:(?:dr|prof|mrs|mr|ms|mx|revd?|fr|sr|sir|dame|professor|doctor|reverend|chaplain|rabbi|imam|nurse|sister)\.?\s+)+/i
 
 function capitalised(name: string): string {
   return name

@@ -18,7 +18,7 @@ export function boxOf(element: Element): Callout['tone'] | undefined {
 }
 
 const BOX =
-  /(^|\s)(?:kg-)?(?:callout(?:-card)?|call-?out-?box|key-?(?:takeaways?|points?)|info-?box|note-?box|tip-?box|alert-?box|notice-?box)(\s|$)/i
+  /(^|\s)(?:kg-)?(?:callout(?:-card)?|call-?out-?box|key-?(?:takeaways?|points?)|info-?box|note-?box|tip-?box|alert(?:-box)?|notice-?box)(\s|$)/i
 
 /** A sign such as 💡 beside the words of a box or page. */
 export const isSign = (element: Element) =>

@@ -1,3 +1,4 @@
+import {readCredits} from '../credits.ts'
 import {
   attributeOf,
   childrenOf,
@@ -19,7 +20,7 @@ const NAMES =
   /(^|[\s_-])(share|sharing|sharedaddy|social|related|jp-relatedposts|newsletter|subscribe|signup|cookie|consent|breadcrumbs?|sidebar|comments?(-area|-list|-respond)?|respond|navigation|nav|navbar|nav-links|post-navigation|pagination|menu|widget(-area)?|site-header|site-footer|masthead|colophon|skip-link|screen-reader-text|advert|ads|promo|popup|modal|toc|table-of-contents|entry-footer|post-tags|tags-links|cat-links|reading-time|likes?|announcement-bar|header-nav|footer-sections|blog-item-pagination|item-pagination|sqs-block-newsletter)($|[\s_-])/i
 
 const CONTENT =
-  /(^|\s)(elementor-widget-theme-post-content|entry-content|post-content|article-content|article-body|article__body|post-body|blog-item-content|blog-item-content-wrapper|wp-block-post-content|td-post-content|gh-content|entry|post-entry|single-content|content-area|rich-text|markdown-body)(\s|$)/i
+  /(^|\s)(elementor-widget-theme-post-content|entry-content|post-content|article-content|article-body|article__body|post-body|blog-item-content|blog-item-content-wrapper|wp-block-post-content|td-post-content|gh-content|entry|post-entry|single-content|content-area|rich-text|rich-text-block|w-richtext|markdown-body)(\s|$)/i
 
 export interface Chosen {
   /** What is read, in order: what stands above the text and belongs to it, then the text. */
@@ -90,10 +91,25 @@ function findAbove(page: Node, body: Node, root: Node): Node[] {
         .slice(0, 1)
   const byline = has(isByline) ? [] : findAll(body, isByline).slice(0, 1)
   const date = has(isDate) ? [] : findAll(body, isDate).slice(0, 1)
+  const [h1] = title
+  if (h1 && !date.length) date.push(...findCredits(body, h1, root))
   if (title.length || has(isTitle)) return [...title, ...byline, ...date]
   const named = findAll(page, ({tagName}) => tagName === 'title').slice(0, 1)
   return [...named, ...byline, ...date]
 }
+
+/** Dates between the title and the text, whatever a template calls them. */
+function findCredits(body: Node, title: Element, root: Node): Element[] {
+  const all = findAll(body, (element) => element === title || element === root || isLine(element))
+  const [from, to] = [all.indexOf(title), all.indexOf(root as Element)]
+  return all.slice(from + 1, Math.max(from + 1, to)).filter((line) => {
+    const {published, updated, reviewed} = readCredits(wordsOf(line)) ?? {}
+    return Boolean(published ?? updated ?? reviewed)
+  })
+}
+
+const isLine = (element: Element) =>
+  /^(?:div|p|span|li|time)$/.test(element.tagName) && !elementsOf(element).length
 
 const isIn = (element: Element, names: RegExp) =>
   names.test(namesOf(element)) ||

@@ -1,7 +1,5 @@
-import {plainText, tidySpans} from '../manuscript.ts'
 import type {FlowContext} from './context.ts'
-import {attributeOf, childrenOf, type Element, findAll, namesOf, wordsOf} from './elements.ts'
-import {readInline} from './inline.ts'
+import {attributeOf, type Element, findAll, namesOf, wordsOf} from './elements.ts'
 
 /** The date of a page: a day in its attribute, or what it says; one without a year is left over. */
 export function readTime(time: Element, {collector}: FlowContext) {
@@ -36,11 +34,10 @@ export function readDateline(element: Element, context: FlowContext) {
       time.parentNode.childNodes = time.parentNode.childNodes.filter((node) => node !== time)
     }
   }
-  const spans = childrenOf(element).flatMap((child) => [
-    ...readInline(child, context, {marks: []}),
-    {text: ' '},
-  ])
-  const words = plainText(tidySpans(spans)).replace(/\s+/g, ' ').trim()
-  const rest = words.replace(/^(?:posted|published|updated)(?: on| in)?\s*/i, '')
+  const words = wordsOf(element)
+  const rest = words.replace(
+    /^(?:posted|published|updated)(?: on| in)?\s*|\s+(?:posted|published|updated)(?: on)?$/gi,
+    '',
+  )
   if (rest) context.collector.add({kind: 'paragraph', spans: [{text: rest}]})
 }

@@ -11,6 +11,7 @@ import {
   findAll,
   isElement,
   type Node,
+  namesOf,
   wordsOf,
 } from './elements.ts'
 import {type Around, readInline} from './inline.ts'
@@ -75,6 +76,7 @@ function addText(collector: Collector, spans: Inline[], quote: boolean) {
 function readElement(element: Element, context: FlowContext, flow: Flow) {
   const {collector} = context
   const {tagName} = element
+  if (isQuestions(element)) collector.add({kind: 'heading', level: 2, spans: [{text: 'FAQ'}]})
   // Notes are read at their marks.
   if (context.isNote(element) || isSign(element)) return
   const tone = boxOf(element)
@@ -124,6 +126,15 @@ function readElement(element: Element, context: FlowContext, flow: Flow) {
   })
 }
 
+/** A block of questions without a heading is one all the same, and says so by its class. */
+function isQuestions(element: Element): boolean {
+  const [question] = findAll(element, ({tagName}) =>
+    /^(?:h\d|strong|summary|button)$/.test(tagName),
+  )
+  const isNamed = /(^|[\s_-])(?:schema-faq|faqs?)(\s|$)/i.test(namesOf(element))
+  return isNamed && question !== undefined && /\?$/.test(wordsOf(question))
+}
+
 /** What programs for notes keep of a page: its status, who owns it. */
 function readProperties(table: Element, {collector}: FlowContext) {
   for (const row of findAll(table, ({tagName}) => tagName === 'tr')) {
@@ -136,7 +147,11 @@ function readProperties(table: Element, {collector}: FlowContext) {
 function readParagraph(element: Element, context: FlowContext, flow: Flow) {
   const blocks = findAll(element, ({tagName}) => BLOCKS.test(tagName) && tagName !== 'time')
   if (!blocks.every(isPicture)) return readChildren(element, context, flow)
-  const spans = childrenOf(element).flatMap((child) => readInline(child, context, flow))
+  const [line] = elementsOf(element)
+  // A line that is underlined as a whole is meant as a heading, as one in bold is.
+  const isLined = line?.tagName === 'u' && wordsOf(line) === wordsOf(element)
+  const around = isLined ? {...flow, marks: [...flow.marks, 'strong' as const]} : flow
+  const spans = childrenOf(element).flatMap((child) => readInline(child, context, around))
   const [first] = blocks
   const isFirst = first && startsWith(element, first)
   if (!isFirst) addText(context.collector, spans, flow.quote)

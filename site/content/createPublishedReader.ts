@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {createLibrary, type Library} from './createLibrary.ts'
 import {formatFault, toFaults} from './faults.ts'
 import type {Kind} from './kinds.ts'
+import {nameOf} from './nameOf.ts'
 import {createShelfReader, type Doc} from './readShelves.ts'
 
 /**
@@ -27,10 +28,4 @@ function complaintsAbout(doc: Doc, kind: Kind): string[] {
   const {error} = kind.shape.safeParse(doc)
   if (!error) return []
   return toFaults(error, doc).map((fault) => `${nameOf(kind, doc)}: ${formatFault(fault)}`)
-}
-
-/** Such as `article “Title” (article-title)`. */
-function nameOf({word}: Kind, doc: Doc): string {
-  const title = [doc.title, doc.name, doc.question].find((text) => typeof text === 'string')
-  return title ? `${word} “${title}” (${doc._id})` : `${word} (${doc._id})`
 }

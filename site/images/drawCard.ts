@@ -7,6 +7,7 @@ import {readCacheDir} from '../content/environment.ts'
 import {cutTo, type PictureView} from '../view/picture.ts'
 import {CARD, type CardFaces, type CardWords, formatCard} from './cardSvg.ts'
 import {readFace} from './face.ts'
+import {fetchPicture} from './fetchPicture.ts'
 import {sourceUrl} from './sourceUrl.ts'
 
 /** The picture of an article for social sites, as a JPEG; kept from one build to the next. */
@@ -40,10 +41,8 @@ export async function redrawCard(
 async function draw(svg: string, source: string | undefined): Promise<Buffer> {
   const card = sharp(Buffer.from(svg))
   if (source) {
-    const response = await fetch(source)
-    if (!response.ok) throw new Error(`${source}: expected a picture, received ${response.status}`)
     const {photo: width, height} = CARD
-    const input = await sharp(await response.arrayBuffer())
+    const input = await sharp(await fetchPicture(source))
       .resize(width, height)
       .toBuffer()
     card.composite([{input, left: CARD.width - width, top: 0}])

@@ -2,7 +2,6 @@ import {isDeepStrictEqual} from 'node:util'
 import type {Library} from '../content/createLibrary.ts'
 import {readFormsUrl} from '../content/environment.ts'
 import {createTrackedLibrary, type Fact} from '../content/trackLibrary.ts'
-import {createPictureMaker} from '../images/makePicture.ts'
 import type {WantedPicture} from '../images/wantedPicture.ts'
 import {checkBetween} from '../validate/checkBetween.ts'
 import type {Finding} from '../validate/finding.ts'
@@ -11,11 +10,13 @@ import type {Listing} from '../validate/listing.ts'
 import {isListing, readListing} from '../validate/readListing.ts'
 import {atOnce} from './atOnce.ts'
 import type {CheckedPage} from './checkPages.ts'
+import {complainAbout} from './complainAbout.ts'
 import {forgetFound} from './forgetFound.ts'
 import {toHeaders} from './headers.ts'
 import {hostFiles} from './hostFiles.ts'
 import type {Renderer, SiteFile} from './loadRenderer.ts'
 import type {SiteFolder} from './openFolder.ts'
+import {printPictures} from './printPictures.ts'
 
 export interface PressOptions {
   renderer: Renderer
@@ -62,7 +63,6 @@ const IN_HAND = 12
  */
 export function createPress({renderer, read, check, picturesDir}: PressOptions) {
   const library = createTrackedLibrary()
-  const pictures = createPictureMaker(picturesDir)
   let pages = new Map<string, Page>()
 
   function isStale({file, props}: SiteFile): boolean {
@@ -83,7 +83,9 @@ export function createPress({renderer, read, check, picturesDir}: PressOptions) 
   async function print(file: SiteFile, folder: SiteFolder): Promise<Page> {
     const reads = new Set<Fact>()
     const edition = library.edition()
-    const rendered = await renderer.render(file, library.readInto(reads))
+    const rendered = await renderer.render(file, library.readInto(reads)).catch((error) => {
+      throw complainAbout(file, library.readInto(), error)
+    })
     const isOther = await folder.write(file.file, rendered.body)
     const known = pages.get(file.file)?.checked
     const isPage = file.file.endsWith('.html')
@@ -102,17 +104,8 @@ export function createPress({renderer, read, check, picturesDir}: PressOptions) 
 
   async function printAll(files: SiteFile[], folder: SiteFolder, now: Map<string, Page>) {
     await atOnce(IN_HAND, files, async (file) => now.set(file.file, await print(file, folder)))
-    const wanted = new Map(
-      [...now.values()].flatMap((page) => page.pictures.map((p) => [p.path, p])),
-    )
-    const missing = [...wanted.values()].filter(({path}) => !folder.has(path.slice(1)))
-    await atOnce(IN_HAND, missing, async (picture) => {
-      await folder.write(picture.path.slice(1), await pictures.read(picture))
-    })
-    pictures.forgetOriginals()
-    const kept = new Set([...now.keys(), ...[...wanted.keys()].map((path) => path.slice(1))])
-    for (const {name} of hostFiles) kept.add(name)
-    folder.keepOnly(kept)
+    const pictures = await printPictures(now, folder, library.readInto(), picturesDir)
+    folder.keepOnly(new Set([...now.keys(), ...pictures, ...hostFiles.map(({name}) => name)]))
   }
 
   return {

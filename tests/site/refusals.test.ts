@@ -4,10 +4,14 @@ import {builtSite} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
 
 /** What the build says when one document of the fixture is other than it should be. */
-async function complaintAbout(id: string, change: Record<string, unknown>): Promise<string> {
+async function complaintAbout(
+  id: string,
+  change: Record<string, unknown>,
+  more: {_id: string; _type: string; [field: string]: unknown}[] = [],
+): Promise<string> {
   const docs = documents.map((doc) => (doc._id === id ? {...doc, ...change} : doc))
   try {
-    const site = await builtSite(docs)
+    const site = await builtSite([...docs, ...more])
     site.remove()
     return 'The site was built.'
   } catch (error) {
@@ -86,6 +90,28 @@ const cases: [what: string, id: string, change: Record<string, unknown>, complai
     'redirect (redirect-old): from: expected an old address such as /blog/old-title/, received “/%”',
   ],
 ]
+
+test('a picture whose file is gone stops the build, which names the article that shows it', async () => {
+  const picture = 'image-0123456789012345678901234567890123456789-60x40-jpg'
+  const complaint = await complaintAbout(
+    'article-boat',
+    {
+      title: 'Boat',
+      hero: {_type: 'figure', alt: 'A boat', asset: {_type: 'reference', _ref: picture}},
+    },
+    [
+      {
+        _id: picture,
+        _type: 'sanity.imageAsset',
+        extension: 'jpg',
+        metadata: {dimensions: {width: 60, height: 40}},
+      },
+    ],
+  )
+  expect(complaint).toMatch(
+    /article “Boat” \(article-boat\): expected a picture at \S+0123456789-60x40\.jpg\S*, received status 404/,
+  )
+})
 
 test.each(cases)('%s stops the build, which names the document and the field', async (...args) => {
   const [, id, change, complaint] = args

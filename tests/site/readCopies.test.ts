@@ -5,12 +5,11 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {createPictureMaker} from '../../site/images/makePicture.ts'
+import {readCopies} from '../../site/images/readCopies.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'attune-pictures-'))
 const files = new Map<string, Buffer>()
 const server = createServer(({url = ''}, response) => response.end(files.get(url)))
-const maker = createPictureMaker(dir)
 
 beforeAll(async () => {
   const plain = (width: number, background: string) =>
@@ -32,7 +31,8 @@ async function make(file: string, format: string) {
   const {port} = server.address() as AddressInfo
   const path = `/_astro/${file}.${format}`
   const source = `http://localhost:${port}/${file}`
-  const bytes = await maker.read({path, source, width: 60, height: 40, format, quality: 60})
+  const copy = {path, source, width: 60, height: 40, format, quality: 60}
+  const [bytes] = await readCopies([copy], dir)
   return sharp(bytes)
 }
 

@@ -38,17 +38,17 @@ function runApart(name: string): Line[] {
 }
 
 function print(lines: Line[]): void {
-  for (const {what, ours, baseline, promise = '', holds} of lines) {
+  for (const {what, ours, baseline, unit = 'ms', promise = '', holds} of lines) {
     const ratio = baseline === null ? '' : `${(baseline / ours).toFixed(1)}×`
-    const against = baseline === null ? '' : format(baseline)
+    const against = baseline === null ? '' : format(baseline, unit)
     const verdict = holds === undefined ? '' : holds ? '✓' : '✗'
     console.log(
-      `${what.padEnd(54)} ${format(ours)} ${against.padStart(11)} ${ratio.padStart(9)}  ${promise} ${verdict}`,
+      `${what.padEnd(54)} ${format(ours, unit)} ${against.padStart(11)} ${ratio.padStart(9)}  ${promise} ${verdict}`,
     )
   }
   if (lines.some(({holds}) => holds === false)) process.exitCode = 1
 }
 
-function format(ms: number): string {
-  return `${ms < 10 ? ms.toFixed(3) : ms.toFixed(0)} ms`.padStart(11)
+function format(value: number, unit: string): string {
+  return `${value < 10 ? value.toFixed(3) : value.toFixed(0)} ${unit}`.padStart(11)
 }

@@ -21,7 +21,7 @@ export function writeBareSites(dir: string, articles: string, root: string): Bui
     writeFileSync(join(dir, path), text)
   }
   const names = readdirSync(articles).filter((name) => name.endsWith('.md'))
-  for (const folder of ['astro/src/articles', 'hugo/content', 'eleventy']) {
+  for (const folder of ['astro/src/articles', 'hugo/content', 'eleventy/articles']) {
     mkdirSync(join(dir, folder), {recursive: true})
     for (const name of names) copyFileSync(join(articles, name), join(dir, folder, name))
   }
@@ -49,8 +49,10 @@ ${page('<Content />')}
   write('hugo/hugo.toml', "disableKinds = ['taxonomy', 'RSS', 'sitemap']\n")
   write('hugo/layouts/single.html', page('{{ .Content }}'))
   write('hugo/layouts/list.html', page('{{ range .Pages }}{{ .RelPermalink }}{{ end }}'))
-  write('eleventy/_includes/page.html', page('{{ content | safe }}'))
-  write('eleventy/eleventy.json', '{"layout": "page.html", "templateEngineOverride": "md"}\n')
+  write('eleventy/_includes/page.html', page('{{ content }}'))
+  // Data of a folder: the file must have its name.
+  const data = {layout: 'page.html', templateEngineOverride: 'md'}
+  write('eleventy/articles/articles.json', `${JSON.stringify(data)}\n`)
   return [
     {
       name: 'Astro',

@@ -1,8 +1,9 @@
 /** One row of the bench's table: a time against a baseline measured in the same run. */
 export interface Line {
   what: string
-  /** Milliseconds for one. */
+  /** Milliseconds for one, or as the unit says. */
   ours: number
+  unit?: 'MB'
   baseline: number | null
   /** What is promised, e.g. `≥ 20×`. */
   promise?: string

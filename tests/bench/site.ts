@@ -47,6 +47,14 @@ export async function benchSite(
         holds: large.anew.processor / count <= (small.anew.processor / few) * 1.1,
       },
       {
+        what: `memory for a site of ${count} articles, beside ${few}`,
+        ours: large.anew.memory,
+        baseline: small.anew.memory,
+        unit: 'MB' as const,
+        promise: 'linear',
+        holds: large.anew.memory / count <= (small.anew.memory / few) * 1.1,
+      },
+      {
         what: `a title among ${count} articles, beside all anew`,
         ours: large.changed * 1000,
         baseline: large.anew.wall * 1000,

@@ -17,7 +17,9 @@ export async function drawCard(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const source = photo && sourceUrl(cutTo(photo, CARD.photo / CARD.height))
   const svg = formatCard(words, await readFaces(), source !== undefined)
-  const key = createHash('sha256').update(`${svg} ${source}`).digest('hex').slice(0, 32)
+  // The same picture is the same from whatever host it comes.
+  const {pathname, search} = new URL(source ?? 'http://no-picture')
+  const key = createHash('sha256').update(`${svg} ${pathname}${search}`).digest('hex').slice(0, 32)
   const folder = join(readCacheDir(), 'cards')
   const path = join(folder, `${key}.jpg`)
   const known = await readFile(path).catch(() => undefined)

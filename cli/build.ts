@@ -18,15 +18,17 @@ try {
       apiHost: environment.project.hosted ? environment.project.apiHost : apiHost,
     }
     const siteUrl = siteAddress(environment)
+    const now = new Date().toISOString()
     const warnings = await progress('Building the site into dist/', () =>
       buildSite({
         outDir: join(root, 'dist'),
         cacheDir: join(root, 'node_modules', '.cache', 'attune', 'astro'),
         env: siteEnvironment(project, siteUrl, environment.forms.formsUrl),
+        today: now.slice(0, 10),
       }),
     )
     if (warnings) console.log(`${warnings} See all of them with npm run validate.`)
-    const findings = await reportReadiness(client, new Date().toISOString())
+    const findings = await reportReadiness(client, now)
     if (findings.length > 0) {
       console.log(`\nThe checks before publishing found, in what is published:\n`)
       console.log(`${findings.join('\n')}\n`)

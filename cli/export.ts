@@ -37,7 +37,7 @@ async function run() {
     const perspective = drafts ? 'drafts' : 'published'
     // What is unfinished or faulty in one document keeps no other from leaving.
     const read = createShelfReader(client, (doc, {shape}) => mendDraft(doc, shape))
-    const library = orderLibrary(await read(perspective))
+    const library = orderLibrary(await read(perspective, new Date().toISOString().slice(0, 10)))
     const articles = wanted.length
       ? wanted.map((name) => find(name, library.articles))
       : library.articles

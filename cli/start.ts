@@ -63,6 +63,7 @@ async function start(environment: Environment) {
     press: buildRenderer(siteUrl).then((renderer) =>
       startPress({...renderer, hasTwins: true}, {...env, ATTUNE_CACHE_DIR}),
     ),
+    now: () => new Date(),
     report: (event) => report(event, url, join(dataDir, 'site', 'build.log')),
   })
   const {inboxUrl} = environment.forms

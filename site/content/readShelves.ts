@@ -41,7 +41,8 @@ export function createShelfReader(client: SanityClient, admit: Admit) {
     return [...revisions.keys()].flatMap((id) => held.get(key(id))?.doc ?? [])
   }
 
-  return async function readShelves(perspective: Perspective): Promise<Shelves> {
+  /** `today` is the day that the site is made for, as an ISO date. */
+  return async function readShelves(perspective: Perspective, today: string): Promise<Shelves> {
     const all = await client.fetch<{_id: string; _type: string; _rev: string}[]>(
       '*[_type in $types]{_id, _type, _rev}',
       {types: Object.values(kinds).map(({type}) => type)},
@@ -59,7 +60,7 @@ export function createShelfReader(client: SanityClient, admit: Admit) {
     return {
       ...(rest as unknown as Omit<Shelves, 'settings' | 'today'>),
       settings: settings?.[0] as unknown as Shelves['settings'],
-      today: new Date().toISOString().slice(0, 10),
+      today,
     }
   }
 }

@@ -22,7 +22,10 @@ const apology =
 async function render(locals: App.Locals, next: MiddlewareNext): Promise<Response> {
   reader ??= createDraftReader()
   const {shared, perspective} = locals
-  const library = await (shared ? reader.readShared(shared.id) : reader.readAll(perspective))
+  const today = new Date().toISOString().slice(0, 10)
+  const library = await (shared
+    ? reader.readShared(shared.id, today)
+    : reader.readAll(today, perspective))
   return withLibrary(library, async () => {
     const response = await next()
     if (!response.headers.get('content-type')?.startsWith('text/html')) return response

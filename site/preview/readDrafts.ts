@@ -16,13 +16,13 @@ export function createDraftReader(client: SanityClient = createContentClient()) 
   })
 
   return {
-    readAll: async (perspective: Perspective = 'drafts'): Promise<Library> =>
-      orderLibrary(await readShelves(perspective)),
+    readAll: async (today: string, perspective: Perspective = 'drafts'): Promise<Library> =>
+      orderLibrary(await readShelves(perspective, today)),
     /** One draft with what it names, for somebody who was shown no other article or page. */
-    async readShared(id: string): Promise<Library> {
+    async readShared(id: string, today: string): Promise<Library> {
       const [drafts, published] = await Promise.all([
-        readShelves('drafts'),
-        readShelves('published'),
+        readShelves('drafts', today),
+        readShelves('published', today),
       ])
       const withOwn = <T extends {_id: string}>(those: T[], own: T[]) => [
         ...those.filter(({_id}) => _id !== id),

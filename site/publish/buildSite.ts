@@ -1,7 +1,8 @@
 import {randomUUID} from 'node:crypto'
 import {cp, mkdir, rename, rm} from 'node:fs/promises'
-import {dirname} from 'node:path'
+import {dirname, join} from 'node:path'
 import {buildRenderer} from './buildRenderer.ts'
+import {SEARCH_INDEX} from './openFolder.ts'
 import {startPress} from './startPress.ts'
 
 /** Where a build finds its content and puts its pages. */
@@ -11,19 +12,21 @@ export interface SiteBuild {
   cacheDir: string
   /** Environment of the build: SANITY_…, SITE_URL. */
   env: Record<string, string>
+  /** The day that the site is made for, as an ISO date: reviews fall due on it. */
+  today: string
 }
 
 /**
  * Builds the whole site into a folder, in place of what was there. Throws `SiteBuildError`; gives, in a
  * line, what else is to be told of its pages.
  */
-export async function buildSite({outDir, cacheDir, env}: SiteBuild): Promise<string> {
+export async function buildSite({outDir, cacheDir, env, today}: SiteBuild): Promise<string> {
   const renderer = await buildRenderer(env.SITE_URL ?? 'http://localhost:3333')
   const press = startPress({...renderer, hasTwins: false}, {...env, ATTUNE_CACHE_DIR: cacheDir})
   const fresh = `${outDir}.${randomUUID()}`
   try {
-    const {warnings} = await press.print(fresh, true)
-    await press.index(fresh)
+    const {warnings} = await press.print(fresh, today, true)
+    await press.index(fresh, join(fresh, SEARCH_INDEX))
     await mkdir(dirname(outDir), {recursive: true})
     await rm(outDir, {recursive: true, force: true})
     await rename(fresh, outDir).catch(() => cp(fresh, outDir, {recursive: true}))

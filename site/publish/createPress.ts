@@ -2,11 +2,7 @@ import {isDeepStrictEqual} from 'node:util'
 import type {Library} from '../content/createLibrary.ts'
 import {readFormsUrl} from '../content/environment.ts'
 import {createTrackedLibrary, type Fact} from '../content/trackLibrary.ts'
-import type {WantedPicture} from '../images/wantedPicture.ts'
-import {checkBetween} from '../validate/checkBetween.ts'
-import type {Finding} from '../validate/finding.ts'
 import {countFindings, formatFindings, formatInLine} from '../validate/formatFindings.ts'
-import type {Listing} from '../validate/listing.ts'
 import {isListing, readListing} from '../validate/readListing.ts'
 import {atOnce} from './atOnce.ts'
 import type {CheckedPage} from './checkPages.ts'
@@ -16,12 +12,13 @@ import {toHeaders} from './headers.ts'
 import {hostFiles} from './hostFiles.ts'
 import type {Renderer, SiteFile} from './loadRenderer.ts'
 import type {SiteFolder} from './openFolder.ts'
+import {judge, type Page, searched, summariesOf} from './printedPages.ts'
 import {printPictures} from './printPictures.ts'
 
 export interface PressOptions {
   renderer: Renderer
-  /** All that is published now; throws where a document is not as the model says. */
-  read(): Promise<Library>
+  /** All that is published now, for a day; throws where a document is not as the model says. */
+  read(today: string): Promise<Library>
   check(html: string, url: string): Promise<CheckedPage>
   /** Keeps copies of pictures for as long as nobody clears it away. */
   picturesDir: string
@@ -37,22 +34,14 @@ export interface Printed {
   isWhole: boolean
   /** What does not stop a build, in a line; empty if nothing is to be told. */
   warnings: string
+  /** Whether it was left in the middle: the folder may not hold together until it is printed again. */
+  isLeft: boolean
 }
 
-/** What is remembered of a file that was printed. */
-interface Page {
-  props: SiteFile['props']
-  /** What it shows, and as of which edition of the library. */
-  reads: Set<Fact>
-  edition: number
-  pictures: WantedPicture[]
-  checked: CheckedPage | undefined
-  /** Of a file that machines read, what is said in it. */
-  listing: Listing | undefined
-}
-
-/** With so few files to print, readers wait for all of them at once. */
-const FEW = 120
+/** Bytes of pages that can follow, from which on they do: to print them all takes some two seconds. */
+const LARGE = 5_000_000
+/** Where whoever has published something looks first. */
+const first = new Set(['index.html', 'articles/index.html'])
 /** Files in hand at a time: some wait for a picture to be drawn. */
 const IN_HAND = 12
 
@@ -64,6 +53,10 @@ const IN_HAND = 12
 export function createPress({renderer, read, check, picturesDir}: PressOptions) {
   const library = createTrackedLibrary()
   let pages = new Map<string, Page>()
+  /** The same as of the last folder that held together. */
+  let sound = pages
+  /** Files whose twins were made quickly. */
+  const loose = new Set<string>()
 
   function isStale({file, props}: SiteFile): boolean {
     const page = pages.get(file)
@@ -71,12 +64,14 @@ export function createPress({renderer, read, check, picturesDir}: PressOptions) 
     return library.changedSince(page.reads, page.edition)
   }
 
-  /** Own pages of articles that are as they were show others, and can follow: there may be thousands. */
+  /** Pages whose own document is as it was show others, and can follow: there may be thousands. */
   function canFollow({file, component, props}: SiteFile): boolean {
     const page = pages.get(file)
-    if (!page) return false
-    if (/\/articles\/\[\.\.\.page\]/.test(component)) return file !== 'articles/index.html'
-    return /\/articles\/\[slug\]/.test(component) && isDeepStrictEqual(page.props, props)
+    if (!page || first.has(file)) return false
+    if (/\/articles\/\[\.\.\.page\]/.test(component)) return true
+    const isOfArticle = /\/articles\/\[slug\]/.test(component)
+    // What lists all pages for machines has to have each of them.
+    return (isOfArticle || file.endsWith('.html')) && isDeepStrictEqual(page.props, props)
   }
 
   /** One file: rendered, written if it is another than before, and checked if it is a page. */
@@ -99,95 +94,114 @@ export function createPress({renderer, read, check, picturesDir}: PressOptions) 
     const listing = isListing(path)
       ? readListing(path, rendered.body.toString(), new Date())
       : undefined
-    return {props: file.props, reads, edition, pictures: rendered.pictures, checked, listing}
+    const {props} = file
+    const {body, pictures} = rendered
+    return {props, bytes: body.length, reads, edition, pictures, checked, listing}
   }
 
-  async function printAll(files: SiteFile[], folder: SiteFolder, now: Map<string, Page>) {
-    await atOnce(IN_HAND, files, async (file) => now.set(file.file, await print(file, folder)))
+  async function printAll(
+    files: SiteFile[],
+    folder: SiteFolder,
+    now: Map<string, Page>,
+    left?: AbortSignal,
+  ) {
+    await atOnce(IN_HAND, files, async (file) => {
+      if (!left?.aborted) now.set(file.file, await print(file, folder))
+    })
+    for (const file of folder.loose()) loose.add(file)
+    if (left?.aborted) return
     const pictures = await printPictures(now, folder, library.readInto(), picturesDir)
     folder.keepOnly(new Set([...now.keys(), ...pictures, ...hostFiles.map(({name}) => name)]))
   }
 
-  return {
-    /** Brings a folder, which holds what was printed last or nothing, up to date. */
-    async print(folder: SiteFolder, isPatient: boolean): Promise<Printed> {
-      const next = await read()
-      library.update(next)
-      const files = await renderer.list(next)
-      const stale = files.filter(isStale)
-      const before = pages
-      const now = new Map(
-        files.flatMap(({file}) => {
-          const page = pages.get(file)
-          return page ? [[file, page] as const] : []
-        }),
-      )
-      const later = isPatient || stale.length <= FEW ? [] : stale.filter(canFollow)
-      const following = new Set(later)
-      await printAll(
-        stale.filter((file) => !following.has(file)),
-        folder,
-        now,
-      )
-      let waiting = later.length
-      let {errors, warnings} = judge(now, folder)
-      if (errors.length > 0 && waiting > 0) {
-        // What is to follow does not fit to what is new: all of it at once, then.
-        await printAll(later, folder, now)
-        waiting = 0
-        ;({errors, warnings} = judge(now, folder))
-      }
-      if (errors.length > 0) {
-        throw new Error(
-          `Error: the built pages have ${countFindings(errors)}.\n${formatFindings(errors, 10)}`,
-        )
-      }
-      const rules = toHeaders(summariesOf(now), readFormsUrl())
-      for (const {name, format} of hostFiles) await folder.write(name, Buffer.from(format(rules)))
-      const gone = [...before.keys()].filter((file) => !now.has(file))
-      forgetFound(
-        folder.dir,
-        gone.map((file) => `/${file.replace(/index\.html$/, '')}`),
-      )
+  async function printInto(
+    folder: SiteFolder,
+    today: string,
+    isPatient: boolean,
+    left: AbortSignal,
+  ): Promise<Printed> {
+    const next = await read(today)
+    library.update(next)
+    const files = await renderer.list(next)
+    const before = sound
+    const now = new Map(
+      files.flatMap(({file}) => {
+        const page = pages.get(file)
+        return page ? [[file, page] as const] : []
+      }),
+    )
+    const following = isPatient ? [] : files.filter(canFollow)
+    const weight = following.reduce((sum, {file}) => sum + (pages.get(file)?.bytes ?? 0), 0)
+    // Whether they are stale takes as long to find out as to print what is not to wait for them.
+    const later = new Set(weight > LARGE ? following : [])
+    const soon = files.filter((file) => !later.has(file) && isStale(file))
+    await printAll(soon, folder, now, isPatient ? left : undefined)
+    if (isPatient && left.aborted) {
       pages = now
       return {
         isChanged: folder.isChanged(),
-        isSearchChanged: folder.isChanged() && searched(before) !== searched(now),
-        isWhole: waiting === 0,
-        warnings: formatInLine(warnings),
+        isSearchChanged: false,
+        isWhole: false,
+        warnings: '',
+        isLeft: true,
+      }
+    }
+    let isWhole = later.size === 0
+    let {errors, warnings} = judge(now, folder)
+    if (errors.length > 0 && !isWhole) {
+      // What is to follow does not fit to what is new: all of it at once, then.
+      await printAll([...later].filter(isStale), folder, now)
+      isWhole = true
+      ;({errors, warnings} = judge(now, folder))
+    }
+    if (errors.length > 0) {
+      throw new Error(
+        `Error: the built pages have ${countFindings(errors)}.\n${formatFindings(errors, 10)}`,
+      )
+    }
+    const rules = toHeaders(summariesOf(now), readFormsUrl())
+    for (const {name, format} of hostFiles) await folder.write(name, Buffer.from(format(rules)))
+    const gone = [...before.keys()].filter((file) => !now.has(file))
+    forgetFound(
+      folder.dir,
+      gone.map((file) => `/${file.replace(/index\.html$/, '')}`),
+    )
+    pages = now
+    sound = now
+    const isChanged = folder.isChanged()
+    const isSearchChanged = isChanged && searched(before) !== searched(now)
+    return {isChanged, isSearchChanged, isWhole, warnings: formatInLine(warnings), isLeft: false}
+  }
+
+  /** Takes the effort that was spared; gives whether there was any to take. */
+  async function squeeze(folder: SiteFolder, left: AbortSignal): Promise<boolean> {
+    const files = [...loose]
+    await atOnce(2, files, async (file) => {
+      if (left.aborted) return
+      if (folder.has(file)) await folder.squeeze(file)
+      loose.delete(file)
+    })
+    return files.length > loose.size
+  }
+
+  return {
+    /**
+     * Brings a folder, which holds what was printed last or nothing, up to date. Once it is `left`,
+     * patient printing ends where it is: the next goes on in the same folder.
+     */
+    async print(folder: SiteFolder, today: string, isPatient: boolean, left: AbortSignal) {
+      try {
+        return await printInto(folder, today, isPatient, left)
+      } catch (error) {
+        // The folder will be thrown away.
+        pages = sound
+        throw error
       }
     },
+    squeeze,
   }
 }
 
 /** Where readers find a page. */
 const urlOf = ({file, address}: SiteFile) =>
   new URL(encodeURI(`/${file.replace(/(^|\/)index\.html$/, '$1')}`), address).href
-
-const summariesOf = (pages: Map<string, Page>) =>
-  [...pages]
-    .flatMap(([, {checked}]) => checked?.summary ?? [])
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-
-/** What is wrong with pages by themselves, and between them. */
-function judge(pages: Map<string, Page>, folder: SiteFolder) {
-  const own = [...pages.values()].flatMap(({checked}) => checked?.findings ?? [])
-  const files = {
-    isWhole: true,
-    hasFile: (path: string) =>
-      folder.has(path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)) ||
-      folder.has(`${path.slice(1)}/index.html`),
-    sizeOf: (path: string) => folder.sizeOf(path.slice(1)),
-    listings: [...pages.values()].flatMap(({listing}) => listing ?? []),
-  }
-  const found = [...own, ...checkBetween(summariesOf(pages), files, true)]
-  const of = (severity: Finding['severity']) => found.filter((each) => each.severity === severity)
-  return {errors: of('error'), warnings: of('warning')}
-}
-
-/** Equal as long as all is that the search finds. */
-const searched = (pages: Map<string, Page>) =>
-  [...pages]
-    .flatMap(([file, {checked}]) => (checked?.searched ? `${file} ${checked.searched}` : []))
-    .toSorted()
-    .join('\n')

@@ -3,36 +3,42 @@ import {join} from 'node:path'
 import {close, createIndex} from 'pagefind'
 
 /**
- * Reads the built pages into `pagefind/`, from where the search page fetches only the parts of the
- * index that a reader asks for. Pages say themselves what of them is to be found.
- * Gives whether it was made: once it is `stopped`, nothing is written any more.
+ * Reads the pages of a built site and writes into another folder what the search page fetches, part
+ * by part, when a reader asks. Pages say themselves what of them is to be found. Gives whether it
+ * was made: once it is `stopped`, it is left at once, and nothing of it stays.
  */
-export async function indexSite(dir: string, stopped: AbortSignal): Promise<boolean> {
-  const {index, errors} = await createIndex({keepIndexUrl: false, forceLanguage: 'en'})
-  if (!index) throw new Error(`Error: the search index cannot be made: ${errors.join('; ')}`)
-  const outputPath = join(dir, 'pagefind')
-  if (stopped.aborted) {
-    await close()
-    return false
-  }
+export async function indexSite(
+  site: string,
+  outputPath: string,
+  stopped: AbortSignal,
+): Promise<boolean> {
   // Pagefind cannot be told to stop; without its process, what it was asked for fails.
   stopped.addEventListener('abort', close)
-  const added = await index.addDirectory({path: dir}).catch((error) => {
+  try {
+    await makeIndex(site, outputPath, stopped)
+    return true
+  } catch (error) {
+    // Its process may write for a moment yet.
+    await rm(outputPath, {recursive: true, force: true, maxRetries: 5})
     if (!stopped.aborted) throw error
-  })
-  stopped.removeEventListener('abort', close)
-  if (!added || stopped.aborted) {
-    await close()
     return false
+  } finally {
+    stopped.removeEventListener('abort', close)
+    await close()
   }
-  // What is there may be the very file of the site that is read: it is not written over.
-  await rm(outputPath, {recursive: true, force: true})
+}
+
+async function makeIndex(site: string, outputPath: string, stopped: AbortSignal) {
+  const {index, errors} = await createIndex({keepIndexUrl: false, forceLanguage: 'en'})
+  if (!index) throw new Error(`Error: the search index cannot be made: ${errors.join('; ')}`)
+  stopped.throwIfAborted()
+  const added = await index.addDirectory({path: site})
+  stopped.throwIfAborted()
   const written = await index.writeFiles({outputPath})
-  await close()
+  stopped.throwIfAborted()
   const failures = [...added.errors, ...written.errors]
   if (failures.length > 0) throw new Error(`Error: no search index: ${failures.join('; ')}`)
   await removeInterfaces(outputPath)
-  return true
 }
 
 /** Pagefind brings interfaces of its own, which no page here uses. */

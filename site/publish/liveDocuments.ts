@@ -20,3 +20,17 @@ export function toLiveDocuments(
     }),
   )
 }
+
+/** Revisions without those that became others of documents which only pages of others show. */
+export function withPages(
+  revisions: Revisions,
+  paths: Record<string, string>,
+  known: LiveDocuments = {},
+): Revisions {
+  return Object.fromEntries(
+    Object.entries(revisions).flatMap(([id, rev]) => {
+      const told = paths[id] ? rev : known[id]?.rev
+      return told ? [[id, told]] : []
+    }),
+  )
+}

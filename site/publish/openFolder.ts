@@ -2,7 +2,7 @@ import {mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {readdir} from 'node:fs/promises'
 import {dirname, join, sep} from 'node:path'
 import {gzipSync} from 'node:zlib'
-import {isText, makeTwins, twinEndings} from './compress.ts'
+import {isText, makeQuickTwins, squeezeTwin, twinEndings} from './compress.ts'
 
 export interface FolderOptions {
   /** Files that every site has: scripts, fonts, what is in `public/`. */
@@ -21,8 +21,12 @@ export interface SiteFolder {
   has(file: string): boolean
   /** In bytes; of texts, compressed. */
   sizeOf(file: string): number
-  /** Writes a file if it is another; gives whether it is. */
+  /** Writes a file if it is another; gives whether it is. Its twins are made quickly. */
   write(file: string, body: Buffer): Promise<boolean>
+  /** Files whose twins were made here, and are worth more effort. */
+  loose(): Set<string>
+  /** Takes that effort for one. */
+  squeeze(file: string): Promise<void>
   /** Takes away all but these files, those that every site has, and the search index. */
   keepOnly(files: Set<string>): void
   isChanged(): boolean
@@ -40,6 +44,7 @@ export async function openFolder(
   const compressed = new Set(all.filter(isTwin))
   const sizes = new Map<string, number>()
   const made = new Set<string>()
+  const loose = new Set<string>()
   let isChanged = false
 
   function remove(file: string) {
@@ -64,7 +69,8 @@ export async function openFolder(
       isChanged = true
     }
     if (hasTwins && isText(file) && !compressed.has(`${file}.br`)) {
-      for (const twin of await makeTwins(body, path)) compressed.add(file + twin)
+      if (await makeQuickTwins(body, path)) loose.add(file)
+      for (const ending of twinEndings) compressed.add(file + ending)
     }
     return !isSame
   }
@@ -80,6 +86,11 @@ export async function openFolder(
       return known
     },
     write,
+    loose: () => loose,
+    async squeeze(file) {
+      await squeezeTwin(readFileSync(join(dir, file)), join(dir, file))
+      isChanged = true
+    },
     keepOnly(files) {
       const kept = new Set([...files, ...common])
       for (const file of present) {

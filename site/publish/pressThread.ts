@@ -1,3 +1,4 @@
+import {renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {parentPort, workerData} from 'node:worker_threads'
 import {createContentClient} from '../content/client.ts'
@@ -8,7 +9,7 @@ import {createChecker} from './createChecker.ts'
 import {createPress} from './createPress.ts'
 import {indexSite} from './indexSite.ts'
 import {loadRenderer} from './loadRenderer.ts'
-import {openFolder, type SiteFolder} from './openFolder.ts'
+import {openFolder, SEARCH_INDEX, type SiteFolder} from './openFolder.ts'
 import type {PressOrder, PressThreadData} from './startPress.ts'
 
 const {serverDir, staticDir, hasTwins} = workerData as PressThreadData
@@ -28,25 +29,33 @@ function folderOf(dir: string): Promise<SiteFolder> {
   return folder
 }
 
-let indexing = new AbortController()
+let leaving = new AbortController()
 
 async function carryOut(order: PressOrder) {
-  if (order.verb === 'leaveIndex') return indexing.abort()
-  if (order.verb === 'index') indexing = new AbortController()
-  const {verb, dir} = order
-  if (verb === 'prepare') {
-    if (order.from) copySite(order.from, dir)
-    await folderOf(dir)
+  if (order.verb === 'leave') return leaving.abort()
+  if (order.verb === 'prepare') {
+    if (order.from) copySite(order.from, order.dir)
+    await folderOf(order.dir)
     return undefined
   }
-  if (verb === 'index') {
-    const isMade = await indexSite(dir, indexing.signal)
-    if (isMade) folders.delete(dir)
-    return isMade
+  leaving = new AbortController()
+  const {signal} = leaving
+  if (order.verb === 'index') return indexSite(order.dir, order.into, signal)
+  if (order.verb === 'finish') {
+    const {dir, search} = order
+    if (search) {
+      // What is there is the very file of the site that is read: it is taken away, and not written over.
+      rmSync(join(dir, SEARCH_INDEX), {recursive: true, force: true})
+      renameSync(search, join(dir, SEARCH_INDEX))
+      folders.delete(dir)
+    }
+    const isSqueezed = await press.squeeze(await folderOf(dir), signal)
+    folders.delete(dir)
+    return isSqueezed || search !== undefined
   }
-  const folder = await folderOf(dir)
-  folders.delete(dir)
-  return press.print(folder, order.isPatient)
+  const printed = await press.print(await folderOf(order.dir), order.today, order.isPatient, signal)
+  if (!printed.isLeft) folders.delete(order.dir)
+  return printed
 }
 
 parentPort?.on('message', async ({id, order}: {id: number; order: PressOrder}) => {

@@ -6,7 +6,7 @@ import type {SanityClient} from '@sanity/client'
 import type {Printed} from './createPress.ts'
 import {currentSite, type PublishedSite, setCurrentSite} from './currentSite.ts'
 import {keepRedirects} from './keepRedirects.ts'
-import {type Revisions, toLiveDocuments} from './liveDocuments.ts'
+import {type LiveDocuments, type Revisions, toLiveDocuments, withPages} from './liveDocuments.ts'
 import {SEARCH_INDEX} from './openFolder.ts'
 import type {Move} from './planRedirects.ts'
 import {readPublished} from './readPublished.ts'
@@ -21,6 +21,7 @@ export interface PublisherOptions {
   codeVersion: string
   /** Stays at hand, so that a change costs the pages that show it. */
   press: Promise<PressThread>
+  now(): Date
   report(event: PublisherEvent): void
 }
 
@@ -53,12 +54,13 @@ const DAY_CHECK_MS = 10 * 60_000
 
 /**
  * Keeps the site in step with the lake: each published change is printed into a copy of the site that
- * is read, which then takes its place at once. What fails changes nothing. Of a large site, own pages
- * of articles that only show another article may follow in a copy of their own, and so does what the
- * search finds.
+ * is read, which then takes its place at once. What fails changes nothing. Of a large site, pages
+ * that only show another may follow in a copy of their own, and so does what the search finds; both
+ * are left as soon as something else is published.
  */
 export function createPublisher(options: PublisherOptions): Publisher {
-  const {client, sitesDir, codeVersion, press} = options
+  const {client, sitesDir, codeVersion, press, now} = options
+  const today = () => now().toISOString().slice(0, 10)
   // That there is none is told with what was to be printed.
   press.catch(() => undefined)
   let site = currentSite(sitesDir)
@@ -77,8 +79,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
   let isAtHand = false
   let next: Promise<string> | undefined
   let preparing = ''
-  let isIndexing = false
   let isIndexOld = site?.isIndexOld ?? false
+  /** Whether the next site has an index that the one which is read has not. */
+  let holdsIndex = false
 
   const subscription = client
     .listen(
@@ -101,8 +104,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
   function request() {
     wanted = true
-    // What the search finds can follow; who has published something waits for it.
-    if (isIndexing) press.then(({leaveIndex}) => leaveIndex())
+    // Whoever has published something need not wait for what can follow.
+    press.then(({leave}) => leave()).catch(() => undefined)
     running ??= publishWhileWanted().finally(() => (running = undefined))
   }
 
@@ -111,7 +114,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS))
       wanted = false
       await publish()
-        .finally(index)
+        .finally(finish)
         .catch((error) => signal.aborted || report({type: 'failed', error}))
     }
   }
@@ -121,11 +124,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
     const {revisions, paths} = await readHeld()
     day = today()
     const version = `${codeVersion}-${day}-${contentVersion(revisions)}`
-    const seen = () =>
-      toLiveDocuments(revisions, paths, site?.documents ?? {}, new Date().toISOString())
+    const seen = (rev: Revisions) =>
+      toLiveDocuments(rev, paths, site?.documents ?? {}, now().toISOString())
     const isThere = site?.version === version
     if (site && isThere) {
-      site = {...site, documents: seen()}
+      site = {...site, documents: seen(revisions)}
       report({type: 'current', site})
     } else report({type: 'building', revisions})
     // What is there is printed once, too: then the press knows it, and the first change is quick.
@@ -133,17 +136,22 @@ export function createPublisher(options: PublisherOptions): Publisher {
     const started = performance.now()
     const first = await print(false)
     if (signal.aborted) return
-    isIndexOld ||= first.isSearchChanged
-    if (first.isChanged || !isThere) {
-      // Until the rest is there it has no version, so that a new start goes on with it.
-      site = setLive({version: first.isWhole ? version : '', documents: seen()})
-      report({type: 'live', site, seconds: (performance.now() - started) / 1000})
-    }
-    const rest = first.isWhole ? first : await print(true)
-    if (signal.aborted) return
-    isIndexOld ||= rest.isSearchChanged
-    if (!first.isWhole) site = setLive({version, documents: seen()})
     isAtHand = true
+    let isTold = false
+    const goLive = (printed: Printed, made: string, documents: LiveDocuments) => {
+      isIndexOld ||= printed.isSearchChanged
+      site = setLive({version: made, documents})
+      if (!isTold) report({type: 'live', site, seconds: (performance.now() - started) / 1000})
+      isTold = true
+    }
+    // Until the rest is there it has no version, so that a new start goes on with it; and only of what
+    // has a page of its own can it be said that readers see it.
+    if (first.isChanged && !first.isWhole) {
+      goLive(first, '', seen(withPages(revisions, paths, site?.documents)))
+    }
+    const all = first.isWhole ? first : await print(true)
+    if (signal.aborted || all.isLeft) return
+    if (all.isChanged || !isThere) goLive(all, version, seen(revisions))
   }
 
   /** What is published, once old addresses lead to pages that moved, whoever moved them. */
@@ -158,32 +166,34 @@ export function createPublisher(options: PublisherOptions): Publisher {
   /** Prints into the next site; what fails leaves nothing of it. */
   async function print(isPatient: boolean): Promise<Printed> {
     const dir = await nextDir()
+    const {print: printInto} = await press
+    if (isPatient && wanted) return left
     try {
-      return await (await press).print(dir, isPatient)
+      return await printInto(dir, day, isPatient)
     } catch (error) {
       next = undefined
+      isIndexOld ||= holdsIndex
       await rm(dir, {recursive: true, force: true})
       throw error
     }
   }
 
-  /** What the search finds follows last: making its index takes as long as all else. */
-  async function index() {
+  /** What follows last: the search index takes as long as all else, small twins take effort. */
+  async function finish() {
     const known = site
-    if (
-      signal.aborted ||
-      !known ||
-      wanted ||
-      !(isIndexOld || !existsSync(join(known.dir, SEARCH_INDEX)))
-    )
-      return
+    if (signal.aborted || !known || wanted) return
+    const {index, finish, leave} = await press
+    const isOld = isIndexOld || !existsSync(join(known.dir, SEARCH_INDEX))
+    const search = isOld ? join(sitesDir, `${NEXT}-search-${Date.now()}`) : undefined
+    if (search && !(await index(known.dir, search))) return
     const dir = await nextDir()
-    if (wanted) return
-    isIndexing = true
-    const isMade = await (await press).index(dir).finally(() => (isIndexing = false))
-    if (signal.aborted || !isMade) return
-    isIndexOld = false
-    site = setLive(known)
+    if (signal.aborted) return
+    const finishing = finish(dir, search)
+    if (wanted) leave()
+    const isOther = await finishing
+    holdsIndex ||= search !== undefined
+    if (search) isIndexOld = false
+    if (isOther && !signal.aborted && !wanted) site = setLive(known)
   }
 
   /** The copy of the site that is printed next. It is made while nobody waits for it. */
@@ -203,6 +213,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     const live = setCurrentSite(sitesDir, {dir, version, documents, isIndexOld})
     site = live
     next = undefined
+    holdsIndex = false
     nextDir().catch(() => undefined)
     return live
   }
@@ -228,7 +239,14 @@ function clearUnfinished(sitesDir: string) {
   }
 }
 
-const today = () => new Date().toISOString().slice(0, 10)
+/** Where patient printing did not even begin. */
+const left: Printed = {
+  isChanged: false,
+  isSearchChanged: false,
+  isWhole: false,
+  warnings: '',
+  isLeft: true,
+}
 
 /** Equal as long as every public document is. */
 function contentVersion(revisions: Revisions): string {

@@ -9,20 +9,30 @@ export interface PressThreadData extends RendererDirs {
 
 export type PressOrder =
   | {verb: 'prepare'; dir: string; from: string | undefined}
-  | {verb: 'print'; dir: string; isPatient: boolean}
-  | {verb: 'index'; dir: string}
-  | {verb: 'leaveIndex'}
+  | {verb: 'print'; dir: string; today: string; isPatient: boolean}
+  | {verb: 'index'; dir: string; into: string}
+  | {verb: 'finish'; dir: string; search: string | undefined}
+  | {verb: 'leave'}
 
 /** A press in a thread of its own, which stays at hand with all that it knows of the site. */
 export interface PressThread {
   /** Makes a folder ready for what comes next: a copy of another, or empty. */
   prepare(dir: string, from?: string): Promise<void>
-  /** Brings a folder up to date with what is published; throws `SiteBuildError`. */
-  print(dir: string, isPatient: boolean): Promise<Printed>
-  /** Makes the search index of a folder anew; gives whether it did, and was not told to leave it. */
-  index(dir: string): Promise<boolean>
-  /** Leaves an index that is being made, if nothing of it is written yet. */
-  leaveIndex(): void
+  /**
+   * Brings a folder up to date with what is published, for a day as an ISO date; throws
+   * `SiteBuildError`. Who is not patient gets what became another before what only shows it; who is
+   * patient may be told to leave it, and goes on in the same folder.
+   */
+  print(dir: string, today: string, isPatient: boolean): Promise<Printed>
+  /** Makes the search index of a site in another folder; gives whether it did, and did not leave it. */
+  index(dir: string, into: string): Promise<boolean>
+  /**
+   * Puts such an index into a folder, and takes the effort for twins that were made quickly, until
+   * it is told to leave that. Gives whether anything is other.
+   */
+  finish(dir: string, search: string | undefined): Promise<boolean>
+  /** Leaves what can wait: patient printing, the index, the effort for twins. */
+  leave(): void
   close(): Promise<unknown>
 }
 
@@ -68,9 +78,11 @@ export function startPress(data: PressThreadData, env: Record<string, string>): 
 
   return {
     prepare: async (dir, from) => void (await give({verb: 'prepare', dir, from})),
-    print: (dir, isPatient) => give({verb: 'print', dir, isPatient}) as Promise<Printed>,
-    index: (dir) => give({verb: 'index', dir}) as Promise<boolean>,
-    leaveIndex: () => void give({verb: 'leaveIndex'}).catch(() => undefined),
+    print: (dir, today, isPatient) =>
+      give({verb: 'print', dir, today, isPatient}) as Promise<Printed>,
+    index: (dir, into) => give({verb: 'index', dir, into}) as Promise<boolean>,
+    finish: (dir, search) => give({verb: 'finish', dir, search}) as Promise<boolean>,
+    leave: () => void give({verb: 'leave'}).catch(() => undefined),
     close: () => worker.terminate(),
   }
 }

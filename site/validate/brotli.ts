@@ -10,17 +10,17 @@ const SMALL = 10
 const compress = promisify(brotliCompress)
 const options = (quality: number) => ({params: {[constants.BROTLI_PARAM_QUALITY]: quality}})
 
-/** As our own server sends a text: with more effort where that can spare a reader a round trip. */
-export async function brotli(text: Buffer): Promise<Buffer> {
-  const quick = await compress(text, options(QUICK))
-  return isBetween(quick.length) ? compress(text, options(SMALL)) : quick
-}
+/** As our own server sends a text at first. */
+export const quickBrotli = (text: Buffer): Promise<Buffer> => compress(text, options(QUICK))
 
-/** Bytes that it takes then. */
+/** As it sends one for which that is worth the effort. */
+export const patientBrotli = (text: Buffer): Promise<Buffer> => compress(text, options(SMALL))
+
+/** Whether a tenth less than so many bytes would spare a reader a round trip. */
+export const canSpareATrip = (size: number): boolean => size > ROUND_TRIP && size < ROUND_TRIP * 1.1
+
+/** Bytes that our own server sends of a text. */
 export function sizeOfBrotli(text: string): number {
   const quick = brotliCompressSync(text, options(QUICK)).length
-  return isBetween(quick) ? brotliCompressSync(text, options(SMALL)).length : quick
+  return canSpareATrip(quick) ? brotliCompressSync(text, options(SMALL)).length : quick
 }
-
-/** Whether a tenth less would make it fit. */
-const isBetween = (size: number) => size > ROUND_TRIP && size < ROUND_TRIP * 1.1

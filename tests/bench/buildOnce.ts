@@ -7,4 +7,4 @@ const env = Object.fromEntries(
     value !== undefined && /^(SITE_URL|SANITY_)/.test(name) ? [[name, value]] : [],
   ),
 )
-await buildSite({outDir, cacheDir, env})
+await buildSite({outDir, cacheDir, env, today: new Date().toISOString().slice(0, 10)})

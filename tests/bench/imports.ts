@@ -50,7 +50,9 @@ export async function benchImports(): Promise<Line[]> {
 async function manuscripts(): Promise<string[]> {
   const lake = await startLake()
   await seedSample(lake.client)
-  const library = orderLibrary(await createShelfReader(lake.client, (doc) => doc)('published'))
+  const library = orderLibrary(
+    await createShelfReader(lake.client, (doc) => doc)('published', '2026-11-22'),
+  )
   await lake.close()
   const site = new URL('https://quiet.example.org')
   return Array.from({length: COUNT}, (_, i) => {

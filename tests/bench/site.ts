@@ -102,21 +102,22 @@ async function timeChanges(dir: string, env: Record<string, string>, client: San
   const renderer = await buildRenderer(env.SITE_URL ?? '')
   const press = startPress({...renderer, hasTwins: true}, env)
   let before = join(dir, 'live')
+  const today = new Date().toISOString().slice(0, 10)
   const timeNext = async (name: string) => {
     const next = join(dir, name)
     await press.prepare(next, before)
     const start = performance.now()
-    const {isWhole} = await press.print(next, false)
+    const {isWhole} = await press.print(next, today, false)
     const seconds = (performance.now() - start) / 1000
     if (!isWhole) {
       await press.prepare(`${next}-rest`, next)
-      await press.print(`${next}-rest`, true)
+      await press.print(`${next}-rest`, today, true)
     }
     before = isWhole ? next : `${next}-rest`
     return seconds
   }
   try {
-    await press.print(before, true)
+    await press.print(before, today, true)
     await client.patch('article-7').set({title: 'Another title'}).commit()
     const changed = await timeNext('changed')
     const known = (await client.getDocument('article-8')) as SanityDocumentStub

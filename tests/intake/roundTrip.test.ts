@@ -33,7 +33,7 @@ const formats = {
 }
 
 const readLibrary = async () =>
-  orderLibrary(await createShelfReader(lake.client, (doc) => doc)('published'))
+  orderLibrary(await createShelfReader(lake.client, (doc) => doc)('published', '2026-11-22'))
 
 /** Sends an article out and in again; gives how the whole lake was before and after. */
 async function thereAndBack(id: string, format: keyof typeof formats) {
@@ -114,7 +114,9 @@ describe('articles that were made in Studio, with all that Studio can put into t
       const file = await formats.docx(article, library)
       const {documents} = await other.put(file, {name: 'a.docx', publish: true})
       const id = documents.find(({type}) => type === 'article')?.id ?? ''
-      const there = orderLibrary(await createShelfReader(other.client, (doc) => doc)('published'))
+      const there = orderLibrary(
+        await createShelfReader(other.client, (doc) => doc)('published', '2026-11-22'),
+      )
       const read = await formats.md(there.byId.articles.get(id) as Article, there)
       expect(withoutFrame(read)).toBe(withoutFrame(await formats.md(article, library)))
     }

@@ -68,7 +68,8 @@ export async function builtSite(
       SANITY_API_HOST: lake.url,
       NODE_ENV: 'production',
     }
-    const warnings = await buildSite({outDir, cacheDir: join(dir, 'cache'), env})
+    const today = new Date().toISOString().slice(0, 10)
+    const warnings = await buildSite({outDir, cacheDir: join(dir, 'cache'), env, today})
     return {
       ...readSite(outDir),
       warnings,

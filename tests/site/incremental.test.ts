@@ -24,7 +24,7 @@ beforeAll(async () => {
   await docs.reduce((all, doc) => all.createOrReplace(doc), client.transaction()).commit()
   renderer = await buildRenderer(SITE)
   press = newPress()
-  await press.print(join(dir, 'again-0'), true)
+  await press.print(join(dir, 'again-0'), today, true)
 })
 afterAll(async () => {
   await press?.close()
@@ -32,6 +32,7 @@ afterAll(async () => {
   rmSync(dir, {recursive: true, force: true})
 })
 
+const today = '2026-11-22'
 const newPress = () =>
   startPress(
     {...renderer, hasTwins: true},
@@ -111,10 +112,10 @@ test.each(changes)(
     const index = changes.findIndex(([name]) => name === what) + 1
     await change()
     await press.prepare(join(dir, `again-${index}`), join(dir, `again-${index - 1}`))
-    const {isChanged, isWhole} = await press.print(join(dir, `again-${index}`), true)
+    const {isChanged, isWhole} = await press.print(join(dir, `again-${index}`), today, true)
     expect([isChanged, isWhole]).toEqual([true, true])
     const other = newPress()
-    await other.print(join(dir, `anew-${index}`), true)
+    await other.print(join(dir, `anew-${index}`), today, true)
     await other.close()
     expect(filesOf(`again-${index}`)).toEqual(filesOf(`anew-${index}`))
   },
@@ -125,7 +126,7 @@ test('what stays as it was is the very file of the site before, and so is its co
   const before = `again-${changes.length}`
   await client.patch('article-boat').set({title: 'The last boat'}).commit()
   await press.prepare(join(dir, 'last'), join(dir, before))
-  await press.print(join(dir, 'last'), true)
+  await press.print(join(dir, 'last'), today, true)
   const inode = (site: string, path: string) => statSync(join(dir, site, path)).ino
   for (const path of ['robots.txt', 'robots.txt.br', 'articles/by-the-river/references.ris']) {
     expect([path, inode('last', path)]).toEqual([path, inode(before, path)])
@@ -138,13 +139,13 @@ test('what stays as it was is the very file of the site before, and so is its co
 test('a document that is not as the model says prints nothing, and once it is mended all goes on', async () => {
   await client.patch('topic-water').set({title: 7}).commit()
   await press.prepare(join(dir, 'refused'), join(dir, 'last'))
-  await expect(press.print(join(dir, 'refused'), true)).rejects.toThrow(
+  await expect(press.print(join(dir, 'refused'), today, true)).rejects.toThrow(
     'topic (topic-water): title: expected string, received 7',
   )
   expect(filesOf('refused')).toEqual(filesOf('last'))
   await client.patch('topic-water').set({title: 'Water again'}).commit()
   await press.prepare(join(dir, 'mended'), join(dir, 'last'))
-  await press.print(join(dir, 'mended'), true)
+  await press.print(join(dir, 'mended'), today, true)
   expect(readFileSync(join(dir, 'mended/index.html'), 'utf8')).toContain('Water')
 })
 

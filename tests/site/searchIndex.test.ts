@@ -10,6 +10,7 @@ import {startLake} from '../lake/startLake.ts'
 import {SITE} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
 
+const today = '2026-11-22'
 const dir = mkdtempSync(join(tmpdir(), 'attune-index-'))
 let lake: Awaited<ReturnType<typeof startLake>>
 let press: PressThread
@@ -27,13 +28,19 @@ beforeAll(async () => {
       ATTUNE_CACHE_DIR: join(dir, 'cache'),
     },
   )
-  await press.print(join(dir, 'first'), true)
+  await press.print(join(dir, 'first'), today, true)
 })
 afterAll(async () => {
   await press?.close()
   await lake?.close()
   rmSync(dir, {recursive: true, force: true})
 })
+
+/** Makes the index of a site, and puts it there. */
+async function index(name: string) {
+  expect(await press.index(join(dir, name), join(dir, 'index'))).toBe(true)
+  expect(await press.finish(join(dir, name), join(dir, 'index'))).toBe(true)
+}
 
 /** What the search tells of each page, by its path. */
 function foundIn(name: string): Map<string, string> {
@@ -46,19 +53,19 @@ function foundIn(name: string): Map<string, string> {
 }
 
 test('an index that is left writes nothing, and the next is whole', async () => {
-  const left = press.index(join(dir, 'first'))
-  press.leaveIndex()
+  const left = press.index(join(dir, 'first'), join(dir, 'index'))
+  press.leave()
   expect(await left).toBe(false)
-  expect(readdirSync(join(dir, 'first'))).not.toContain('pagefind')
-  expect(await press.index(join(dir, 'first'))).toBe(true)
+  expect(readdirSync(dir)).not.toContain('index')
+  await index('first')
   expect(foundIn('first').get('/articles/by-the-river/')).toBeDefined()
 })
 
 test('another title is found once the index is made anew, and the site before keeps its own', async () => {
   await lake.client.patch('article-boat').set({title: 'A title of quinces'}).commit()
   await press.prepare(join(dir, 'second'), join(dir, 'first'))
-  expect((await press.print(join(dir, 'second'), true)).isSearchChanged).toBe(true)
-  expect(await press.index(join(dir, 'second'))).toBe(true)
+  expect((await press.print(join(dir, 'second'), today, true)).isSearchChanged).toBe(true)
+  await index('second')
   const telling = (name: string) =>
     [...foundIn(name).values()].filter((text) => text.includes('quinces'))
   expect(telling('second').length).toBeGreaterThan(0)

@@ -28,20 +28,21 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
+const today = '2026-11-22'
 const titles = (docs: {title: string}[]) => docs.map(({title}) => withoutMarks(title)).sort()
 
 test('the editor sees all drafts', async () => {
-  const {articles, pages} = await createDraftReader(lake.client).readAll()
+  const {articles, pages} = await createDraftReader(lake.client).readAll(today)
   expect(titles(articles)).toEqual(['Other, as drafted', 'Secret', 'Shown, as drafted'])
   expect(titles(pages)).toEqual(['Secret page'])
 })
 
 test('a colleague sees the draft that was shown, whom it names, and no other draft', async () => {
   const reader = createDraftReader(lake.client)
-  const shown = await reader.readShared('shown')
+  const shown = await reader.readShared('shown', today)
   expect(titles(shown.articles)).toEqual(['Other, as published', 'Shown, as drafted'])
   expect(titles(shown.pages)).toEqual([])
   expect(shown.people.map(({_id}) => _id).sort()).toEqual(['ada', 'ben'])
-  const fresh = await reader.readShared('secret')
+  const fresh = await reader.readShared('secret', today)
   expect(titles(fresh.articles)).toEqual(['Other, as published', 'Secret', 'Shown, as published'])
 })

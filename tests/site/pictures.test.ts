@@ -16,15 +16,23 @@ beforeAll(async () => {
 })
 afterAll(() => site?.remove())
 
-/** Gives the article a main picture: red on the left, blue on the right, where the focus is. */
+/**
+ * Gives the article a main picture: red on the left, blue on the right, where the focus is. Its
+ * camera was held upright, so it lies on its side and says so.
+ */
 async function upload(client: SanityClient) {
   const half = {width: 700, height: 800, channels: 3 as const}
   const blue = await sharp({create: {...half, background: '#0000ff'}})
     .png()
     .toBuffer()
-  const bytes = await sharp({create: {...half, width: 1400, background: '#ff0000'}})
+  const upright = await sharp({create: {...half, width: 1400, background: '#ff0000'}})
     .composite([{input: blue, left: 700, top: 0}])
+    .png()
+    .toBuffer()
+  const bytes = await sharp(upright)
+    .rotate(270)
     .withExif({IFD0: {Artist: 'Somebody private'}})
+    .withMetadata({orientation: 6})
     .jpeg()
     .toBuffer()
   const {_id} = await client.assets.upload('image', bytes, {filename: 'halves.jpg'})

@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import sharp from 'sharp'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {readCopies} from '../../site/images/readCopies.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'attune-pictures-'))
@@ -20,6 +20,12 @@ beforeAll(async () => {
   files.set('/clear.png', await plain(60, '#0000').png().toBuffer())
   const photo = plain(40, '#fff').extend({bottom: 20}).jpeg()
   files.set('/turned.jpg', await photo.withMetadata({orientation: 6}).toBuffer())
+  const shape = {width: 60, height: 40, channels: 3 as const}
+  const brown = sharp({create: {...shape, background: '#a08070'}})
+  files.set('/print.jpg', await brown.clone().toColourspace('cmyk').jpeg().toBuffer())
+  files.set('/point.png', await brown.clone().resize(1, 1).png().toBuffer())
+  const orange = sharp({create: {...shape, background: '#d07020'}})
+  files.set('/wide.jpg', await orange.withIccProfile('p3').jpeg().toBuffer())
   await new Promise<void>((resolve) => server.listen(0, resolve))
 })
 afterAll(() => {
@@ -60,3 +66,18 @@ test.each(['avif', 'webp', 'jpeg'])(
     expect({width, height, orientation, exif}).toEqual({width: 60, height: 40})
   },
 )
+
+describe.each(['avif', 'webp', 'jpeg'])('in %s', (format) => {
+  test.each([
+    ['with the inks of a printer', 'print.jpg', [160, 128, 112]],
+    ['with more colours than most screens have', 'wide.jpg', [208, 112, 32]],
+    ['that is a single point', 'point.png', [160, 128, 112]],
+  ])('a picture %s keeps its colour, and no profile', async (_, file, colour) => {
+    const picture = await make(file, format)
+    const {space, exif, icc, xmp} = await picture.metadata()
+    expect({space, exif, icc, xmp}).toEqual({space: 'srgb'})
+    const shown = (await picture.stats()).channels.map(({mean}) => mean)
+    const furthest = colour.map((wanted, index) => Math.abs((shown[index] ?? 0) - wanted))
+    expect(Math.max(...furthest)).toBeLessThan(12)
+  })
+})

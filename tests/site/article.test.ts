@@ -34,6 +34,7 @@ describe('who wrote it, and when', () => {
     expect(dates).toContainEqual(['March 1, 2026', '2026-03-01T09:00:00Z'])
     expect(dates).toContainEqual(['April 1, 2026', '2026-04-01'])
     expect(dates).toContainEqual(['April 1, 2027', '2027-04-01'])
+    expect(words(all('header a[href="#history"]')[0])).toBe('How it was reviewed')
   })
 })
 

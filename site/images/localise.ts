@@ -24,7 +24,7 @@ export async function localise(picture: PictureView, widths: number[]): Promise<
     width: largest,
     height: Math.round((height * largest) / width),
   }
-  const fallback = keepsTransparency(picture) ? 'png' : 'jpeg'
+  const fallback = isClear(picture) ? 'png' : 'jpeg'
   const [avif, webp, last] = await Promise.all([
     getImage({...common, widths: sizes, format: 'avif', quality: 55}),
     getImage({...common, widths: sizes, format: 'webp', quality: 75}),
@@ -50,5 +50,6 @@ export async function localiseForSharing(cut: PictureView): Promise<LocalPicture
   return {sources: [], src, ...size}
 }
 
-const keepsTransparency = ({file}: PictureView) =>
+/** Whether one may see through it, or parts of it. */
+export const isClear = ({file}: PictureView) =>
   file.isOpaque === false || ['svg', 'gif'].includes(file.extension)

@@ -147,6 +147,41 @@ describe('a first look at a cited work', () => {
   })
 })
 
+test.each(['light', 'dark'] as const)(
+  'where the system chooses its own colours, %s, focus and edges can be seen',
+  async (colorScheme) => {
+    const options = {colorScheme, forcedColors: 'active', javaScriptEnabled: false} as const
+    const {page} = await open('/articles/by-the-river/', options)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(unseenEdges)).toEqual([])
+    await page.close()
+  },
+)
+
+/** What takes the keyboard without a ring, and what only its ground would set apart. */
+function unseenEdges(): string[] {
+  const ground = getComputedStyle(document.documentElement).backgroundColor
+  const isUnseen = (style: string, width: string, colour: string) =>
+    style === 'none' ||
+    Number.parseFloat(width) < 1 ||
+    [ground, 'rgba(0, 0, 0, 0)'].includes(colour)
+  const ringless = [
+    ...document.querySelectorAll<HTMLElement>('a, input, textarea, button, summary'),
+  ]
+    .filter((part) => part.checkVisibility() && part.tabIndex >= 0)
+    .filter((part) => {
+      part.focus()
+      const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(part)
+      return isUnseen(outlineStyle, outlineWidth, outlineColor)
+    })
+  const boxes = '.notice, .topics a, .evidence, main aside, .crisis, .portrait, .waiting'
+  const edgeless = [...document.querySelectorAll(boxes)].filter((part) => {
+    const {borderBottomStyle, borderBottomWidth, borderBottomColor} = getComputedStyle(part)
+    return isUnseen(borderBottomStyle, borderBottomWidth, borderBottomColor)
+  })
+  return [...ringless, ...edgeless].map(({outerHTML}) => outerHTML.slice(0, 100))
+}
+
 test('on paper the ground is white, the menu is gone, and the text is small', async () => {
   const {page} = await open('/articles/by-the-river/', {colorScheme: 'dark'})
   await page.emulateMedia({media: 'print', colorScheme: 'dark'})

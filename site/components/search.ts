@@ -69,7 +69,7 @@ function toItem({url, excerpt, meta, sub_results}: Found): HTMLElement {
   const heading = document.createElement('h2')
   heading.append(linkTo(url, meta.title ?? url))
   const words = document.createElement('p')
-  words.append(...marked(excerpt))
+  words.append('… ', ...marked(excerpt), ' …')
   const places = document.createElement('p')
   places.className = 'small'
   const inside = sub_results.filter((place) => place.url.includes('#')).slice(0, 3)

@@ -7,12 +7,14 @@ import {serve} from '../../cli/serve.ts'
 import {launchChromium} from '../chromium.ts'
 import {type BuiltSite, builtSite} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
-import {cite, heading, item, keyed, paragraph, ref} from './fixtures/text.ts'
+import {cite, heading, item, keyed, linked, paragraph, ref} from './fixtures/text.ts'
 
 const longName = 'Bartholomew Featherstonehaugh-Cholmondeley'
 const longWord = 'Donaudampfschifffahrtsgesellschaftskapitän'
 const cell = (text: string) => keyed({_type: 'tableCell', text: [paragraph(text)]})
-const row = () => keyed({_type: 'tableRow', cells: Array.from({length: 6}, () => cell(longWord))})
+const row = (...words: string[]) => keyed({_type: 'tableRow', cells: words.map(cell)})
+const longRow = row(...Array.from({length: 6}, () => longWord))
+const week = row('Day', 'Morning', 'Noon', 'Afternoon', 'Evening', 'Night', 'Asleep', 'Remarks')
 
 const article = (slug: string, title: string, body: object[], author = 'person-ada') => ({
   _id: `article-${slug}`,
@@ -25,7 +27,8 @@ const article = (slug: string, title: string, body: object[], author = 'person-a
   body,
 })
 
-const wide = article('wide', longWord.repeat(2), [keyed({_type: 'table', rows: [row()]})], 'long')
+const wide = article('wide', longWord.repeat(2), [keyed({_type: 'table', rows: [longRow]})], 'long')
+const clear = article('clear', 'Drawn on nothing', [paragraph('Text.')])
 const tall = article('tall', 'A tall picture', [paragraph('Text.')])
 const arabic = {
   ...article('arabic', 'العلاج بالموسيقى', [
@@ -43,6 +46,11 @@ const around = [
   {_id: 'topic-arabic', _type: 'topic', title: 'موسيقى', slug: {_type: 'slug', current: 'music'}},
   {_id: 'source-arabic', _type: 'source', type: 'book', title: 'كتاب الموسيقى الكبير'},
 ]
+const cited = article('cited', 'One work, forty times', [
+  ...Array.from({length: 40}, () => paragraph('Again', cite('source-trial'), '.')),
+  paragraph(linked('ring somebody by day or by night', 'tel:988')),
+  keyed({_type: 'table', hasHeader: true, rows: [week, week]}),
+])
 const steep = article('steep', 'Headings of all sizes', [
   heading('The smallest first', 'h4'),
   paragraph('Words.'),
@@ -64,7 +72,8 @@ let origin: string
 let close = () => {}
 
 beforeAll(async () => {
-  site = await builtSite([...documents, author, wide, tall, arabic, ...around, steep], givePicture)
+  const articles = [wide, tall, clear, arabic, cited, steep]
+  site = await builtSite([...documents, author, ...articles, ...around], givePictures)
   const server = await serve({site: () => site.dir}, 0)
   close = () => void server.close()
   origin = `http://localhost:${(server.address() as AddressInfo).port}`
@@ -76,16 +85,25 @@ afterAll(async () => {
   site?.remove()
 })
 
-async function givePicture(client: SanityClient) {
-  const shape = {width: 300, height: 3000, channels: 3 as const, background: '#7a9'}
-  const bytes = await sharp({create: shape}).png().toBuffer()
-  const {_id} = await client.assets.upload('image', bytes, {filename: 'tall.png'})
-  const asset = {_type: 'reference', _ref: _id}
-  Object.assign(tall, {hero: {_type: 'figure', alt: 'A tower', asset}})
+async function givePictures(client: SanityClient) {
+  const give = async (to: object, height: number, background: string) => {
+    const shape = {width: 300, height, channels: 4 as const, background}
+    const bytes = await sharp({create: shape}).png().toBuffer()
+    const {_id} = await client.assets.upload('image', bytes, {filename: 'picture.png'})
+    const asset = {_type: 'reference', _ref: _id}
+    Object.assign(to, {hero: {_type: 'figure', alt: 'A tower', asset}})
+  }
+  await give(tall, 3000, '#7a9f')
+  await give(clear, 200, '#0000')
 }
 
-async function on<T>(path: string, width: number, look: (page: Page) => Promise<T>): Promise<T> {
-  const page = await browser.newPage({viewport: {width, height: 800}})
+async function on<T>(
+  path: string,
+  width: number,
+  look: (page: Page) => Promise<T>,
+  more: Parameters<Browser['newPage']>[0] = {},
+): Promise<T> {
+  const page = await browser.newPage({viewport: {width, height: 800}, ...more})
   try {
     await page.goto(origin + path)
     return await look(page)
@@ -107,6 +125,72 @@ test.each(['/articles/wide/', '/articles/tall/', '/authors/long/'])(
     }
   },
 )
+
+// As wide as a window of 1,280 pixels at 400 % (WCAG 1.4.10); what readers may do is in 1.4.4 and 1.4.12.
+test.each([
+  '/',
+  '/articles/',
+  '/articles/by-the-river/',
+  '/articles/wide/',
+  '/articles/cited/',
+  '/articles/arabic/',
+  '/authors/',
+  '/authors/long/',
+  '/topics/music/',
+  '/references/',
+  '/faq/',
+  '/about/',
+  '/search/',
+  '/404.html',
+  '/ask/',
+  '/book/',
+])('%s fits a phone whose reader wants larger letters, or more room between them', async (path) => {
+  const over = await on(path, 320, (page) => page.evaluate(tooWideFor, Object.entries(wishes)))
+  expect(over).toEqual({})
+})
+
+const wishes = {
+  'as it is': '',
+  'letters twice as large': ':root { font-size: 200% }',
+  'more room': `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`,
+}
+
+/** By how many pixels a page is wider than the window under which styles. */
+function tooWideFor(wishes: [string, string][]): Record<string, number> {
+  const over = wishes.map(([wish, rules]) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(rules)
+    document.adoptedStyleSheets = [sheet]
+    const {scrollWidth, clientWidth} = document.documentElement
+    return [wish, scrollWidth - clientWidth] as const
+  })
+  return Object.fromEntries(over.filter(([, pixels]) => pixels > 0))
+}
+
+test('a table that a phone moves sideways stands on paper as a whole', async () => {
+  const [onPhone, onPaper] = await on('/articles/cited/', 670, async (page) => {
+    const beyond = () =>
+      page.locator('.table').evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)
+    const before = await beyond()
+    await page.emulateMedia({media: 'print'})
+    return [before, await beyond()]
+  })
+  expect(onPhone).toBeGreaterThan(0)
+  expect(onPaper).toBe(0)
+})
+
+test('behind a picture that is drawn on nothing it is light, also at night', async () => {
+  const grounds = await on(
+    '/articles/clear/',
+    390,
+    (page) =>
+      page.evaluate(`['.picture', '.portrait'].map((part) =>
+        getComputedStyle(document.querySelector('article ' + part)).backgroundColor)`),
+    {colorScheme: 'dark'},
+  )
+  expect(grounds).toEqual(['rgb(228, 238, 230)', 'rgb(31, 48, 42)'])
+})
 
 test('a picture is never taller than the window', async () => {
   const box = await on('/articles/tall/', 390, (page) =>

@@ -174,7 +174,8 @@ function unseenEdges(): string[] {
       const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(part)
       return isUnseen(outlineStyle, outlineWidth, outlineColor)
     })
-  const boxes = '.notice, .topics a, .evidence, main aside, .crisis, .portrait, .waiting'
+  const boxes =
+    '.notice, [aria-label=Topics] a, .evidence, main aside, .crisis, .portrait, .waiting'
   const edgeless = [...document.querySelectorAll(boxes)].filter((part) => {
     const {borderBottomStyle, borderBottomWidth, borderBottomColor} = getComputedStyle(part)
     return isUnseen(borderBottomStyle, borderBottomWidth, borderBottomColor)

@@ -38,7 +38,11 @@ describe('a site without any content', () => {
 describe('a site with very much content', () => {
   let site: BuiltSite
   beforeAll(async () => {
-    site = await builtSite([...documents, ...Array.from({length: 40}, (_, n) => article(n))])
+    site = await builtSite([
+      ...documents,
+      {_id: 'topic-bare', _type: 'topic', title: 'Air', slug: {_type: 'slug', current: 'air'}},
+      ...Array.from({length: 40}, (_, n) => article(n)),
+    ])
   })
   afterAll(() => site?.remove())
 
@@ -76,6 +80,16 @@ describe('a site with very much content', () => {
       expect(rules(site.text(page))).not.toContain(rule)
       expect(rules(html)).toContain(rule)
     })
+  })
+
+  test('leads to its topics from the first page of the list, but to none without articles', () => {
+    const topics = (path: string) =>
+      site
+        .page(path)
+        .querySelectorAll('main [aria-label=Topics] a')
+        .map((a) => [a.text, a.getAttribute('href')])
+    expect(topics('/articles/')).toEqual([['Water', '/topics/water/']])
+    expect(topics('/articles/2/')).toEqual([])
   })
 
   test('has every page of the list in the sitemap, each as new as its newest article', () => {

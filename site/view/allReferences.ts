@@ -6,7 +6,8 @@ import {questionsOf} from './questions.ts'
 import {byEntry, type ReferenceView, toReference} from './references.ts'
 
 /** A work with the pages that cite or list it. */
-export interface CitedWorkView extends Pick<ReferenceView, 'source' | 'entry' | 'evidence'> {
+export interface CitedWorkView
+  extends Pick<ReferenceView, 'source' | 'entry' | 'evidence' | 'retracted'> {
   anchor: string
   citedIn: Link[]
 }

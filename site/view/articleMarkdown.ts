@@ -58,8 +58,9 @@ function nameOf({name, path, credentials}: PersonView, site: URL): string {
 
 function listOf(title: string, references: ReferenceView[], numbered: boolean): string {
   if (references.length === 0) return ''
-  const items = references.map(({entry, number, evidence}) => {
-    const kind = evidence ? ` (${escapeOf(evidence)})` : ''
+  const items = references.map(({entry, number, evidence, retracted}) => {
+    const told = [evidence, retracted].filter((words) => words !== undefined)
+    const kind = told.map((words) => ` (${escapeOf(words)})`).join('')
     return `${numbered ? `${number}.` : '-'} ${guardStart(entry.map(toRun).join(''))}${kind}`
   })
   return `## ${title}\n\n${items.join('\n')}`

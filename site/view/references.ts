@@ -14,6 +14,8 @@ export interface ReferenceView {
   entry: Run[]
   style: CitationStyle
   evidence: string | undefined
+  /** What readers are warned of, if the work was taken back. */
+  retracted: string | undefined
   /** Ways back to each use in the text: a, b, c … */
   uses: {href: string; letter: string}[]
 }
@@ -50,7 +52,7 @@ export function toReferences(notes: Notes, library: Library): ReferencesView {
   }
 }
 
-type Entry = Pick<ReferenceView, 'source' | 'entry' | 'style' | 'evidence'>
+type Entry = Pick<ReferenceView, 'source' | 'entry' | 'style' | 'evidence' | 'retracted'>
 
 /**
  * An entry by itself, in the style that the practice has chosen. The same work is on many pages, so
@@ -66,7 +68,14 @@ export function toReference(source: Source, library: Library, letter = ''): Entr
 function makeEntry(source: Source, library: Library, letter: string): Entry {
   const evidence = evidenceTypes.find(({value}) => value === source.evidence)?.title
   const style = styleOf(library)
-  return {source, entry: formatReference(source, style, letter), style, evidence}
+  const entry = formatReference(source, style, letter)
+  return {source, entry, style, evidence, retracted: warnOf(source)}
+}
+
+function warnOf({retraction}: Source): string | undefined {
+  if (!retraction) return undefined
+  const year = retraction.date?.year
+  return `Retracted${year ? ` in ${year}` : ''}: do not rely on it`
 }
 
 const styleOf = ({settings}: Library): CitationStyle => settings?.citationStyle ?? 'apa'

@@ -44,7 +44,11 @@ const arabic = {
 }
 const around = [
   {_id: 'topic-arabic', _type: 'topic', title: 'موسيقى', slug: {_type: 'slug', current: 'music'}},
-  {_id: 'source-arabic', _type: 'source', type: 'book', title: 'كتاب الموسيقى الكبير'},
+  {
+    _id: 'source-arabic',
+    ...{_type: 'source', type: 'book', title: 'كتاب الموسيقى الكبير'},
+    retraction: {date: {_type: 'cslDate', year: 2020}, doi: '10.1234/notice'},
+  },
 ]
 const cited = article('cited', 'One work, forty times', [
   ...Array.from({length: 40}, () => paragraph('Again', cite('source-trial'), '.')),
@@ -224,6 +228,16 @@ test.each([
     expect(wrong).toEqual([])
   },
 )
+
+test('readers are warned of a work that was retracted, wherever it is told about', () => {
+  const warning = 'Retracted in 2020: do not rely on it'
+  const entry = site.page('/articles/arabic/').getElementById('ref-1')
+  expect(entry?.querySelector('strong')?.text).toBe(warning)
+  expect(entry?.querySelector('a[href="https://doi.org/10.1234/notice"]')).not.toBeNull()
+  expect(site.page('/articles/arabic/').getElementById('peek-1')?.text).toContain(warning)
+  expect(site.page('/references/').getElementById('ref-source-arabic')?.text).toContain(warning)
+  expect(site.text('/articles/arabic.md')).toContain(warning)
+})
 
 test('headings are one below the other without a gap, whatever sizes the clinician chose', async () => {
   const outline = await on('/articles/steep/', 390, (page) =>

@@ -215,6 +215,35 @@ test('the first stop of the keyboard leads past the menu to the text', async () 
   await page.close()
 })
 
+test('the keyboard goes through all of an article in its order, in sight, and is held nowhere', async () => {
+  const viewport = {width: 320, height: 568}
+  const options = {viewport, javaScriptEnabled: false, reducedMotion: 'reduce'} as const
+  const {page} = await open('/articles/by-the-river/', options)
+  const stops = await page.evaluate(numberStops)
+  const reached: unknown[] = []
+  while (reached.length < stops) {
+    await page.keyboard.press('Tab')
+    reached.push(await page.evaluate(whereFocusIs))
+  }
+  expect(stops).toBeGreaterThan(50)
+  expect(reached).toEqual(Array.from({length: stops}, (_, stop) => ({stop, inSight: true})))
+  await page.close()
+})
+
+/** Numbers what takes the keyboard. Looks at works have tests of their own and would come between. */
+function numberStops(): number {
+  for (const mark of document.querySelectorAll('[interestfor]')) mark.removeAttribute('interestfor')
+  return [...document.querySelectorAll<HTMLElement>('a, input, textarea, button, summary')]
+    .filter((part) => part.checkVisibility() && part.tabIndex >= 0)
+    .map((part, stop) => part.setAttribute('data-stop', String(stop))).length
+}
+
+function whereFocusIs() {
+  const part = document.activeElement as HTMLElement
+  const {top, bottom} = part.getBoundingClientRect()
+  return {stop: Number(part.dataset.stop), inSight: bottom > 0 && top < innerHeight}
+}
+
 test.each([0, 1000])('nothing moves if the fonts arrive after %s ms', async (fontsAfterMs) => {
   for (const path of ['/', '/articles/by-the-river/', '/authors/ada-alder/']) {
     for (const width of [390, 1280]) {

@@ -47,7 +47,7 @@ const around = [
   {
     _id: 'source-arabic',
     ...{_type: 'source', type: 'book', title: 'كتاب الموسيقى الكبير'},
-    retraction: {date: {_type: 'cslDate', year: 2020}, doi: '10.1234/notice'},
+    retraction: {_type: 'retraction', date: {_type: 'cslDate', year: 2020}, doi: '10.1234/notice'},
   },
 ]
 const cited = article('cited', 'One work, forty times', [

@@ -55,7 +55,7 @@ function identify(sentence: string, work: Citable, works: Citable[]): number | u
       has('study') &&
       isOnly((other) => other.containerTitle === work.containerTitle)) ||
     (has('owned') && isOnly((other) => isSameAuthor(other, work))) ||
-    (has('author') && has('year') && (has('study') || has('topic'))) ||
+    (has('author') && has('year') && (has('study') || has('topic') || has('team'))) ||
     (has('author') &&
       has('topic') &&
       isOnly((other) => isSameAuthor(other, work) && isAbout(sentence, other))) ||

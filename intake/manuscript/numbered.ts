@@ -14,23 +14,28 @@ export interface Numbering {
   isGlued: boolean
 }
 
-const LIST = String.raw`\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*`
+const LIST = String.raw`\d{1,3}(?:(?:\s*[,;–—-]\s*|,?\s+(?:and|&|to)\s+)\d{1,3})*`
 const SEE = String.raw`(?:see(?: also)?|e\.g\.|cf\.),?\s+`
-const AT = String.raw`[,:]\s*(?:${LOCATOR_WORD})\s*[\d.–-]+`
+const REF = String.raw`(?:refs?\.?|references?|#)\s*`
+const AT = String.raw`(?:[,;:]?\s*(?:${LOCATOR_WORD})\s*[\d.–-]+|:\s?\d[\d–-]*)`
 const ONE = new RegExp(
-  String.raw`^\s*(${SEE})?(${LIST})(?:[,:]\s*(${LOCATOR_WORD})\s*([\d.–-]+))?\s*$`,
+  String.raw`^\s*(${SEE})?(?:${REF})?(${LIST})(?:[,;:]?\s*(${LOCATOR_WORD})\s*([\d.–-]+)|:\s?(\d[\d–-]*))?\.?\s*$`,
   'i',
 )
+const CITES = String.raw`(?:${SEE})?(?:${REF})?${LIST}(?:${AT})?(?:[;,]\s*(?:${SEE})?${LIST}(?:${AT})?)*`
 /** “[7]–[9]” says what “[7–9]” does. */
 const SQUARE = new RegExp(
   [
     String.raw`\s?\[(\d{1,3})\]\s?[–—-]\s?\[(\d{1,3})\]`,
-    String.raw`\s?\[((?:${SEE})?${LIST}(?:${AT})?(?:;\s*${LIST}(?:${AT})?)*)\]`,
+    String.raw`\s?\[\s?(${CITES})\.?\s?\]`,
   ].join('|'),
   'gi',
 )
-const ROUND = new RegExp(String.raw`\s?\((${LIST})\)(?=[\s.,;:!?]|$)`, 'g')
-const PLACE = String.raw`[\[(]?(${LIST})[\])]?(?:\s*\((${LOCATOR_WORD})\s*([^()]+)\))?`
+// “(3:1)” is a proportion, and “(1 to 10)” a scale.
+const ROUND = new RegExp(String.raw`\s?\((?!\d+:|[^()]*\sto\s)(${CITES})\)(?=[\s.,;:!?(]|$)`, 'gi')
+/** “(refs 1–3)” says that it cites, whatever the list is like. */
+const REFERRED = new RegExp(String.raw`\s?\(((?:${SEE})?${REF}${LIST})\)`, 'gi')
+const PLACE = String.raw`[\[(]?(${LIST}|\d{1,3}(?:\s\d{1,3})+)[\])]?(?:\s*\((${LOCATOR_WORD})\s*([^()]+)\))?`
 const RAISED = new RegExp(
   String.raw`^\s*(?:(see(?: also)?|e\.g\.|cf\.),?\s+)?${PLACE}(),?\s*$`,
   'i',
@@ -63,7 +68,11 @@ export function countsGlued(texts: string[], works: number): boolean {
 /** Numbers that cite: “[1–3]”, small raised figures, and “(1)” where the list is numbered. */
 export function findNumbered(spans: readonly Inline[], numbering: Numbering): Found {
   const found: Found = {mentions: [], doubts: []}
-  const text = spans.map((span) => ('text' in span ? span.text : '')).join('')
+  const text = spans
+    .map((span) => ('text' in span ? span.text : ''))
+    .join('')
+    .replace(/[［【]/g, '[')
+    .replace(/[］】]/g, ']')
   const add = (parts: Part[], at: number, length: number, quote: string) => {
     const read = parts.map((part) => readPart(part, numbering))
     const isWhole = read.every((part) => part.isWhole)
@@ -73,12 +82,7 @@ export function findNumbered(spans: readonly Inline[], numbering: Numbering): Fo
   }
   for (const match of text.matchAll(SQUARE)) {
     const [all, first, last, inner = `${first}–${last}`] = match
-    const parts = inner.split(';').flatMap((part): Part[] => {
-      const [, see, list, label, locator] = ONE.exec(part) ?? []
-      const prefix = see?.replace(/[,\s]+$/, '')
-      return list ? [{list, place: {...(prefix && {prefix}), ...toPlace(label, locator)}}] : []
-    })
-    add(parts, match.index + all.length, all.length, all)
+    add(partsOf(inner), match.index + all.length, all.length, all)
   }
   for (const match of text.matchAll(SMALL)) {
     const [all] = match
@@ -99,9 +103,15 @@ export function findNumbered(spans: readonly Inline[], numbering: Numbering): Fo
   if (numbering.isRound) {
     const counted = counting(text)
     for (const match of text.matchAll(ROUND)) {
-      const [all, list = ''] = match
-      if (counted.has(match.index)) continue
-      add([{list}], match.index + all.length, all.length, all)
+      const [all, inner = ''] = match
+      const isListed = partsOf(inner).every((part) => readPart(part, numbering).isWhole)
+      // “(0–10)” says how much, if it cites nothing that is listed.
+      if (counted.has(match.index) || (!isListed && /[–—-]/.test(inner))) continue
+      add(partsOf(inner), match.index + all.length, all.length, all)
+    }
+  } else {
+    for (const {0: all, 1: inner = '', index} of text.matchAll(REFERRED)) {
+      add(partsOf(inner), index + all.length, all.length, all)
     }
   }
   return found
@@ -121,6 +131,16 @@ function counting(text: string): Set<number> {
 interface Part {
   list: string
   place?: Partial<Cite>
+}
+
+/** “1, pp. 3–5; see also 3” → its numbers, each with its place. */
+function partsOf(inner: string): Part[] {
+  const pieces = inner.split(/\s*[;,]\s*(?=see\b|e\.g\.|cf\.)|;(?!\s*p)|(?<=\bpp?\.?\s?[\d–-]+),/i)
+  return pieces.flatMap((piece): Part[] => {
+    const [, see, list, label, named, bare] = ONE.exec(piece) ?? []
+    const prefix = see?.replace(/[,\s]+$/, '')
+    return list ? [{list, place: {...(prefix && {prefix}), ...toPlace(label, named ?? bare)}}] : []
+  })
 }
 
 /** “see 1–3 (p. 4)” → numbers and place; of our own marks, one part for each citation. */
@@ -159,8 +179,8 @@ export function citesByNumber(spans: readonly Inline[]): boolean {
 
 /** “1, 3–5” → 1, 3, 4, 5. A span of more than thirty is no list of citations. */
 function toNumbers(list: string): number[] {
-  return list.split(/\s*[,;]\s*/).flatMap((part) => {
-    const [first = 0, last = first] = part.split(/\s*[–—-]\s*/).map(Number)
+  return list.split(/,?\s+(?:and|&)\s+|\s*[,;]\s*|(?<=\d)\s+(?=\d)/).flatMap((part) => {
+    const [first = 0, last = first] = part.split(/\s*[–—-]\s*|\s+to\s+/).map(Number)
     const count = last - first + 1
     return count > 0 && count <= 30
       ? Array.from({length: count}, (_, i) => first + i)

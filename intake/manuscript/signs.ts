@@ -1,10 +1,12 @@
 import type {Citable} from '../../citations/work.ts'
+import {isShort} from './fittingWorks.ts'
 
 /** A sign in a sentence that points at a work: how strongly, and up to which letter. */
 export interface Sign {
   kind:
     | 'acronym'
     | 'code'
+    | 'team'
     | 'container'
     | 'year'
     | 'author'
@@ -30,6 +32,12 @@ export function* findSigns(sentence: string, work: Citable): Generator<Sign> {
   const author = work.authors?.[0]
   const name = author?.literal ?? author?.family ?? ''
   if (name.length > 2) yield* signAt('author', sentence, name, '')
+  for (const short of author?.literal ? shortNames(sentence) : []) {
+    if (isShort(short, author?.literal ?? '', work.asGiven ?? '')) {
+      yield* signAt('author', sentence, short, '')
+    }
+  }
+  if (name.length > 2) yield* signAt('team', sentence, teamOf(name), '')
   if (name.length > 2) yield* signAt('owned', sentence, ownedBy(name), 'i')
   const second = work.authors?.[1]?.family
   if (second && work.authors?.length === 2) yield* signAt('coauthor', sentence, second, '')
@@ -41,6 +49,15 @@ export function* findSigns(sentence: string, work: Citable): Generator<Sign> {
   const study = studyWords(work)
   if (study) yield* signAt('study', sentence, study, 'i')
 }
+
+/** “WHO”, as the World Health Organization may be called. */
+const shortNames = (sentence: string) => new Set(sentence.match(/(?<!\p{L})\p{Lu}{3,8}(?!\p{L})/gu))
+
+/** “Gold et al.”, “Gold and her colleagues”, “Gold’s team” */
+const teamOf = (name: string) =>
+  new RegExp(
+    `${escaped(name)}(?:,? et al\\b|,? and (?:(?:her|his|their) )?(?:colleagues|co-?workers|team)|['’]s (?:team|group|lab))`,
+  )
 
 /** “Mbeki’s 2016 essay”, “Mbeki’s lovely book” */
 const ownedBy = (name: string) =>
@@ -138,6 +155,7 @@ function studyWords({evidence, title}: Citable): RegExp | undefined {
     case 'review':
       return /reviews?/
     default:
+      if (/\bguid(?:eline|ance)/i.test(title ?? '')) return /guidelines?|guidance/
       return /study|trial|survey/i.test(title ?? '')
         ? /study|trial|survey/
         : /study|article|paper|report|book/

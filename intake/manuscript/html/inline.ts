@@ -30,10 +30,17 @@ export function readInline(node: Node, context: FlowContext, around: Around): In
     if (note?.kind === 'comment') return context.comment(place)
   }
   const marks = marksOf(node, context.classMarks, around.marks)
+  // “<a href="#ref-1">1</a>” cites, as its place says, wherever it stands in the line.
+  if (isMark(node)) marks.push('raised')
   const href = node.tagName === 'a' ? toHref(attributeOf(node, 'href')) : around.href
   if (node.tagName === 'a' && !href && place === undefined) context.deadLink(node)
   return childrenOf(node).flatMap((child) => readInline(child, context, {marks, href}))
 }
+
+const isMark = (node: Element) =>
+  node.tagName === 'a' &&
+  /^#.*(?:ref|cit|bib|note|source)/i.test(attributeOf(node, 'href') ?? '') &&
+  /^[[(]?\d{1,3}[\])]?$/.test(wordsOf(node))
 
 /** The place of this page that a link leads to. */
 function placeOf(link: Element): string | undefined {

@@ -35,7 +35,7 @@ export function toCommonMark(text: string): CommonMark {
         defined.has(label) ? all : `[${label}]`,
       )
       .replace(/!\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g, (_, path: string) => `![](<${path}>)`)
-      .replace(/\[\[(?:[^[\]|]+\|)?([^[\]]+)\]\]/g, '$1')
+      .replace(/\[\[(?:[^[\]|]+\|)?([^[\]]+)\]\](?!\()/g, '$1')
       .replace(/==(?=\S)(.+?)(?<=\S)==/g, '$1')
       .replace(/(?<=\S)\^(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\^/g, '<sup>$1</sup>')
   })

@@ -1,4 +1,4 @@
-import type {FootnoteDefinition, PhrasingContent} from 'mdast'
+import type {FootnoteDefinition, Link, PhrasingContent} from 'mdast'
 import {toHref} from '../href.ts'
 import {type Inline, type Mark, type Note, tidySpans} from '../manuscript.ts'
 import type {MarkdownContext} from './context.ts'
@@ -34,7 +34,7 @@ function readInline(
     case 'delete':
       return inner(['struck'])
     case 'link':
-      return inner([], toHref(node.url))
+      return inner(isMark(node) ? ['raised'] : [], toHref(node.url))
     case 'linkReference':
       return inner([], toHref(context.addresses.get(node.identifier)))
     case 'break':
@@ -47,6 +47,13 @@ function readInline(
       return []
   }
 }
+
+/** “[1](#ref-1)” cites, as its place says. */
+const isMark = (link: Link) =>
+  /^#.*(?:ref|cit|bib|note|source)/i.test(link.url) &&
+  /^[[(]?\d{1,3}[\])]?$/.test(
+    link.children.map((one) => ('value' in one ? one.value : '')).join(''),
+  )
 
 function readNote(identifier: string, context: MarkdownContext): Inline[] {
   const definition = context.definitions.get(identifier)

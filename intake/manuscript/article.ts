@@ -2,6 +2,7 @@ import {Refusal} from '../refusal.ts'
 import type {Result} from '../result.ts'
 import {readArticleCredits} from './articleCredits.ts'
 import {readAuthors} from './authors.ts'
+import {joinBrokenLines} from './brokenLines.ts'
 import {checkPictures} from './checkPictures.ts'
 import {createCiting} from './citing.ts'
 import type {ArticleDraft, Text, WorkDraft} from './draft.ts'
@@ -40,13 +41,14 @@ export function toArticle(manuscript: Manuscript): Result<RecognisedArticle> {
   const isOwn = Boolean(credits.value.address)
   const text = [...body, ...of('standfirst', 'question', 'answer').map(({block}) => block)]
   const cite = createCiting(manuscript, references, text, isOwn)
+  const joined = <B extends Block>(blocks: B[]) => joinBrokenLines(blocks, isOwn)
   const draft: ArticleDraft = {
     title,
     ...(heroes && hero && {hero}),
-    standfirst: of('standfirst').map(({block}) => cite.block(block) as Text),
-    body: body.map(cite.block),
+    standfirst: joined(of('standfirst').map(({block}) => cite.block(block) as Text)),
+    body: joined(body.map(cite.block)),
     authors: authors.value.map((author) => ({...author, bio: author.bio.map(cite.withoutNotes)})),
-    faqs: faqs.value.map((faq) => ({...faq, answer: faq.answer.map(cite.block)})),
+    faqs: faqs.value.map((faq) => ({...faq, answer: joined(faq.answer.map(cite.block))})),
     ...credits.value,
     ...(respondent.value && {respondent: respondent.value}),
     // Of one of our own lists, the words are ours too.

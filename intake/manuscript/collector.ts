@@ -46,10 +46,20 @@ export function createCollector(): Collector {
         if (lines.length >= first) blocks.push({...block, lines: [first, lines.length]})
       } else {
         const pieces = block.kind === 'heading' ? [block.spans] : splitLines(block.spans)
+        let isBroken = false
         for (const piece of pieces) {
           const spans = tidySpans(piece)
-          if (!spans.length || (!plainText(spans).trim() && !spans.some(isMark))) continue
-          blocks.push({...block, spans, lines: place(plainText(spans))} as Block)
+          const isBlank = !spans.length || (!plainText(spans).trim() && !spans.some(isMark))
+          if (!isBlank) {
+            const own = {
+              ...block,
+              spans,
+              ...(isBroken && {isBroken}),
+              lines: place(plainText(spans)),
+            }
+            blocks.push(own as Block)
+          }
+          isBroken = !isBlank
         }
       }
     },
@@ -59,7 +69,7 @@ export function createCollector(): Collector {
 
 const isMark = (span: Inline) => !('text' in span)
 
-/** A line that was broken by hand is a paragraph of its own. */
+/** Lines that were broken by hand are read one by one; an empty one stands between paragraphs. */
 export function splitLines(spans: readonly Inline[]): Inline[][] {
   const pieces: Inline[][] = [[]]
   for (const span of spans) {

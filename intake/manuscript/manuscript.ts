@@ -23,6 +23,8 @@ interface Placed {
   lines: Lines
   /** Whether it stands around the text, as a button or the greeting of a letter does. */
   isAside?: boolean
+  /** Whether it goes on, behind a broken line, with the paragraph above it. */
+  isBroken?: boolean
   /** Whether a line across the page stands above it. */
   isParted?: boolean
   /** The box that it stands in; blocks of one box have the same. */

@@ -13,6 +13,7 @@ import {
   plainText,
   textOf,
 } from './manuscript.ts'
+import {isOwnPage} from './ownPage.ts'
 import {isPictureLabel, withoutPictureLabel} from './pictures.ts'
 import {hasHeadingWords, isKicker, shapeBlocks} from './shape.ts'
 
@@ -37,6 +38,8 @@ function drafted(block: Block, i: number): Block {
 }
 
 function shapeOwn(given: Block[]): Block[] {
+  // What we wrote ourselves has styles and marks for everything; bold lines in it are bold lines.
+  if (isOwnPage(given)) return levelled(withCaptions(given.map(labelled)))
   const blocks = withCaptions(given.map(typedByHand).map(labelled))
   const shaped = blocks.some(({kind}, i) => kind === 'heading' || isBoldLine(blocks, i))
     ? headed(blocks)

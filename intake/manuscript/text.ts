@@ -72,8 +72,14 @@ function toLooseBlocks(lines: string[], letter: Set<number>): LooseBlock[] {
       last.spans = toSpans(`${plainText(last.spans)} ${line.trim()}`)
       last.lines[1] = i + 1
     } else {
+      const isBroken = !opens && !endsSentence(before) && !endsSentence(line)
       loose.push({
-        block: {kind: 'paragraph', spans: toSpans(line.trim()), lines: [i + 1, i + 1]},
+        block: {
+          kind: 'paragraph',
+          spans: toSpans(line.trim()),
+          lines: [i + 1, i + 1],
+          ...(isBroken && {isBroken}),
+        },
         opens,
       })
     }
@@ -179,6 +185,9 @@ function isWrapped(before: string, line: string, width: number | undefined): boo
   const length = before.trimEnd().length + 1 + word.length
   return length > width - 3 || (length > width * 0.75 && /^\p{Ll}/u.test(word))
 }
+
+/** Lines of an address or a verse seldom do; those of paragraphs mostly. */
+const endsSentence = (line: string) => /[.?!:]["”’)]?\s*$/.test(line)
 
 const isIndented = (line: string) => /^\s{2,}/.test(line)
 

@@ -120,13 +120,12 @@ const line = (style: string, words: string) =>
 function runsOf({children, markDefs}: TextBlock, page: string): ParagraphChild[] {
   return children.flatMap((child) => {
     if (child._type === 'citations') return marksOf(child, page)
-    const run = new TextRun({
-      text: child.text,
-      bold: child.marks.includes('strong'),
-      italics: child.marks.includes('em'),
+    const runs = child.text.split('\n').map((text, i) => {
+      const [bold, italics] = [child.marks.includes('strong'), child.marks.includes('em')]
+      return new TextRun({text, bold, italics, ...(i && {break: 1})})
     })
     const link = markDefs.find(({_key}) => child.marks.includes(_key))
-    return [link ? linkTo(new URL(link.href, page).href, [run]) : run]
+    return link ? [linkTo(new URL(link.href, page).href, runs)] : runs
   })
 }
 

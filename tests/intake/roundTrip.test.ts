@@ -93,6 +93,55 @@ describe('articles that were made in Studio, with all that Studio can put into t
     }
   })
 
+  test.each(['md', 'docx'] as const)(
+    'keep broken lines, and lines in bold, as %s',
+    async (format) => {
+      const id = (await readLibrary()).articles[0]?._id ?? ''
+      const {body, faqs} = (await lake.all())[id] as Doc
+      const span = (_key: string, text: string, ...marks: string[]) => ({
+        _type: 'span',
+        _key,
+        text,
+        marks,
+      })
+      const block = (_key: string, children: object[], more = {}) => ({
+        _type: 'block',
+        _key,
+        style: 'normal',
+        markDefs: [],
+        children,
+        ...more,
+      })
+      const long =
+        'This line says far more than any line of a verse or an address would ever say, twice.'
+      const broken = [
+        block('b1', [span('a', 'Quiet Rooms\n12 Mill Lane\nNorthgate')]),
+        block('b2', [span('a', 'In bold\nas well', 'strong'), span('b', '\nand not')]),
+        block('b0', [span('a', 'A line in bold', 'strong')]),
+        block('b3', [span('a', `${long}\n${long}`)]),
+        block('b4', [span('a', 'Sleep is\na river')], {style: 'blockquote'}),
+        block('b5', [span('a', 'Water\nA glass')], {listItem: 'bullet', level: 1}),
+        block('b6', [span('a', 'Bread\nA slice')], {listItem: 'bullet', level: 1}),
+      ]
+      await lake.client
+        .patch(id)
+        .set({
+          body: [...body, ...broken],
+          faqs: [
+            ...(faqs ?? []),
+            {...faqs?.[0], _key: 'own', question: 'Where?', answer: [broken[0]]},
+          ],
+        })
+        .commit()
+      const {before, after} = await thereAndBack(id, format)
+      expect(after).toEqual(before)
+      await lake.client
+        .patch(id)
+        .set({body, faqs: faqs ?? []})
+        .commit()
+    },
+  )
+
   test('change where the file was changed, and nowhere else', async () => {
     const library = await readLibrary()
     const article = library.articles[0] as Article

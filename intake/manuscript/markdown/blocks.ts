@@ -86,10 +86,11 @@ function readParagraph(
       },
     ]
   })
-  const paragraphs = splitLines(spansOf(children, context))
-    .map(tidySpans)
-    .filter((spans) => spans.length)
-    .map((spans): Block => ({kind: 'paragraph', spans, lines}))
+  const pieces = splitLines(spansOf(children, context)).map(tidySpans)
+  const paragraphs = pieces.flatMap((spans, i): Block[] => {
+    const isBroken = Boolean(pieces[i - 1]?.length)
+    return spans.length ? [{kind: 'paragraph', spans, lines, ...(isBroken && {isBroken})}] : []
+  })
   return [...paragraphs, ...pictures]
 }
 
@@ -109,7 +110,12 @@ function readList(list: List, level: number, context: MarkdownContext): Block[] 
         lines: first.lines,
         ...(number !== undefined && {number}),
       }
-      return [own, ...rest]
+      return [
+        own,
+        ...rest.map(
+          (block): Block => (block.isBroken ? ({...own, ...block, kind: 'item'} as Block) : block),
+        ),
+      ]
     })
   })
 }

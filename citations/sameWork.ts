@@ -20,7 +20,11 @@ export interface WorkKeys {
  * do another title and another author under one identifier, of which one must be a mistake.
  */
 export function isSameWork(one: Citable, other: Citable): boolean {
-  const [mine, yours] = [workKeys(one), workKeys(other)]
+  return haveSameKeys(workKeys(one), workKeys(other))
+}
+
+/** The same by their keys, for whoever compares many. */
+export function haveSameKeys(mine: WorkKeys, yours: WorkKeys): boolean {
   if (sharesIdentifier(mine, yours)) return !isMistaken(mine, yours)
   return !differ(mine, yours) && isSameText(mine, yours)
 }

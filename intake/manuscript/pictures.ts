@@ -3,8 +3,8 @@ export interface Standing {
   isBeforeTitle: boolean
   /** Whether the next block is a heading too, so that nothing stands under this one. */
   hasNoBody: boolean
-  /** The other lines of the manuscript that have the shape of a heading. */
-  others: string[]
+  /** Whether half of the other lines that have the shape of a heading are in title case. */
+  isAmongTitles: boolean
 }
 
 const LABEL =
@@ -25,23 +25,28 @@ export function withoutPictureLabel(text: string): string {
  * Descriptions are written as sentences are, without a verb in a finite form, of something one can
  * see, and stand where a heading has nothing under it.
  */
-export function pictureScore(text: string, {isBeforeTitle, hasNoBody, others}: Standing): number {
+export function pictureScore(
+  text: string,
+  {isBeforeTitle, hasNoBody, isAmongTitles}: Standing,
+): number {
   // “ADHD in adults: what helps” is worded as titles are.
-  if (/[?!:]$|\p{L}:\s/u.test(text) || capitals(text) > 0.5) return 0
+  if (/[?!:]$|\p{L}:\s/u.test(text) || isTitleCase(text)) return 0
   const words = text.split(/\s+/).length
   if (words < 4) return 0
   let score = 0
   if (isBeforeTitle) score += 2
   if (hasNoBody) score += 2
   if (words >= 6) score += 1
-  if (others.filter((other) => capitals(other) > 0.5).length >= others.length / 2) score += 1
+  if (isAmongTitles) score += 1
   if (SEEN.test(text)) score += 2
   if (DOING.test(text)) score += 1
   if (HEADING_START.test(text)) score -= 4
   return score
 }
 
-/** Share of the longer words after the first that begin with a capital: high in title case. */
+/** Whether most of the longer words after the first begin with a capital. */
+export const isTitleCase = (text: string): boolean => capitals(text) > 0.5
+
 function capitals(text: string): number {
   const words = text
     .split(/\s+/)

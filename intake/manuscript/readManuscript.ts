@@ -5,6 +5,7 @@ import {MAX_BYTES, notText, tooLarge} from './bytes.ts'
 import {readDocx} from './docx.ts'
 import type {FindFile} from './findFile.ts'
 import {declaresHtml, readHtml} from './html.ts'
+import {withLetteredLists} from './lettered.ts'
 import type {Manuscript} from './manuscript.ts'
 import {readMarkdown} from './markdown.ts'
 import {readOdt} from './odt.ts'
@@ -33,7 +34,7 @@ export function readManuscript(
 ): Result<Manuscript> {
   if (bytes.length > MAX_BYTES) throw tooLarge(bytes.length)
   const format = formatOf(name, bytes)
-  const {value, messages} = withoutStruck(READERS[format](bytes, findFile))
+  const {value, messages} = withLetteredLists(withoutStruck(READERS[format](bytes, findFile)))
   const claimed = endingOf(name)
   if (!claimed || claimed === format || (claimed === 'zip' && format !== 'html'))
     return {value, messages}

@@ -1,5 +1,5 @@
 import {normaliseDoi} from '../../citations/identifiers.ts'
-import {isSameWork} from '../../citations/sameWork.ts'
+import {haveSameKeys, type WorkKeys, workKeys} from '../../citations/sameWork.ts'
 import {isHeading} from '../references/entries.ts'
 import {readReferences} from '../references/readReferences.ts'
 import type {Lines, Message, Result} from '../result.ts'
@@ -26,6 +26,7 @@ export function readWorkList(roles: RoledBlock[]): ListedWorks {
   const {works} = readReferences(blocks.map(toLine).join('\n\n'))
   const value: WorkDraft[] = []
   const messages: Message[] = []
+  const known: WorkKeys[] = []
   const numbers = new Map<number, number>()
   const keys = new Map<string, number>()
   const isNumbered = works.some(({number}) => number)
@@ -39,7 +40,8 @@ export function readWorkList(roles: RoledBlock[]): ListedWorks {
   works.forEach(({work, lines: place, number}, i) => {
     const own = blocksOf(place)
     const lines: [number, number] = [own[0]?.lines[0] ?? 1, own.at(-1)?.lines[1] ?? 1]
-    const twin = value.findIndex((other) => isSameWork(other.work, work))
+    const signs = workKeys(work)
+    const twin = known.findIndex((other) => haveSameKeys(other, signs))
     const at = twin < 0 ? value.length : twin
     // A second list that counts from one again gives none of its numbers away.
     const key = Number(number ?? i + 1)
@@ -49,6 +51,7 @@ export function readWorkList(roles: RoledBlock[]): ListedWorks {
       keysIn(own)[works.slice(0, i).filter(({lines: [first]}) => first === place[0]).length]
     if (name) keys.set(name, at)
     const message = 'This work is listed before. It is kept once.'
+    if (twin < 0) known.push(signs)
     if (twin < 0) value.push({work, lines})
     else messages.push({what: 'listedTwice', message, lines, quote: work.asGiven ?? work.title})
   })

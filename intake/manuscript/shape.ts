@@ -3,7 +3,13 @@ import {readCredits} from './credits.ts'
 import {isFurniture} from './furniture.ts'
 import {needsRoom, recogniseHeading} from './headings.ts'
 import {type Block, plainText} from './manuscript.ts'
-import {isPictureLabel, pictureScore, withoutPictureLabel} from './pictures.ts'
+import {
+  isPictureLabel,
+  isTitleCase,
+  pictureScore,
+  type Standing,
+  withoutPictureLabel,
+} from './pictures.ts'
 import type {LooseBlock} from './text.ts'
 
 /**
@@ -12,9 +18,10 @@ import type {LooseBlock} from './text.ts'
  */
 export function shapeBlocks(loose: LooseBlock[]): Block[] {
   const isLone = loose.map((_, i) => isHeadingShaped(loose, i))
+  const standing = standingIn(loose, isLone)
   const names = (text: string) => isByline(text) || Boolean(readCredits(text)?.authors.length)
   const byline = loose.findIndex((_, i) => i > 0 && i < 6 && names(textAt(loose, i)))
-  const titleAt = findTitle(loose, isLone, byline)
+  const titleAt = findTitle(loose, isLone, byline, standing)
   return loose.map(({block}, i): Block => {
     const text = plainText(block.spans)
     const {lines} = block
@@ -25,7 +32,7 @@ export function shapeBlocks(loose: LooseBlock[]): Block[] {
     if (recogniseHeading(text) || i === titleAt) {
       return {kind: 'heading', level: 1, spans: block.spans, lines}
     }
-    const score = pictureScore(text, standing(loose, isLone, i, i < titleAt))
+    const score = pictureScore(text, standing(i, i < titleAt))
     if (score >= 4) return {kind: 'picture', alt: text, isLabelled: false, lines}
     // Between title and byline stands a second title, which introduces the article.
     if (i > titleAt && i < byline) return block
@@ -34,14 +41,19 @@ export function shapeBlocks(loose: LooseBlock[]): Block[] {
 }
 
 /** Where the title is: the first line in the shape of a heading that describes no picture. */
-function findTitle(loose: LooseBlock[], isLone: boolean[], byline: number): number {
+function findTitle(
+  loose: LooseBlock[],
+  isLone: boolean[],
+  byline: number,
+  standing: StandingAt,
+): number {
   const lone = isLone.flatMap((is, i) => (is && (byline < 0 || i < byline) ? [i] : []))
   // A title with a full stop, or one that fills a line, still stands right above the byline.
   if (!lone.length && isShortLine(loose[byline - 1])) return byline - 1
   // Above a byline any number of pictures may stand; without one, only the first line may be one.
   const titles = lone.length > 1 ? lone.filter((i) => !isKicker(textAt(loose, i))) : lone
   const candidates = byline < 0 ? titles.slice(0, 2) : titles
-  const score = (i: number) => pictureScore(textAt(loose, i), standing(loose, isLone, i, true))
+  const score = (i: number) => pictureScore(textAt(loose, i), standing(i, true))
   return candidates.find((i) => !(isLone[i + 1] && score(i) >= 5)) ?? candidates.at(-1) ?? -1
 }
 
@@ -51,9 +63,16 @@ export const isKicker = (text: string) =>
     text,
   )
 
-function standing(loose: LooseBlock[], isLone: boolean[], i: number, isBeforeTitle: boolean) {
-  const others = loose.flatMap((_, j) => (isLone[j] && j !== i ? [textAt(loose, j)] : []))
-  return {isBeforeTitle, hasNoBody: isLone[i + 1] === true, others}
+type StandingAt = (i: number, isBeforeTitle: boolean) => Standing
+
+function standingIn(loose: LooseBlock[], isLone: boolean[]): StandingAt {
+  const isTitled = isLone.map((is, i) => is && isTitleCase(textAt(loose, i)))
+  const [lone, titled] = [isLone, isTitled].map((list) => list.filter(Boolean).length)
+  return (i, isBeforeTitle) => {
+    const others = (lone ?? 0) - Number(isLone[i])
+    const titles = (titled ?? 0) - Number(isTitled[i])
+    return {isBeforeTitle, hasNoBody: isLone[i + 1] === true, isAmongTitles: titles >= others / 2}
+  }
 }
 
 const textAt = (loose: LooseBlock[], i: number) => plainText(loose[i]?.block.spans ?? [])

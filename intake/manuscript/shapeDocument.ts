@@ -116,16 +116,12 @@ function isItalicHeading(blocks: Block[], i: number): boolean {
   const [above, block, next] = [blocks[i - 1], blocks[i], blocks[i + 1]]
   if (block?.kind !== 'paragraph' || block.callout || next?.kind !== 'paragraph') return false
   const isBetween = /paragraph|item|quotation/.test(above?.kind ?? '')
-  const isUnderHeading = blocks
-    .slice(1, i)
-    .some((one, j) => one.kind === 'heading' || isBoldLine(blocks, j + 1))
   const words = block.spans.filter((span) => !('text' in span) || span.text.trim())
   const isItalic = words.every((span) => 'text' in span && span.marks?.includes('em'))
   const text = plainText(block.spans)
   const isShort = text.split(/\s+/).length <= 6 && !/[?!”"’)]$/.test(text)
-  return (
-    isItalic && isShort && isBetween && isUnderHeading && hasHeadingWords(text) && !isByline(text)
-  )
+  if (!isItalic || !isShort || !isBetween || !hasHeadingWords(text) || isByline(text)) return false
+  return blocks.slice(1, i).some((one, j) => one.kind === 'heading' || isBoldLine(blocks, j + 1))
 }
 
 /** A short line in capitals, over words that are not. */

@@ -37,8 +37,10 @@ export function* findSigns(sentence: string, work: Citable): Generator<Sign> {
       yield* signAt('author', sentence, short, '')
     }
   }
-  if (name.length > 2) yield* signAt('team', sentence, teamOf(name), '')
-  if (name.length > 2) yield* signAt('owned', sentence, ownedBy(name), 'i')
+  if (name.length > 2 && sentence.toLowerCase().includes(name.toLowerCase())) {
+    yield* signAt('team', sentence, teamOf(name), '')
+    yield* signAt('owned', sentence, ownedBy(name), 'i')
+  }
   const second = work.authors?.[1]?.family
   if (second && work.authors?.length === 2) yield* signAt('coauthor', sentence, second, '')
   if (sharesTopic(sentence, work)) yield {kind: 'topic', end: endOfTopic(sentence, work)}
@@ -84,7 +86,9 @@ const stem = (word: string) => word.slice(0, Math.max(4, word.length - 3))
 
 /** Where the words of a title stand in a sentence, each by its beginning. */
 function placesOf(sentence: string, work: Citable): number[] {
+  const small = sentence.toLowerCase()
   return topicOf(work).map((word) => {
+    if (!small.includes(stem(word))) return -1
     const found = new RegExp(`(?<!\\p{L})${stem(word)}\\p{L}*`, 'iu').exec(sentence)
     return found ? found.index + found[0].length : -1
   })
@@ -111,6 +115,9 @@ export const isSamePair = (one: Citable, other: Citable) =>
   isSameAuthor(one, other) && one.authors?.[1]?.family === other.authors?.[1]?.family
 
 function* signAt(kind: Sign['kind'], sentence: string, words: string | RegExp, flags: string) {
+  // Most works are in no sentence, and to make a pattern takes longer than to look.
+  const [start = ''] = typeof words === 'string' ? words.trim().split(/\s/) : []
+  if (!sentence.toLowerCase().includes(start.toLowerCase())) return
   const source = typeof words === 'string' ? escaped(words) : words.source
   const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}-])`, `u${flags}`).exec(
     sentence,

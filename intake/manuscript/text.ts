@@ -46,6 +46,13 @@ function toLooseBlocks(lines: string[], letter: Set<number>): LooseBlock[] {
   const width = wrapWidth(lines.filter((_, i) => !letter.has(i)))
   const loose: LooseBlock[] = []
   const indent = leastIndent(lines)
+  const further = new Map<LooseBlock['block'], string[]>()
+  const goOn = (block: LooseBlock['block'], words: string, line: number) => {
+    const own = further.get(block)
+    if (own) own.push(words)
+    else further.set(block, [words])
+    block.lines[1] = line
+  }
   let groupStart = ''
   lines.forEach((line, i) => {
     if (letter.has(i) || !HAS_WORDS.test(line)) return
@@ -58,8 +65,7 @@ function toLooseBlocks(lines: string[], letter: Set<number>): LooseBlock[] {
     if (mark) {
       loose.push({block: toItem(line, mark, i + 1, indent), opens})
     } else if (quoted && last?.kind === 'quotation' && /^\s*>/.test(before)) {
-      last.spans = toSpans(`${plainText(last.spans)} ${line.slice(quoted.length).trim()}`)
-      last.lines[1] = i + 1
+      goOn(last, line.slice(quoted.length).trim(), i + 1)
     } else if (quoted) {
       const spans = toSpans(line.slice(quoted.length).trim())
       loose.push({block: {kind: 'quotation', spans, lines: [i + 1, i + 1]}, opens})
@@ -67,10 +73,10 @@ function toLooseBlocks(lines: string[], letter: Set<number>): LooseBlock[] {
       last &&
       !opens &&
       !(isIndented(groupStart) && isIndentedStart(before, line)) &&
+      !/^\s*\(?[a-z]\)\s/.test(line) &&
       (isWrapped(before, line, width) || goesOn(line, last))
     ) {
-      last.spans = toSpans(`${plainText(last.spans)} ${line.trim()}`)
-      last.lines[1] = i + 1
+      goOn(last, line.trim(), i + 1)
     } else {
       const isBroken = !opens && !endsSentence(before) && !endsSentence(line)
       loose.push({
@@ -84,6 +90,9 @@ function toLooseBlocks(lines: string[], letter: Set<number>): LooseBlock[] {
       })
     }
   })
+  for (const [block, words] of further) {
+    block.spans = toSpans([plainText(block.spans), ...words].join(' '))
+  }
   return loose
 }
 

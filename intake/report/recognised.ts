@@ -135,13 +135,31 @@ export function describeOddities(roles: RoledBlock[]): Note[] {
     const message = `“${textOf(block)}” comes more than once. What stands under both was put together.`
     return {group: 'check', what: 'announcedTwice', message, lines: block.lines}
   })
-  notes.push(...otherSpellings(roles))
+  notes.push(...otherSpellings(roles), ...shouted(roles))
   const hasSections = roles.some(({role, block}) => role === 'body' && block.kind === 'heading')
   if (hasSections) return notes
   const message =
     'No section headings were found. Put each on a line of its own with empty lines around it, or add them in Studio.'
   return [...notes, {group: 'check', what: 'noSections', message}]
 }
+
+/** Titles and headings in capitals alone: which letters are small is not ours to guess. */
+function shouted(roles: RoledBlock[]): Note[] {
+  const loud = roles.filter(({role, block}) => {
+    const isTitle = role === 'title' || role === 'question'
+    return (isTitle || (role === 'body' && block.kind === 'heading')) && isLoud(textOf(block))
+  })
+  const [first] = loud
+  if (!first) return []
+  const message =
+    'This is in capitals only, which are hard to read and which some screen readers spell out. Write it with small letters, in the manuscript or in Studio:'
+  const quote = loud.map(({block}) => textOf(block)).join('\n')
+  return [{group: 'check', what: 'capitals', message, lines: first.block.lines, quote}]
+}
+
+/** One word in capitals may be a name: PTSD, WOMAC. */
+const isLoud = (text: string) =>
+  text === text.toUpperCase() && (text.match(/\p{Lu}{3,}/gu)?.length ?? 0) > 1
 
 /** A practice whose name is in other capitals elsewhere in the manuscript. */
 function otherSpellings(roles: RoledBlock[]): Note[] {

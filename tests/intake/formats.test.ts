@@ -4,6 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {toArticle} from '../../intake/manuscript/article.ts'
 import {textOf} from '../../intake/manuscript/manuscript.ts'
 import {readManuscript} from '../../intake/manuscript/readManuscript.ts'
+import {describeOddities} from '../../intake/report/recognised.ts'
 import {type Doc, type IntakeLake, startIntakeLake} from './lake.ts'
 import {sketch} from './sketch.ts'
 import {writeDocx} from './writers/docx.ts'
@@ -192,6 +193,95 @@ describe('words that are struck through are left out, and told', () => {
     ])
     expect(messages[0]?.lines).toEqual(name === 'a.md' ? [5, 5] : [3, 3])
   })
+})
+
+describe('lines that were broken by hand', () => {
+  const verse = ['Sleep is a river', 'that carries the day', 'down to the sea']
+  const long = [
+    'This is the first paragraph of a writer who knows no other way to begin a new one.',
+    'This is the second, which is as long, and as much a paragraph as the first of them is.',
+  ]
+  const opening =
+    'Rest is a need, and whoever says that it is a luxury has never been without it for a week or two.'
+  const top =
+    paragraph('Rest', 'Title') +
+    paragraph('By Anna Brook') +
+    paragraph(opening) +
+    paragraph('Why', 'Heading1')
+  const word = (lines: string[]) => {
+    const inner = lines.map((line) => `<w:t>${line}</w:t>`).join('<w:br/>')
+    return writeWordXml(`${top}<w:p><w:r>${inner}</w:r></w:p>`)
+  }
+  const page = (lines: string[], tag = '<br>') =>
+    bytes(
+      `<html><h1>Rest</h1><p>By Anna Brook</p><p>${opening}</p><h2>Why</h2><p>${lines.join(tag)}</p></html>`,
+    )
+  const text = (lines: string[]) =>
+    writeOdt(
+      odtContent(
+        `<text:h text:outline-level="1">Rest</text:h><text:p>By Anna Brook</text:p><text:p>${opening}</text:p><text:h text:outline-level="2">Why</text:h><text:p>${lines.join('<text:line-break/>')}</text:p>`,
+      ),
+    )
+  const formats: [string, (lines: string[]) => Uint8Array][] = [
+    ['a.docx', word],
+    ['a.html', page],
+    ['a.odt', text],
+    [
+      'a.md',
+      (lines) =>
+        bytes(`# Rest\n\nBy Anna Brook\n\n${opening}\n\n## Why\n\n${lines.join('\\\n')}\n`),
+    ],
+    [
+      'a.txt',
+      (lines) => bytes(`Rest\n\nBy Anna Brook\n\n${opening}\n\nWhy\n\n${lines.join('\n')}\n`),
+    ],
+  ]
+
+  test('stay lines of an address in plain text', () => {
+    const address = ['Quiet Rooms', '12 Mill Lane', 'Northgate']
+    const text = `Rest\n\nBy Anna Brook\n\n${opening}\n\nWhy\n\nWrite to us:\n${address.join('\n')}\n`
+    const {draft} = read('a.txt', bytes(text))
+    expect(draft.body.slice(-2).map(textOf)).toEqual(['Write to us:', address.join('\n')])
+  })
+
+  test.each(formats.slice(0, 4))('stay lines of a verse or an address in %s', (name, write) => {
+    expect(read(name, write(verse)).draft.body.slice(1).map(textOf)).toEqual([verse.join('\n')])
+  })
+
+  test.each(formats.slice(0, 4))('are paragraphs where they are long in %s', (name, write) => {
+    expect(read(name, write(long)).draft.body.slice(1).map(textOf)).toEqual(long)
+  })
+
+  test('are apart where an empty one is between them', () => {
+    const {draft} = read('a.html', page(verse, '<br><br>'))
+    expect(draft.body.slice(1).map(textOf)).toEqual(verse)
+  })
+
+  test.each(formats)('are a list where they count with letters in %s', (name, write) => {
+    const {draft, messages} = read(name, write(['a) Water', 'b) A dull book', 'c) Nothing else']))
+    expect(draft.body.slice(1)).toMatchObject([
+      {kind: 'item', list: 'number', number: 1, spans: [{text: 'Water'}]},
+      {kind: 'item', number: 2, spans: [{text: 'A dull book'}]},
+      {kind: 'item', number: 3, spans: [{text: 'Nothing else'}]},
+    ])
+    expect(messages).toMatchObject([{what: 'letteredList', quote: 'a) Water'}])
+  })
+})
+
+test('a title in capitals is kept, and asked about; a short name of something is none', () => {
+  const notes = (title: string) => {
+    const {value} = toArticle(
+      readManuscript({
+        name: 'a.md',
+        bytes: bytes(`# ${title}\n\nBy Anna Brook\n\n## WHY WE REST\n\nRest.\n`),
+      }).value,
+    )
+    return describeOddities(value.roles).filter(({what}) => what === 'capitals')
+  }
+  expect(notes('THE NEED FOR REST')).toMatchObject([
+    {group: 'check', quote: 'THE NEED FOR REST\nWHY WE REST', lines: [1, 1]},
+  ])
+  expect(notes('PTSD')).toMatchObject([{quote: 'WHY WE REST'}])
 })
 
 test('a table of contents is told and not taken over, and so is what stands on every page', () => {

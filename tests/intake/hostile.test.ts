@@ -309,6 +309,16 @@ test('a long line of dashes or stars is a line, and read at once', () => {
   }
 })
 
+test('ten thousand short lines, each on its own, are read as soon as few', () => {
+  const lines = Array.from({length: 10_000}, (_, i) => `Rest and sleep ${i}`)
+  const text = ['Rest at Night', 'By Anna Brook', 'Rest is a need.', ...lines].join('\n\n')
+  const word = writeWordXml(head + lines.map((line) => paragraph(line)).join(''))
+  for (const [name, content] of [['a.txt', bytes(text)] as const, ['a.docx', word] as const]) {
+    const {value} = toArticle(readManuscript({name, bytes: content}).value)
+    expect(value.draft.body.length).toBeGreaterThanOrEqual(lines.length)
+  }
+})
+
 test('a picture whose name no address may have is taken by its name', () => {
   const page = '<h1>Rest</h1><p>Rest is a need.</p><img src="100%.png" alt="A chair">'
   const {messages} = readManuscript({name: 'a.html', bytes: bytes(page)})

@@ -24,7 +24,8 @@ function readInline(
   ]
   switch (node.type) {
     case 'text':
-      return span(node.value.replace(/\s*\n\s*/g, ' '))
+      // A list that counts with letters is no list to Markdown.
+      return span(node.value.replace(/\s*\n(?!\(?[a-z]\)\s)\s*/g, ' '))
     case 'inlineCode':
       return span(node.value)
     case 'strong':

@@ -1,4 +1,4 @@
-import {type Block, type Inline, plainText} from './manuscript.ts'
+import {type Block, type Inline, textOf} from './manuscript.ts'
 
 /**
  * Lines of one paragraph, which are read one by one, put together again with their breaks: verses and
@@ -14,14 +14,19 @@ export function joinBrokenLines<B extends Block>(blocks: B[], isOwn: boolean): B
   }
   return runs.flatMap((run) => {
     const [first] = run
-    const staysBroken = isOwn || first?.kind === 'item' || run.every(isShort)
+    const staysBroken = isOwn || first?.kind === 'item' || isVerse(run)
     return run.length > 1 && staysBroken ? [run.reduce(join)] : run
   })
 }
 
 const MAX_VERSE = 80
 
-const isShort = (block: Block) => 'spans' in block && plainText(block.spans).length <= MAX_VERSE
+/** Short lines, of which not each before the last is a sentence. */
+function isVerse(run: Block[]): boolean {
+  const lines = run.map(textOf)
+  const isProse = lines.slice(0, -1).every((line) => /[.?!]["”’)]?$/.test(line))
+  return !isProse && lines.every((line) => line.length <= MAX_VERSE)
+}
 
 function goesOn(above: Block, block: Block): boolean {
   const isSame = above.kind === block.kind && above.callout === block.callout

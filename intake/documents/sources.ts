@@ -2,7 +2,7 @@ import {isMistaken, sharesIdentifier, workKeys} from '../../citations/sameWork.t
 import type {Citable, Work} from '../../citations/work.ts'
 import type {WorkDraft} from '../manuscript/draft.ts'
 import {distinctWorks} from '../references/distinctWorks.ts'
-import {mergeWorks, refines} from '../references/mergeWorks.ts'
+import {dropDoublePage, mergeWorks, refines} from '../references/mergeWorks.ts'
 import type {Message} from '../result.ts'
 import {type HeldDocument, newest} from './held.ts'
 import {type Fields, fieldsOf, fillGaps, isEmpty, keptFields, type PlannedDocument} from './plan.ts'
@@ -57,7 +57,11 @@ function planWork(work: Work, held: HeldDocument | undefined, taken: Set<string>
     title: work.title || nameless(work),
     held,
     isOwn: false,
-    toFields: (current) => fillGaps({...current, ...finer(current, given)}, given),
+    toFields: (current) => {
+      const fields = fillGaps({...current, ...finer(current, given)}, given)
+      dropDoublePage(fields)
+      return fields
+    },
   }
 }
 

@@ -15,9 +15,13 @@ export function mergeWorks(works: readonly Work[]): Work {
   }
   const short = abbreviationOf(works, merged.containerTitle)
   if (short && !merged.containerTitleShort) merged.containerTitleShort = short
-  // An article number and pages are two ways to say where; both are there only if one record says so.
-  if (merged.number && merged.page === merged.number) delete merged.page
+  dropDoublePage(merged)
   return merged as Work
+}
+
+/** An article number and pages are two ways to say where; the same one is not there as both. */
+export function dropDoublePage(work: {number?: unknown; page?: unknown}) {
+  if (work.number && work.page === work.number) delete work.page
 }
 
 /** Whether a value says all that another does, and more: full names for initials, a day for a year. */

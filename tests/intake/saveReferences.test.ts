@@ -89,6 +89,28 @@ test('500 records are saved in one transaction, and again without any change', a
   expect(await sources()).toEqual([])
 })
 
+test('500 records in five pastes, years apart, end as they do in one', async () => {
+  // What is held is completed and not respelled, so capitals and dashes may be of either.
+  const said = async () =>
+    (await sources())
+      .map((source) => JSON.stringify(knownOf(source)).toLowerCase().replaceAll('–', '-'))
+      .sort()
+  const records = shuffled(pasted(), 5).map(({text}) => text)
+  const once = await save(records.join('\n\n'), {publish: true})
+  const atOnce = await said()
+  await undoImport(lake.client, once.transaction as string)
+  for (let i = 0; i < records.length; i += 100) {
+    await save(records.slice(i, i + 100).join('\n\n'), {publish: true})
+  }
+  expect(await said()).toEqual(atOnce)
+  await lake.client.delete({query: '*[_type == "source"]'})
+})
+
+const knownOf = ({title, authors, issued, containerTitle, volume, page, doi, pmid}: Doc) => {
+  const names = authors?.map(({family, given, literal}: Doc) => [literal, family, given].join(' '))
+  return {title, names, year: issued?.year, containerTitle, volume, page, doi, pmid}
+}
+
 test('a dry run writes nothing, and an identifier alone is a draft that waits for a title', async () => {
   expect(await save('10.5555/alone', {dryRun: true})).toMatchObject({outcome: 'dry run'})
   expect(await sources()).toEqual([])

@@ -1,5 +1,6 @@
 import {createReadStream} from 'node:fs'
 import {sanityImport} from '@sanity/import'
+import {checkDataset} from './checkDataset.ts'
 import type {Connection} from './connect.ts'
 
 /** Whether a file is an export of a Sanity dataset, by its name. */
@@ -10,6 +11,7 @@ export const isDataset = (path: string) => /\.(ndjson|tar\.gz|tgz)$/i.test(path)
  * already are left as they are, so that nothing is overwritten. Gives the number that came in it.
  */
 export async function importDataset(path: string, {client}: Connection): Promise<string> {
+  await checkDataset(path)
   const count = () => client.fetch<number>('count(*)', {}, {perspective: 'raw'})
   const before = await count()
   const {numDocs} = await sanityImport(createReadStream(path), {

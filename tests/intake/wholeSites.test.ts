@@ -72,8 +72,7 @@ test('a site of WordPress becomes articles, with redirects from their old addres
   expect(held['person-anna-brook']).toMatchObject({credentials: [{abbreviation: 'LCAT'}]})
   expect(words(held['article-an-older-post']?.body)).toEqual([
     'Two Lines',
-    'One line',
-    'and another.',
+    'One line\nand another.',
     'A boat',
   ])
   const redirects = Object.values(held).filter(({_type}) => _type === 'redirect')

@@ -2,7 +2,7 @@ import {isOverdue} from '../../schemas/checks/review/standing.ts'
 import {type Article, type Library, publishedAt} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
 import {createAnchors} from './anchors.ts'
-import {articlesLike, type CardView, newestArticles, toCards} from './cards.ts'
+import {articlesLike, type CardView, newestArticles, placesOf, toCards} from './cards.ts'
 import {notesOf} from './citedWorks.ts'
 import {type DateView, isSameDay, toDate} from './dates.ts'
 import {type Asked, respondentOf} from './forms.ts'
@@ -168,9 +168,6 @@ function neighboursOf({_id}: Article, library: Library) {
     return {older: linkTo(articles[index + 1]), newer: linkTo(articles[index - 1])}
   })
 }
-
-const placesOf = (library: Library) =>
-  library.derive('places', ({articles}) => new Map(articles.map(({_id}, index) => [_id, index])))
 
 const LATEST = 3
 

@@ -85,19 +85,30 @@ const RELATED = 3
 
 /**
  * The articles closest to a set of topics, and one more, since an article is close to itself. Many
- * articles have the same topics, so each set is looked for once.
+ * articles have the same topics, so each set is looked for once, and only among those in its topics.
  */
 function closestTo(topics: string[], library: Library): string[] {
-  const wanted = new Set(topics)
-  const shared = (other: Article) => other.topics?.filter(({_ref}) => wanted.has(_ref)).length ?? 0
-  return library.derive(`closest to ${topics.toSorted().join(' ')}`, ({articles}) =>
-    idsOf(
-      articles
-        .filter((other) => shared(other) > 0)
-        .toSorted((a, b) => shared(b) - shared(a))
-        .slice(0, RELATED + 1),
-    ),
-  )
+  return library.derive(`closest to ${topics.toSorted().join(' ')}`, (own) => {
+    const shared = new Map<string, number>()
+    for (const id of [...new Set(topics)].flatMap((topic) => articlesAbout(topic, own))) {
+      shared.set(id, (shared.get(id) ?? 0) + 1)
+    }
+    const places = placesOf(own)
+    const isCloser = ([a, ofA]: [string, number], [b, ofB]: [string, number]) =>
+      ofA === ofB ? (places.get(a) ?? 0) < (places.get(b) ?? 0) : ofA > ofB
+    const closest: [string, number][] = []
+    for (const each of shared) {
+      const index = closest.findIndex((other) => isCloser(each, other))
+      if (index >= 0) closest.splice(index, 0, each)
+      else if (closest.length <= RELATED) closest.push(each)
+      closest.splice(RELATED + 1)
+    }
+    return closest.map(([id]) => id)
+  })
 }
+
+/** The place of each article in the order of all, newest first. */
+export const placesOf = (library: Library): Map<string, number> =>
+  library.derive('places', ({articles}) => new Map(articles.map(({_id}, index) => [_id, index])))
 
 const idsOf = (articles: Article[]) => articles.map(({_id}) => _id)

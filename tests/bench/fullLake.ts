@@ -54,9 +54,12 @@ export async function fill(client: SanityClient, count: number): Promise<void> {
     assets.map(({_id}) => _id),
   )
   for (let first = 0; first < documents.length; first += 200) {
-    await documents
-      .slice(first, first + 200)
-      .reduce((all, doc) => all.createOrReplace(doc), client.transaction())
-      .commit({visibility: 'async'})
+    const commit = () =>
+      documents
+        .slice(first, first + 200)
+        .reduce((all, doc) => all.createOrReplace(doc), client.transaction())
+        .commit({visibility: 'async'})
+    // Client and lake are one process here: what one is at can outlast the other's open connection.
+    await commit().catch(commit)
   }
 }

@@ -138,6 +138,8 @@ function readMeta(name = '', equivalent = '', content: string, page: Page): void
   if (/^(robots|googlebot)$/i.test(name) && /noindex|none/i.test(content)) page.hidden = true
   if (name === 'description') page.description = content
   if (name) page.meta.set(name, [...(page.meta.get(name) ?? []), content])
+  // Readers of an article that changed on its first day see that day, and once only.
+  if (/^article:\w+_time$/.test(name)) page.dates.add(content)
   if (/^(og:image|twitter:image)(:(secure_)?url)?$/.test(name) && content) {
     page.links.push({href: content, words: `<meta ${name}>`})
   }

@@ -140,7 +140,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
     let isTold = false
     const goLive = (printed: Printed, made: string, documents: LiveDocuments) => {
       isIndexOld ||= printed.isSearchChanged
-      site = setLive({version: made, documents})
+      const live = {version: made, documents}
+      const isOther = printed.isChanged || holdsIndex
+      // What is the same stays where it is: it is only known as what it is now.
+      site =
+        site && !isOther ? setCurrentSite(sitesDir, {...site, ...live, isIndexOld}) : setLive(live)
       if (!isTold) report({type: 'live', site, seconds: (performance.now() - started) / 1000})
       isTold = true
     }

@@ -130,7 +130,7 @@ const LINES: [names: RegExp, toLine: (text: string, lines: Lines) => Block][] = 
 
 function readYaml(text: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = parse(text, {maxAliasCount: 0})
+    const value: unknown = parse(text, {maxAliasCount: 0, logLevel: 'error'})
     return isRecord(value) ? value : undefined
   } catch {
     return undefined

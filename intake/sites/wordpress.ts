@@ -1,3 +1,4 @@
+import {slugify} from '../documents/slugify.ts'
 import {
   childOf,
   elementsOf,
@@ -7,6 +8,7 @@ import {
   type XmlElement,
 } from '../manuscript/xml.ts'
 import {Refusal} from '../refusal.ts'
+import {escaped, readShortcodes} from './shortcodes.ts'
 
 /** One post of a blog, as a manuscript that the importer takes. */
 interface Post {
@@ -19,6 +21,8 @@ interface Post {
   isPublished: boolean
   /** Addresses of its pictures. */
   pictures: string[]
+  /** Short codes that could not be read. */
+  left: string[]
 }
 
 export interface Blog {
@@ -54,13 +58,59 @@ export function readWordpress(bytes: Uint8Array): Blog {
   const attachments = new Map(
     items.filter(isOf('attachment')).map((item) => [textOf(item, 'wp:post_id'), item]),
   )
+  const read = posts.map((item) => readPost(item, authors, attachments))
+  const isFirst = ({title}: Post, i: number) =>
+    read.findIndex((other) => slugify(other.title) === slugify(title)) === i
+  const doubles = read.filter((post, i) => !isFirst(post, i))
   return {
-    posts: posts.map((item) => readPost(item, authors, attachments)),
-    left: items
-      .filter((item) => textOf(item, 'wp:post_type') === 'page')
-      .map((item) => `The page “${textOf(item, 'title')}”: only posts become articles.`),
+    posts: read.filter(isFirst),
+    left: [
+      ...read.flatMap(({title, left}) =>
+        left.map(
+          (code) => `In “${title}”, ${code}: what this short code showed is not in the export.`,
+        ),
+      ),
+      ...doubles.map(
+        ({title, oldAddress}) =>
+          `The post “${title}”${oldAddress ? ` (${oldAddress})` : ''}: another post has the same title, and would be replaced by it. Give it a title of its own, and import again.`,
+      ),
+      ...describeOthers(items),
+    ],
   }
 }
+
+/** What is neither a post nor a part of one. */
+function describeOthers(items: XmlElement[]): string[] {
+  const typeOf = (item: XmlElement) => textOf(item, 'wp:post_type')
+  const pages = items.filter((item) => typeOf(item) === 'page')
+  const others = items.map(typeOf).filter((type) => !KNOWN.has(type) && !/^wp_/.test(type))
+  const posts = items.filter((item) => typeOf(item) === 'post')
+  const comments = posts.flatMap((item) =>
+    elementsOf(item).filter(({name}) => name === 'wp:comment'),
+  )
+  const terms = posts.flatMap((item) =>
+    elementsOf(item).flatMap((one) => (one.name === 'category' ? [wordsOf(one).trim()] : [])),
+  )
+  const topics = [...new Set(terms)].filter((term) => term && term !== 'Uncategorized')
+  return [
+    ...pages.map((item) => `The page “${textOf(item, 'title')}”: only posts become articles.`),
+    ...[...new Set(others)].map((type) => {
+      const count = others.filter((other) => other === type).length
+      return `${count} of the kind “${type}”: only posts become articles.`
+    }),
+    ...(topics.length
+      ? [`Categories and tags: choose topics in Studio. They were: ${topics.join(', ')}.`]
+      : []),
+    ...(comments.length ? [`Comments of readers: ${comments.length}.`] : []),
+  ]
+}
+
+/** Beside posts: what is told, belongs to posts, or only arranges the old site. */
+const KNOWN = new Set(
+  'post page attachment nav_menu_item revision custom_css customize_changeset oembed_cache'.split(
+    ' ',
+  ),
+)
 
 function readPost(
   item: XmlElement,
@@ -69,7 +119,12 @@ function readPost(
 ): Post {
   const title = textOf(item, 'title')
   const login = textOf(item, 'dc:creator')
-  const content = toParagraphs(textOf(item, 'content:encoded'))
+  const id = textOf(item, 'wp:post_id')
+  const own = [...attachments.values()].filter((one) => textOf(one, 'wp:post_parent') === id)
+  const shortcodes = readShortcodes(textOf(item, 'content:encoded'), (ids) =>
+    (ids ? ids.flatMap((one) => attachments.get(one) ?? []) : own).map(toPicture),
+  )
+  const content = toParagraphs(shortcodes.html)
   const hero = attachments.get(metaOf(item, '_thumbnail_id') ?? '')
   const isPublished = textOf(item, 'wp:status') === 'publish' && !textOf(item, 'wp:post_password')
   const date = textOf(item, 'wp:post_date').slice(0, 10)
@@ -99,18 +154,18 @@ function readPost(
     oldAddress: isPublished ? oldAddress : undefined,
     isPublished,
     pictures: [...new Set(pictures)],
+    left: shortcodes.left,
   }
 }
 
-/** The old editor writes paragraphs as empty lines, and short codes for captions. */
-function toParagraphs(content: string): string {
-  const html = content
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(
-      /\[caption\b[^\]]*\]([\s\S]*?<img\b[^>]*>(?:<\/a>)?)([\s\S]*?)\[\/caption\]/g,
-      '<figure>$1<figcaption>$2</figcaption></figure>',
-    )
-    .replace(/\[\/?(?:embed|gallery|audio|video|playlist)\b[^\]]*\]/g, '')
+const toPicture = (attachment: XmlElement) => ({
+  address: textOf(attachment, 'wp:attachment_url'),
+  alt: metaOf(attachment, '_wp_attachment_image_alt') ?? '',
+  caption: textOf(attachment, 'excerpt:encoded'),
+})
+
+/** The old editor writes paragraphs as empty lines. */
+function toParagraphs(html: string): string {
   if (/<p[\s>]/i.test(html)) return html
   return html
     .replace(/(?=<(?:h\d|ul|ol|blockquote|figure|table|div|pre)\b)/gi, '\n\n')
@@ -141,6 +196,3 @@ function decodePath(path: string): string {
     return path
   }
 }
-
-const escaped = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')

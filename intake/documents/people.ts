@@ -1,7 +1,7 @@
 import type {PersonDraft} from '../manuscript/draft.ts'
 import {plainText} from '../manuscript/manuscript.ts'
 import {findCredential} from '../people/credentials.ts'
-import {resemblance} from '../people/resemblance.ts'
+import {mayBeSame, resemblance} from '../people/resemblance.ts'
 import type {Message} from '../result.ts'
 import {type HeldDocument, newest} from './held.ts'
 import {createKeys} from './keys.ts'
@@ -56,7 +56,11 @@ function mergePeople(one: PersonDraft, other: PersonDraft): PersonDraft {
 }
 
 /** The person of that name; one who is only likely the same is taken if nobody else is, and told. */
-function findPerson({name, lines}: PersonDraft, held: HeldDocument[], messages: Message[]) {
+function findPerson(
+  {name, credentials, lines}: PersonDraft,
+  held: HeldDocument[],
+  messages: Message[],
+) {
   const people = held
     .filter(({type}) => type === 'person')
     .map((person) => ({person, name: String(newest(person).name ?? '')}))
@@ -64,16 +68,20 @@ function findPerson({name, lines}: PersonDraft, held: HeldDocument[], messages: 
     people.filter((one) => resemblance(one.name, name) === kind)
   const same = alike('same')
   const likely = same.length ? [] : alike('likely')
+  const perhaps = same.length ? [] : people.filter((one) => mayBeSame(one.name, name))
   const [one] = likely
-  if (likely.length === 1 && one) {
+  if (likely.length === 1 && one && !perhaps.length) {
     const message = `“${name}” was taken to be ${one.name}, who is in Studio already. If this is somebody else, add them in Studio and name them there.`
     messages.push({what: 'likelyPerson', message, lines})
     return one.person
   }
-  if (likely.length) {
-    const message = `“${name}” may be ${likely.map((other) => other.name).join(' or ')}. A new person was made: if it is one of them, choose them in Studio.`
+  const asked = [...likely, ...perhaps]
+  if (asked.length) {
+    const message = `“${name}” may be ${asked.map((other) => other.name).join(' or ')}. A new person was made: if it is one of them, choose them in Studio.`
     messages.push({what: 'severalPeople', message, lines})
   }
+  const lettered = same.filter(({person}) => sharesLetters(newest(person), credentials))
+  if (same.length > 1 && lettered.length === 1) return lettered[0]?.person
   if (same.length > 1) {
     const message = `There are ${same.length} people called ${name} in Studio. The first was taken: check that it is the right one.`
     messages.push({what: 'severalPeople', message, lines})
@@ -81,6 +89,12 @@ function findPerson({name, lines}: PersonDraft, held: HeldDocument[], messages: 
   const id = `person-${slugify(name)}`
   return (same.find(({person}) => person.id === id) ?? same[0])?.person
 }
+
+/** Whether somebody in Studio has one of the letters behind a name. */
+const sharesLetters = (person: Fields, letters: string[]): boolean =>
+  ((person.credentials as {abbreviation?: string}[] | undefined) ?? []).some(({abbreviation}) =>
+    letters.some((one) => (findCredential(one)?.abbreviation ?? one) === abbreviation),
+  )
 
 function toPersonFields({name, credentials, pronouns, bio}: PersonDraft): Fields {
   const keys = createKeys()

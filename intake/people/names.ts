@@ -75,10 +75,17 @@ function capitalised(name: string): string {
 export function plainName(name: string): string {
   const bare = name.split(',')[0] ?? ''
   return bare
+    .replace(HONORIFIC, '')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/^(dr|prof)\.?\s+/, '')
+    .replace(/[øłßæœđðþı]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/(?<=\p{L})['’ʼ‘](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
+
+/** Letters that are no letter with an accent. */
+const PLAIN: Record<string, string> = Object.fromEntries(
+  'ø:o ł:l ß:ss æ:ae œ:oe đ:d ð:d þ:th ı:i'.split(' ').map((pair) => pair.split(':')),
+)

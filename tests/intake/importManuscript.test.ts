@@ -314,6 +314,32 @@ test('an author who may be one of two is a new person, and that is asked', async
   )
 })
 
+test('whether a part of a double name is somebody known is asked, and not guessed', async () => {
+  await lake.client.create({_id: 'person-one', _type: 'person', name: 'Anna Brook-Lark'})
+  const {notes} = await lake.put(cited)
+  expect(await lake.all()).toHaveProperty(['drafts.person-anna-brook'])
+  expect(notes).toContainEqual(
+    expect.objectContaining({
+      message: expect.stringMatching(/“Anna Brook” may be Anna Brook-Lark/),
+    }),
+  )
+})
+
+test('of two people of one name the letters behind it tell who wrote', async () => {
+  for (const abbreviation of ['RN', 'LPC']) {
+    const credentials = [{_type: 'credential', _key: 'one', abbreviation, name: abbreviation}]
+    await lake.client.create({
+      _id: `person-${abbreviation}`,
+      _type: 'person',
+      name: 'Anna Brook',
+      credentials,
+    })
+  }
+  await lake.put(cited.replace('By Anna Brook', 'By Anna Brook, LPC'))
+  const {authors} = (await lake.all())['drafts.article-breathing-slowly'] as Doc
+  expect(authors).toMatchObject([{_ref: 'person-LPC'}])
+})
+
 const questions = `${cited}\nQuestions and Answers\n\nIs it safe?\n\nIt is.\n`
 
 test('a part that a newer manuscript lacks is removed, and the report has its words', async () => {

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {isByline, isBylineOfTitle, readByline} from '../../intake/manuscript/byline.ts'
 import {findCredential, isCredential} from '../../intake/people/credentials.ts'
-import {resemblance} from '../../intake/people/resemblance.ts'
+import {mayBeSame, resemblance} from '../../intake/people/resemblance.ts'
 
 test.each<[string, [string, string[]][]]>([
   ['By Anna Brook', [['Anna Brook', []]]],
@@ -106,9 +106,31 @@ test.each<[string, string, 'same' | 'likely' | undefined]>([
   ['Jan Reed', 'Jon Reed', undefined],
   ['Anna Reed', 'Anna Brook', undefined],
   ['Anna Maria Reed', 'Anna Beate Reed', undefined],
+  ['Prof. Dr. Søren Ægir Kjær', 'Soren AEgir Kjaer', 'same'],
+  ['Siobhán O’Brien', 'SIOBHAN OBRIEN', 'same'],
+  ['Lucía Ferrer-Bosch', 'Lucia Ferrer Bosch', 'same'],
+  ['Jörg Pöschl', 'Joerg Pöschl', undefined],
+  ['Karl Poeschl', 'Karl Pöschl', 'likely'],
+  ['Maria Lindqvist', 'Marie Lindqvist', undefined],
 ])('%s and %s: %s', (one, other, expected) => {
   expect(resemblance(one, other)).toBe(expected)
   expect(resemblance(other, one)).toBe(expected)
+})
+
+test.each<[string, string, boolean]>([
+  ['Wen Chang', 'Wen Chang-Lit', true],
+  ['Jane Roe-Smith', 'Jane Smith', true],
+  ['Jane Roe Smith', 'Jane Roe', true],
+  ['Nguyen Anh-Thu', 'Anh-Thu Nguyen', true],
+  ['John Roe Jr.', 'John Roe', true],
+  ['Chris Roe', 'Christopher Roe', true],
+  ['Maria Lindqvist', 'Marie Lindqvist', true],
+  ['Jane Roe-Smith', 'Joan Smith', false],
+  ['Anna Reed', 'Anna Brook', false],
+  ['Anna Maria Reed', 'Beate Reed', false],
+])('whether %s may be %s is asked: %s', (one, other, expected) => {
+  expect(mayBeSame(one, other)).toBe(expected)
+  expect(mayBeSame(other, one)).toBe(expected)
 })
 
 test('a byline may put the family name first', () => {

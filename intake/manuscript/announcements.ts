@@ -38,10 +38,11 @@ export function announcementAt(
 }
 
 /** “About Anna Brook”, or her name alone, when she is an author. */
-function isAbout(text: string, authors: NamedPerson[]): boolean {
+export function isAbout(text: string, authors: NamedPerson[]): boolean {
   const name = /^(?:about|meet) (.+?):?$/i.exec(text)?.[1]
   return authors.some(
     (author) =>
-      (name && resemblance(author.name, name)) || resemblance(author.name, text) === 'same',
+      (name && (resemblance(author.name, name) || author.name.split(' ')[0] === name)) ||
+      resemblance(author.name, text) === 'same',
   )
 }

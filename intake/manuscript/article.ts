@@ -12,6 +12,7 @@ import {readPractice} from './practice.ts'
 import {readWorkList} from './references.ts'
 import {readRespondent} from './respondent.ts'
 import {assignRoles, type Role, type RoledBlock} from './roles.ts'
+import {withTypedNotes} from './typedNotes.ts'
 
 /** An article and, for every block of its manuscript, what was made of it. */
 export interface RecognisedArticle {
@@ -23,7 +24,8 @@ export interface RecognisedArticle {
  * Recognises the parts of an article in a manuscript of any format. Throws a `Refusal` for one
  * without a title or a text, since neither can be made up.
  */
-export function toArticle(manuscript: Manuscript): Result<RecognisedArticle> {
+export function toArticle(given: Manuscript): Result<RecognisedArticle> {
+  const manuscript = withTypedNotes(given)
   const assigned = assignRoles(manuscript.blocks)
   const of = (...roles: Role[]) => assigned.filter(({role}) => roles.includes(role))
   const title = readTitle(assigned)

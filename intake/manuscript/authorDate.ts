@@ -30,13 +30,26 @@ export function findBracketed(text: string, works: Citable[]): Found {
     const parts = toCitedParts(words, works)
     const cites = parts.map((part) => part && toCite(part, works))
     const isWhole = parts.every((part, i) => part && cites[i] && isShortBeside(part))
-    const certain = cites.filter((cite) => cite !== undefined)
+    const known = cites.filter((cite) => cite !== undefined)
+    // What stays in the text is not said again in the citation.
+    const certain = isWhole ? known : known.map(({prefix, suffix, ...cite}) => cite)
     if (certain.length) {
       const replaces = isWhole ? bracket[0].length : 0
       found.mentions.push({at, replaces, cites: certain})
     }
     const unknown = parts.filter((part, i) => part?.isPlain && !cites[i])
     if (unknown.length) found.doubts.push(unlisted(bracket[0].trim(), unknown, works))
+  }
+  // “She warns (2017b)”: one work only has that letter.
+  for (const {0: all, 1: year = '', index} of text.matchAll(/\s\(((?:1[89]|20)\d\d[a-z])\)/g)) {
+    const [work, ...others] = works.flatMap(({asGiven}, i) =>
+      new RegExp(`\\b${year}\\b`).test(asGiven ?? '') ? [i] : [],
+    )
+    const at = index + all.length
+    const isRead = narratives.some((one) => one.index + one[0].length === at)
+    if (work !== undefined && !others.length && !isRead) {
+      found.mentions.push({at, replaces: 0, cites: [{work}]})
+    }
   }
   for (const {0: all, index, groups} of narratives) {
     const {first = '', more = '', year = '', label, locator} = groups ?? {}
@@ -54,7 +67,9 @@ export function findBracketed(text: string, works: Citable[]): Found {
 }
 
 /** Whether the words beside who and when are few enough to stand in a citation. */
-const isShortBeside = ({prefix, suffix}: CitedPart) =>
+const isShortBeside = ({prefix, suffix, isPlain}: CitedPart) =>
+  // “(More on that in Gold, 2012.)” is a sentence.
+  (isPlain || !/^(?!See|Adapted|Data|From|Based|For|Cited)\p{Lu}/u.test(prefix)) &&
   [prefix, suffix].every((words) => words.split(/\s+/).length <= 6)
 
 function toCite(part: CitedPart, works: Citable[]): Cite | undefined {

@@ -25,9 +25,9 @@ export function subjectOf(text: string): {name: string; isOwnVoice: boolean} | u
 }
 
 /** “Dr. Robinson sees …” and “Hanneke works …” name an author by a part of the name. */
-function namesPart(text: string, authors: NamedPerson[]): boolean {
+export function namesPart(text: string, authors: NamedPerson[]): boolean {
   const [, title, name = ''] =
-    /^((?:Dr|Prof|Mr|Ms|Mrs|Mx)\.?\s+)?(\p{Lu}[\p{L}’'-]+)\s+(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers)\b/u.exec(
+    /^((?:Dr|Prof|Mr|Ms|Mrs|Mx)\.?\s+)?(\p{Lu}[\p{L}’'-]+)(?:\s+\([^()]{2,20}\))?\s+(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers)\b/u.exec(
       text,
     ) ?? []
   return authors.some((author) => {
@@ -67,14 +67,19 @@ export const isAuthorsNote = (block: Block) =>
 
 /** Whether a line at the end only names the authors: “Written by Anna Brook for The Mill.” */
 export function isSignature(text: string, authors: NamedPerson[]): boolean {
-  const isName = !/[,|·]/.test(text) && authors.some(({name}) => resemblance(name, text) === 'same')
+  const isName =
+    !/[,|·]/.test(text) &&
+    authors.some(({name}) => resemblance(name, text.replace(/^by\s+/i, '')) === 'same')
   return isName || (/^(?:written|words|text|story|article) by\b/i.test(text) && isByline(text))
 }
 
 /** Whether a paragraph at the end says who an author is, though no heading announces it. */
 export function isBiography(blocks: Block[], i: number, authors: NamedPerson[]): boolean {
   const [block, next] = [blocks[i], blocks[i + 1]]
-  if (block?.kind !== 'paragraph') return false
+  // “* Dr. Brook works in Bath.” under a text with an asterisk.
+  const isStarred =
+    block?.kind === 'item' && block.list === 'bullet' && blocks[i - 1]?.kind !== 'item'
+  if (block?.kind !== 'paragraph' && !isStarred) return false
   const text = textOf(block)
   const verb =
     /^(?:Dr\. )?[^.]{3,120}?\s(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers|speciali[sz]es|trained|(?:co-)?founded)\b/

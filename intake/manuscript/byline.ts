@@ -38,7 +38,7 @@ export function readByline(text: string): Byline | undefined {
   const [, signed = line, end = ''] = SIGNED.exec(line) ?? []
   const bare = signed.replace(/\b\p{Lu}\p{L}?\.$|\p{L}\.\p{L}\.$/u, '')
   if (/[|•]|\d{4}|\breviewed by\b/i.test(signed) || /[.?!]["”’)]?$/.test(bare)) return undefined
-  const words = signed.replace(BY, '')
+  const words = signed.replace(BY, '').replace(/\s+\((\p{Ll}[^()]{2,40})\)/gu, ', $1')
   const named = readNames(words)
   const people = named.filter(({name}) => isName(name))
   const beside = named.filter((one) => !people.includes(one)).map(({name}) => name)
@@ -86,7 +86,8 @@ const SIGNED =
 
 /** Every name has its letters, or is one of several of which one has. */
 const isLettered = ({people, beside}: Byline) =>
-  beside.every(isBesideName) && people.some(({credentials}) => credentials.length)
+  beside.every((words) => isBesideName(words) || /^\p{Ll}+(?: \p{L}+){0,3}$/u.test(words)) &&
+  people.some(({credentials}) => credentials.length)
 
 const OCCUPATION =
   /\b(?:\p{L}*(?:therap|psycholog|psychiat|counsell?or|nurs|physic|physio|dieti|pediat|paediat|neurolog|midwi)\p{L}*|social worker|doctor|coach|editor|writer|professor|lecturer|director|founder|practitioner|specialist|researcher|student|clinic|practice|university|hospital|institute|centre|center|department|school|college|trust|foundation|arzt|ärztin|médecin)\b/iu

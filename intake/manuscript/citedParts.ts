@@ -12,7 +12,7 @@ export interface CitedPart extends Named {
   isPlain: boolean
 }
 
-const PARTICLE = `(?:[Vv][ao]n|de|der|den|di|da|del|della|la|le|du|ten|ter)`
+const PARTICLE = `(?:[Vv][ao]n|[Dd]e|der|den|[Dd]i|[Dd]a|[Dd]el|della|[Dd][ao]s|[Ll]a|[Ll]e|[Dd]u|[Tt]en|[Tt]er|zu|zur)`
 export const NAME = String.raw`(?:${PARTICLE}\s+)*\p{Lu}[\p{L}’'-]+(?:\s+(?:${PARTICLE}\s+)*\p{Lu}[\p{L}’'-]+){0,4}?`
 /** Those who are named behind the first. */
 export const MORE = String.raw`\s+et al\.?|,? (?:&|and) (?:(?:her|his|their) )?(?:colleagues|co-?workers|others|team)`
@@ -56,7 +56,7 @@ const BETWEEN = new RegExp(
   [
     String.raw`\s*;\s*`,
     // “Whelan 2022, Clague 2020”, “Lee, 2021 and Gold, 2004”
-    String.raw`(?<=\b\d{4}[a-z]?(?:, pp?\. ?[\d–-]+)?)(?:,|,?\s+(?:and|&|et|und|y))\s+(?=${NAME}[^;]*\d{4})`,
+    String.raw`(?<=\b\d{4}[a-z]?(?:, pp?\. ?[\d–-]+)?)(?:,|,?\s+(?:and|&|et|und|y))\s+(?=(?:\p{Ll}+\s+){0,6}?${NAME}[^;]*\d{4})`,
     String.raw`(?<=\d[a-z]?),?\s+(?=(?:as )?(?:cited|quoted|discussed|reviewed) (?:in|by)\b)`,
   ].join('|'),
   'u',
@@ -101,7 +101,7 @@ function readPart(part: string, works: Citable[]): CitedPart | undefined {
     : PART.exec(part)?.groups
   if (!groups) return undefined
   const {first = '', more = '', year = '', label, bare, locator = bare} = groups
-  const prefix = (groups.prefix ?? '').replace(/[,:\s]+$/, '').trim()
+  const prefix = (groups.prefix ?? '').replace(/^(?:and|&)\s+|[,:\s]+$/g, '').trim()
   const suffix = (groups.suffix ?? '').replace(/^[,\s]+/, '')
   return {
     first,

@@ -1,4 +1,6 @@
+import type {Citable} from '../../citations/work.ts'
 import type {Message} from '../result.ts'
+import {findBracketed} from './authorDate.ts'
 import type {Text, WorkDraft} from './draft.ts'
 import {type Block, type Inline, type Manuscript, plainText, tidySpans} from './manuscript.ts'
 import {citeMentions} from './mentions.ts'
@@ -23,11 +25,15 @@ export function createCiting(
   blocks: Block[],
   isOwn: boolean,
 ): Citing {
-  const byNumber = blocks.some((block) => spansIn(block).some(citesByNumber))
-  const {numbers, keys, isNumbered} = references
+  const {keys, isNumbered} = references
+  const listed = references.value.map(({work}) => work)
+  const isDated = !isNumbered && citesByName(blocks, listed)
+  const byNumber = !isDated && blocks.some((block) => spansIn(block).some(citesByNumber))
+  // Where names and years cite, the figures lead to notes; the order of the list means nothing.
+  const numbers: typeof references.numbers = isDated ? new Map() : references.numbers
   // A list without numbers gives some by its order, but only to a text that cites by numbers.
   const texts = blocks.flatMap(spansIn).map(plainText)
-  const isGlued = !byNumber && countsGlued(texts, references.value.length)
+  const isGlued = !byNumber && !isDated && countsGlued(texts, references.value.length)
   const numbering: Numbering = {
     numbers,
     keys,
@@ -62,6 +68,18 @@ export function createCiting(
       spans: withNotes(block.spans).filter((span) => 'text' in span),
     }),
   }
+}
+
+/** Whether a text cites at least two of the listed works by name and year. */
+function citesByName(blocks: Block[], works: Citable[]): boolean {
+  const cited = new Set<number>()
+  for (const spans of blocks.flatMap(spansIn)) {
+    for (const {cites} of findBracketed(plainText(spans), works).mentions) {
+      for (const {work} of cites) cited.add(work)
+    }
+    if (cited.size > 1) return true
+  }
+  return false
 }
 
 function plainBlock<T extends Block>(block: T, withNotes: (spans: Inline[]) => Inline[]): T {

@@ -20,7 +20,7 @@ export interface Credits {
 }
 
 const REVIEWER =
-  /^(?:(?:medically|clinically|professionally|expert|fact|peer)[- ]?)?(?:reviewed|checked|approved|verified) by\s*:?\s+|^(?:(?:medical|clinical|expert)(?:ly)? )?reviewers?\s*:\s*/i
+  /^(?:(?:medically|clinically|professionally|expert|fact|peer)[- ]?)?(?:reviewed|checked|approved|verified)(?: for [\p{L} ]{3,30}?)? by\s*:?\s+|^(?:(?:medical|clinical|expert)(?:ly)? )?reviewers?\s*:\s*/iu
 
 /** “Last reviewed 3 May 2026 by Tom Reed, MD” */
 const REVIEWED_BY =
@@ -29,7 +29,7 @@ const REVIEWED_BY =
 const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: RegExp][] = [
   [
     'nextReview',
-    /^(?:next|due for) (?:clinical )?review(?: is)?(?: due)?(?: on)?\s*:?\s*|^date of (?:the )?next review\s*:?\s*|^review (?:due|by)\s*:\s*/i,
+    /^(?:next|due for) (?:clinical )?review(?: is)?(?: due)?(?: on)?\s*:?\s*|^date (?:of|for) (?:the )?(?:next )?review\s*:?\s*|^review (?:due|by)\s*:\s*/i,
   ],
   [
     'reviewed',
@@ -48,9 +48,9 @@ const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: 
 /** “By Anna Brook | May 3, 2021”, “by Anna Brook, and reviewed by Tom Reed”, “By Anna Brook Updated: …” */
 const BETWEEN = new RegExp(
   [
-    String.raw`\s*[|·•]\s+|(?<=\p{L}{2})\.\s+(?=(?:illustrat|picture|photo|artwork|translat|edit)\w*(?: by|:))|(?<=\b\d{4});\s+|(?<!reviewed\b.{0,30})(?<=\b\d{4})\s+(?=by\s)`,
+    String.raw`\s*[|·•]\s+|(?<=\p{L}{2})\.\s+(?=(?:illustrat|picture|photo|artwork|translat|edit)\w*(?: by|:))|(?<=\b\d{4})[;.]\s+(?=\p{L})|(?<!reviewed\b.{0,30})(?<=\b\d{4})\s+(?=by\s)`,
     String.raw`\s+[–—]\s+(?=(?:last |medically |clinically |written )?(?:published|updated|reviewed|by)\b)`,
-    String.raw`(?<!\b(?:last|medically|clinically|professionally|expertly))(?<=[\p{L}.)]),?\s+(?:and\s+)?(?=(?:(?:last|medically|clinically) )?(?:published|posted|updated|reviewed)(?: on\b| by\s|:)|(?:publié|veröffentlicht|publicado) )`,
+    String.raw`(?<!\b(?:date|last|medically|clinically|professionally|expertly))(?<=[\p{L}.)]),?\s+(?:and\s+)?(?=(?:(?:last|medically|clinically) )?(?:published|posted|updated|reviewed)(?: on\b| by\s|:)|(?:publié|veröffentlicht|publicado) )`,
   ].join('|'),
   'iu',
 )
@@ -90,10 +90,10 @@ const bare = (part: string) =>
   part
     .trim()
     .replace(/^\(([^()]*)\)$/, '$1')
-    .replace(/\.$/, '')
+    .replace(/(?<!\.\p{L}{1,2})\.$/u, '')
 
 function readPart(part: string, credits: Credits, isName: (text: string) => boolean): boolean {
-  if (!part || isReadingTime(part)) return true
+  if (!/[\p{L}\p{N}]/u.test(part) || isReadingTime(part)) return true
   if (OTHER_HAND.test(part)) {
     credits.beside.push(part)
     return true
@@ -118,6 +118,14 @@ function readPart(part: string, credits: Credits, isName: (text: string) => bool
     credits[name] ??= date
     return true
   }
+  for (const [, label] of DATED) {
+    const found = label.exec(part)?.[0]
+    const month = found ? MONTH.exec(` ${part.slice(found.length)}`) : null
+    if (month?.index !== 0) continue
+    credits.imprecise ??= month[1] ?? ''
+    return true
+  }
+  if (/^(?:\d+|no) comments?$/i.test(part)) return true
   const date = readDate(part)
   if (date) {
     credits.published ??= date

@@ -33,8 +33,9 @@ function isNamed(given: string, work: Citable): boolean {
 }
 
 /** “and Vale” names authors of the work; “et al.” says that there are more. */
-function areAuthors(more: string, {authors = [], asGiven}: Citable): boolean {
-  const families = (authors ?? []).map(({family, literal}) => plain(family ?? literal ?? ''))
+function areAuthors(more: string, {authors, editors, asGiven}: Citable): boolean {
+  const people = authors?.length ? authors : (editors ?? [])
+  const families = people.map(({family, literal}) => plain(family ?? literal ?? ''))
   const others = more.replace(/['’]s?$/, '').match(/\p{Lu}[\p{L}’'-]+/gu) ?? []
   // A list may cut its authors short itself: “Okonjo, B. et al. (2018)”.
   const hasOthers = families.length !== 1 || /\bet al\b|\band others\b/i.test(asGiven ?? '')

@@ -12,4 +12,4 @@ const BOOKS =
   /\b(appointments?|calendar|consultations?|book (?:a|an|your|online|now)|schedule (?:a|an|your)|call us (?:at|on|today|now|to)|(?:free|first|introductory) (?:call|session)|waiting list)\b/i
 
 const OPENS =
-  /^(?:please|ready|book|schedule|fill|call|contact|click|use|to (?:book|schedule|make)|reach|get|want|would you like|would like|if you(?:’|')?d like|if you would like|interested|looking for|need (?:help|support)|curious|we offer|not sure)\b/i
+  /^(?:please|ready|book|schedule|fill|call|contact|click|use|to (?:book|schedule|make)|for (?:an )?appointments?|reach|get|want|would you like|would like|if you(?:’|')?d like|if you would like|interested|looking for|need (?:help|support)|curious|we offer|not sure)\b/i

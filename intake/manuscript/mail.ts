@@ -50,7 +50,10 @@ function headerEnd(lines: string[]): number {
 function textStart(lines: string[], header: number): number {
   const byline = lines.findIndex((line, i) => i > header && isByline(line.trim()))
   const title = lines.findLastIndex((line, i) => i < byline && i >= header && line.trim())
-  if (title > 0 && title - header <= 20) return title
+  if (title > 0 && title - header <= 20) {
+    const above = lines[title - 1]?.trim() ?? ''
+    return title - 1 >= header && above && hasHeadingWords(above) ? title - 1 : title
+  }
   const rule = lines.findIndex((line, i) => i >= header && RULE.test(line))
   const above = lines.slice(header, Math.max(header, rule)).filter((line) => line.trim())
   if (rule > 0 && above.length <= 12) return rule + 1

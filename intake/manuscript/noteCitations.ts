@@ -29,11 +29,14 @@ export function readNotes(notes: Note[], listed: WorkDraft[], numbering: Numberi
     const text = plainText(spans).trim()
     if (!text) return []
     const all = [...listed, ...works]
+    const isKeyed = /(?:^|[\s[;-])@\p{L}/u.test(text)
+    const full = (words: string) => (isKeyed ? undefined : fullForm(words, note, all, works))
     const cites =
       repeats(text, last) ??
       shortForms(text, all) ??
       bracketForm(text, all) ??
-      (/(?:^|[\s[;-])@\p{L}/u.test(text) ? undefined : fullForm(text, note, all, works))
+      full(text) ??
+      withSee(text, (words) => shortForms(words, all) ?? full(words))
     if (cites) {
       last = cites
       const named = cites.map(({work}) => formatCitation([...listed, ...works][work]?.work ?? {}))
@@ -54,6 +57,16 @@ export function readNotes(notes: Note[], listed: WorkDraft[], numbering: Numberi
     return [{text: ' ('}, ...cited.spans, {text: ')'}]
   })
   return {value, messages, works}
+}
+
+/** “See, for a history, Anna Brook, Rest (…).”: the first words stand before the citation. */
+function withSee(text: string, read: (words: string) => Cite[] | undefined): Cite[] | undefined {
+  const see =
+    /^(?:for [^,.;]{3,40},\s+)?(?:but )?(?:see|compare|cf\.)(?:,? also|,? for [^,.;]{3,40}|,? e\.g\.)?,?\s+/i.exec(
+      text,
+    )?.[0]
+  const [first, ...more] = (see && read(text.slice(see.length))) || []
+  return see && first ? [{...first, prefix: see.trim()}, ...more] : undefined
 }
 
 /** “Ibid., 45” cites what the note before it did. */

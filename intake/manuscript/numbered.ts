@@ -145,6 +145,9 @@ function partsOf(inner: string): Part[] {
 
 /** “see 1–3 (p. 4)” → numbers and place; of our own marks, one part for each citation. */
 function toParts(words: string, isOwn: boolean): Part[] | undefined {
+  // “(4 p. 88)”
+  const [, placed = ''] = /^\s*[[(]?([^()[\]]+)[\])]?\s*$/.exec(words) ?? []
+  if (!isOwn && !RAISED.test(words) && ONE.test(placed)) return partsOf(placed)
   const pieces = isOwn ? words.trim().split(/,(?=\S)(?![^()]*\))/) : [words]
   const parts = pieces.map((piece) => (isOwn ? OWN : RAISED).exec(piece))
   if (!parts.every((part) => part !== null)) return undefined

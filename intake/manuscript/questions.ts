@@ -17,11 +17,44 @@ export function opensQuestions(blocks: Block[], i: number): boolean {
   if (announced) return announced === 'faqs'
   if (block.kind !== 'heading' || !next) return false
   if (opensPair(blocks, i + 1)) return true
+  if (!ASKS.test(text) && countQuestions(blocks, i + 1) > 1) return true
+  // “What I ask” is for readers to answer.
+  if (/\b(?:I|we) (?:\p{L}+ )?ask\b/iu.test(text)) return false
   if (!LOOSE.test(text) || (ASKS.test(text) && !/\bquestions\b/i.test(text))) return false
   const asked = textOf(next)
   // “What not to say” is a list of questions, too, but of none with an answer.
   if (next.kind === 'item' && !/\?["”’)]?\s+\S/.test(asked)) return false
   return next.kind === 'heading' ? ASKS.test(asked) : questionRole(next, asked) === 'question'
+}
+
+/** How many headings that ask something follow one another, each with an answer, up to the next part. */
+function countQuestions(blocks: Block[], from: number): number {
+  let count = 0
+  for (let i = from; i < blocks.length; i++) {
+    const [block, next] = [blocks[i] as Block, blocks[i + 1]]
+    if (block.kind !== 'heading') {
+      if (i === from) return 0
+      continue
+    }
+    const text = textOf(block)
+    if (recogniseHeading(text)) break
+    if (!ASKS.test(text) || next?.kind === 'heading') return 0
+    count++
+  }
+  return count
+}
+
+/**
+ * Whether questions begin here without a heading of their own: two at least, smaller than the
+ * sections are, and the last of the article.
+ */
+export function opensRun(blocks: Block[], i: number): boolean {
+  const block = blocks[i]
+  if (block?.kind !== 'heading' || !ASKS.test(textOf(block))) return false
+  const above = blocks.slice(1, i).filter((one) => one.kind === 'heading' && one.level > 0)
+  const isSmaller =
+    above.length > 0 && above.every((one) => (one as {level: number}).level < block.level)
+  return isSmaller && countQuestions(blocks, i) > 1
 }
 
 /** Whether a question marked “Q:” begins here, with its answer marked “A:”: no heading is needed. */
@@ -40,7 +73,7 @@ export function questionRole(block: Block, text: string): 'question' | 'answer' 
   if (block.kind === 'heading') return ASKS.test(text) ? 'question' : 'answer'
   const isQuestion = /^[^.!?]{3,200}\?["”’)]?(\s|$)/.test(text)
   if (block.kind === 'item') return isQuestion ? 'question' : 'answer'
-  if (block.kind !== 'paragraph') return 'answer'
+  if (block.kind !== 'paragraph' && block.kind !== 'quotation') return 'answer'
   // A paragraph that is one question, or begins with one in bold: “**Is it safe?** Yes.”
   const isOnly = isQuestion && ASKS.test(text) && !/\?\s/.test(text)
   const [first] = block.spans

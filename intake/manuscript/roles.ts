@@ -1,7 +1,7 @@
 import {isOnlyPlaceholder} from '../../schemas/checks/findings/placeholders.ts'
 import type {NamedPerson} from '../people/names.ts'
 import {withoutFigures} from './affiliations.ts'
-import {announcementAt} from './announcements.ts'
+import {announcementAt, isAbout} from './announcements.ts'
 import {isAuthorsNote, isBiography, isSignature, isSignedOff} from './biography.ts'
 import {isByline, readByline} from './byline.ts'
 import {findContents} from './contents.ts'
@@ -13,7 +13,7 @@ import {isInvitation} from './invitation.ts'
 import {partsList} from './listing.ts'
 import {type Block, textOf} from './manuscript.ts'
 import {assignOwnPage, isOwnPage} from './ownPage.ts'
-import {opensPair, opensQuestions, questionRole} from './questions.ts'
+import {opensPair, opensQuestions, opensRun, questionRole} from './questions.ts'
 
 /** What a block is in an article. Every block has exactly one role, so that none is lost. */
 export type Role =
@@ -88,10 +88,11 @@ function assignOwn(given: Block[]): RoledBlock[] {
         block: {kind: 'paragraph', spans: spansOf(block), lines: block.lines},
       }
     }
-    if (place === 'intro' && block.kind === 'heading' && /^(?:abstract|summary)$/i.test(text)) {
+    const isAbstract = /^(?:abstract|summary)$/i.test(text) && blocks[i + 1]?.kind === 'paragraph'
+    if (place === 'intro' && block.kind === 'heading' && isAbstract) {
       return {role: 'announcement', block}
     }
-    if (place !== 'faqs' && opensPair(blocks, i)) {
+    if (place !== 'faqs' && (opensPair(blocks, i) || (place === 'body' && opensRun(blocks, i)))) {
       place = 'faqs'
       return {role: 'question', block}
     }
@@ -109,6 +110,10 @@ function assignOwn(given: Block[]): RoledBlock[] {
       }
       place = place === 'top' ? 'top' : nextPlace(place, blocks, i)
       return {role: place === 'end' || place === 'top' ? 'leftOver' : 'body', block}
+    }
+    // “About Tom” on a line of its own, between two biographies.
+    if (place === 'about' && block.kind === 'paragraph' && /^(?:about|meet)\s/i.test(text)) {
+      if (isAbout(text, authors)) return {role: 'announcement', block, announces: 'about'}
     }
     if (block.callout && (place === 'intro' || place === 'body')) {
       place = 'body'

@@ -2,7 +2,7 @@ import {isByline} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {isFurniture} from './furniture.ts'
 import {needsRoom, recogniseHeading} from './headings.ts'
-import {type Block, plainText} from './manuscript.ts'
+import {type Block, plainText, tidySpans} from './manuscript.ts'
 import {
   isPictureLabel,
   isTitleCase,
@@ -36,7 +36,9 @@ export function shapeBlocks(loose: LooseBlock[]): Block[] {
     if (score >= 4) return {kind: 'picture', alt: text, isLabelled: false, lines}
     // Between title and byline stands a second title, which introduces the article.
     if (i > titleAt && i < byline) return block
-    return {kind: 'heading', level: 1, spans: block.spans, lines}
+    const spans =
+      block.kind === 'item' ? [{text: `${block.number}. `}, ...block.spans] : block.spans
+    return {kind: 'heading', level: 1, spans: tidySpans(spans), lines}
   })
 }
 
@@ -84,6 +86,7 @@ function isShortLine(loose: LooseBlock | undefined): boolean {
 function isHeadingShaped(loose: LooseBlock[], i: number): boolean {
   const {block, opens} = loose[i] as LooseBlock
   const text = plainText(block.spans)
+  if (isNumberedHeading(loose, i)) return true
   if (block.kind !== 'paragraph' || block.lines[0] !== block.lines[1]) return false
   const announced = recogniseHeading(text)
   if (announced && (opens || !needsRoom(announced))) return true
@@ -91,6 +94,15 @@ function isHeadingShaped(loose: LooseBlock[], i: number): boolean {
   // A last line has nothing under it, and is a heading only if there is nothing else.
   if ((!loose[i + 1] && i > 0) || isByline(text) || readCredits(text)) return false
   return hasHeadingWords(text)
+}
+
+/** “2. WHAT WORKS” with room around it, and with words under it, is no list. */
+function isNumberedHeading(loose: LooseBlock[], i: number): boolean {
+  const [one, next] = [loose[i], loose[i + 1]]
+  if (one?.block.kind !== 'item' || !one.block.number || !one.opens || !next?.opens) return false
+  const isUnderText = next.block.kind === 'paragraph' || !('number' in next.block)
+  const text = plainText(one.block.spans)
+  return isUnderText && hasHeadingWords(text) && !recogniseHeading(text) && !/\?$/.test(text)
 }
 
 /** Whether a line reads as a heading: no full stop, few words, a capital or a digit first. */

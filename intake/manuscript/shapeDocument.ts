@@ -114,7 +114,8 @@ function isBoldLine(blocks: Block[], i: number): boolean {
 /** A few words in italics between paragraphs, under a heading: a smaller heading. */
 function isItalicHeading(blocks: Block[], i: number): boolean {
   const [above, block, next] = [blocks[i - 1], blocks[i], blocks[i + 1]]
-  if (block?.kind !== 'paragraph' || block.callout || next?.kind !== 'paragraph') return false
+  if (block?.kind !== 'paragraph' || block.callout || !/paragraph|item/.test(next?.kind ?? ''))
+    return false
   const isBetween = /paragraph|item|quotation/.test(above?.kind ?? '')
   const words = block.spans.filter((span) => !('text' in span) || span.text.trim())
   const isItalic = words.every((span) => 'text' in span && span.marks?.includes('em'))

@@ -46,7 +46,9 @@ export function* findSigns(sentence: string, work: Citable): Generator<Sign> {
   if (sharesTopic(sentence, work)) yield {kind: 'topic', end: endOfTopic(sentence, work)}
   const title = (work.title ?? '').split(/[:?]/)[0]?.trim() ?? ''
   const count = title.split(/\s+/).length
-  if (count >= 4) yield* signAt('title', sentence, title, 'i')
+  // Four words in small letters, such as “a room with a door”, may be anybody’s.
+  const isWritten = count >= 6 || sentence.includes(title)
+  if (count >= 4 && isWritten) yield* signAt('title', sentence, title, 'i')
   else if (count >= 2) yield* signAt('topic', sentence, title, 'i')
   const study = studyWords(work)
   if (study) yield* signAt('study', sentence, study, 'i')

@@ -189,6 +189,7 @@ function wrapWidth(lines: string[]): number | undefined {
  * one goes on in small letters, some room may have been left.
  */
 function isWrapped(before: string, line: string, width: number | undefined): boolean {
+  if (/^\p{Ll}/u.test(line.trim()) && /^.{50,}[^.?!:;]$/.test(before.trimEnd())) return true
   if (width === undefined) return false
   const word = line.trim().split(/\s/)[0] ?? ''
   const length = before.trimEnd().length + 1 + word.length

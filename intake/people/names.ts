@@ -11,8 +11,8 @@ export interface NamedPerson {
 /** “Anna Brook, MA, LCAT and C. Dale (PhD)” → two people with their letters. */
 export function readNames(text: string): NamedPerson[] {
   const people: NamedPerson[] = []
-  for (const piece of turned(unfolded(text)).split(/\s*(?:[;,]|\s(?:and|&|und|et|y)\s)\s*/)) {
-    const word = piece.replace(/^(and|&|und|et|y)\s+/, '').trim()
+  for (const piece of turned(unfolded(text)).split(/\s*(?:[;,]|\s(?:and|with|&|und|et|y)\s)\s*/)) {
+    const word = piece.replace(/^(and|with|&|und|et|y)\s+/, '').trim()
     if (!word) continue
     const last = people.at(-1)
     const pronouns = readPronouns(`(${word})`)

@@ -43,8 +43,9 @@ export function chooseArticle(page: Node): Chosen {
   const root = isSite ? findRoot(body) : body
   if (root !== body) leaveOut(body, root, left)
   const above = root === body ? [] : findAbove(page, body, root)
+  const below = findBelow(body)
   prune(root, left, isSite)
-  return {roots: [...above, root, ...findBelow(body, root)], left: left.filter(Boolean)}
+  return {roots: [...above, root, ...below], left: left.filter(Boolean)}
 }
 
 function findRoot(body: Node): Node {
@@ -64,13 +65,17 @@ function findRoot(body: Node): Node {
 }
 
 /** A box on the author often stands under the text. */
-function findBelow(body: Node, root: Node): Node[] {
-  if (root === body) return []
+function findBelow(body: Node): Node[] {
   const isBox = (element: Element) =>
-    /(^|[\s_-])(author-box|author-bio|about-author)($|[\s_-])/i.test(namesOf(element))
-  return findAll(body, isBox)
-    .filter((box) => !contains(root, box))
-    .slice(0, 1)
+    /(^|[\s_-])(author-box|author_*-?bio|author-description|about-author)($|[\s_-])/i.test(
+      namesOf(element),
+    )
+  const boxes = findAll(body, isBox).slice(0, 1)
+  for (const {parentNode} of boxes) {
+    if (parentNode)
+      parentNode.childNodes = parentNode.childNodes.filter((one) => !boxes.includes(one as Element))
+  }
+  return boxes
 }
 
 /** Title, byline and date often stand in a header of the page, above the text. */

@@ -1,3 +1,4 @@
+import {isByline} from '../byline.ts'
 import type {Collector} from '../collector.ts'
 import {type Inline, plainText, tidySpans} from '../manuscript.ts'
 import {boxOf, isSign} from './boxes.ts'
@@ -100,6 +101,11 @@ function readElement(element: Element, context: FlowContext, flow: Flow) {
     const spans = tidySpans(readInline(element, context, {marks: []}))
     return collector.add({kind: 'heading', level: Number(level), spans: withoutBold(spans)})
   }
+  // Templates name the author without a word for it.
+  if (/author_*-?name(?:\s|$)/.test(names) && wordsOf(element).length <= 80) {
+    const text = wordsOf(element)
+    return collector.add({kind: 'paragraph', spans: [{text: isByline(text) ? text : `By ${text}`}]})
+  }
   if (isPicture(element)) return readPicture(element, context)
   if (tagName === 'ul' || tagName === 'ol') return readList(element, context, 1)
   if (tagName === 'dl') return readDefinitions(element, context)
@@ -109,6 +115,11 @@ function readElement(element: Element, context: FlowContext, flow: Flow) {
   if (tagName === 'figure') return readFigure(element, context, around)
   if (tagName === 'time') return readTime(element, context)
   if (isDateline(element)) return readDateline(element, context)
+  for (const topic of /post-?meta|entry-meta/.test(names) ? findAll(element, isButton) : []) {
+    collector.add({kind: 'paragraph', spans: [{text: wordsOf(topic)}], isAside: true})
+    if (topic.parentNode)
+      topic.parentNode.childNodes = topic.parentNode.childNodes.filter((one) => one !== topic)
+  }
   if (tagName === 'pre')
     return collector.add({kind: 'paragraph', spans: [{text: wordsOf(element)}]})
   if (tagName === 'form')

@@ -34,6 +34,10 @@ export function toCommonMark(text: string): CommonMark {
       .replace(/\[\^(\d+)\](?!:)/g, (all, label: string) =>
         defined.has(label) ? all : `[${label}]`,
       )
+      .replace(
+        /^\s*\{\{[<%]\s*(?:figure|img|image)\s([^{}]*?)[%>]\}\}\s*$/,
+        (all, words: string) => toPicture(words) ?? all,
+      )
       .replace(/!\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g, (_, path: string) => `![](<${path}>)`)
       .replace(/\[\[(?:[^[\]|]+\|)?([^[\]]+)\]\](?!\()/g, '$1')
       .replace(/==(?=\S)(.+?)(?<=\S)==/g, '$1')
@@ -44,6 +48,13 @@ export function toCommonMark(text: string): CommonMark {
     messages,
     noteLines,
   }
+}
+
+/** Hugo’s “figure src="a.png" alt="A hand" caption="At rest"”. */
+function toPicture(words: string): string | undefined {
+  const attribute = (name: string) => new RegExp(`\\b${name}=(["'])(.*?)\\1`).exec(words)?.[2]
+  const [path, alt = '', caption] = ['src', 'alt', 'caption'].map(attribute)
+  return path && `![${alt}](<${path}>${caption ? ` "${caption.replaceAll('"', '”')}"` : ''})`
 }
 
 /** Our own articles are CommonMark already, and say their address. */

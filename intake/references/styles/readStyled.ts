@@ -6,6 +6,7 @@ import {readApa} from './apa.ts'
 import {readChicago} from './chicago.ts'
 import {readCompactEntry} from './compact.ts'
 import {isHarvard, readHarvard} from './harvard.ts'
+import {readIeee} from './ieee.ts'
 import type {Body} from './kinds.ts'
 import {readLaw} from './law.ts'
 import {takeTail} from './tail.ts'
@@ -39,7 +40,7 @@ export function readStyled(entries: string[]): (Styled | undefined)[] {
 
 function readOne(entry: Prepared, order: Style[], isAma: boolean): Styled | undefined {
   const {asGiven, body, fields, fits} = entry
-  const law = readLaw(body)
+  const law = readLaw(body) ?? readIeee(body)
   if (law) return {work: complete(law, entry), origin: nameOf(order[0] ?? 'apa', isAma), left: []}
   const fitting = order.filter((style) => fits[style] > 0)
   // The list's own style goes first unless another fits this entry much better.

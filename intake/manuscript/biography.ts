@@ -25,7 +25,7 @@ export function subjectOf(text: string): {name: string; isOwnVoice: boolean} | u
 }
 
 /** “Dr. Robinson sees …” and “Hanneke works …” name an author by a part of the name. */
-export function namesPart(text: string, authors: NamedPerson[]): boolean {
+function namesPart(text: string, authors: NamedPerson[]): boolean {
   const [, title, name = ''] =
     /^((?:Dr|Prof|Mr|Ms|Mrs|Mx)\.?\s+)?(\p{Lu}[\p{L}’'-]+)(?:\s+\([^()]{2,20}\))?\s+(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers)\b/u.exec(
       text,

@@ -1,19 +1,19 @@
 import type {Article, Library} from '../content/createLibrary.ts'
 import {addresses} from '../view/addresses.ts'
 import {toCard} from '../view/cards.ts'
-import {escapeOf} from '../view/markdown.ts'
+import {escapeLine} from '../view/markdown.ts'
 import {toPractice} from '../view/practice.ts'
 
 /** The site for language models, as llmstxt.org describes it: what is where, as Markdown. */
 export function formatGuide(library: Library, site: URL): string {
   const {name, description} = toPractice(library)
   const link = (path: string, text: string, note?: string | null) =>
-    `- [${escapeOf(text)}](${new URL(path, site).href})${note ? `: ${escapeOf(note)}` : ''}`
+    `- [${escapeLine(text)}](${new URL(path, site).href})${note ? `: ${escapeLine(note)}` : ''}`
   const {articles, pages, people, topics} = library
   const isShown = ({seo}: Pick<Article, 'seo'>) => !seo?.hideFromSearch
   const parts = [
-    `# ${escapeOf(name)}`,
-    description ? `> ${escapeOf(description)}` : '',
+    `# ${escapeLine(name)}`,
+    description ? `> ${escapeLine(description)}` : '',
     'Each article names its authors and its sources. Every link under “Articles” is the whole text of one as Markdown; without “.md” and with a slash at its end it is the page for people.',
     section(
       'Articles',

@@ -1,6 +1,6 @@
 import type {Run} from '../../citations/runs.ts'
 import type {ArticleView} from './article.ts'
-import {escapeOf, guardStart, toMarkdown} from './markdown.ts'
+import {escapeLine, escapeOf, guardStart, toMarkdown} from './markdown.ts'
 import type {PersonView} from './person.ts'
 import type {PracticeView} from './practice.ts'
 import type {ReferenceView} from './references.ts'
@@ -12,7 +12,7 @@ export function toArticleMarkdown(article: ArticleView, practice: PracticeView, 
   const {cited, further, numbered} = references
   const picture = hero && {_type: 'picture' as const, _key: 'hero', picture: hero}
   const parts = [
-    `# ${escapeOf(title)}`,
+    `# ${escapeLine(title)}`,
     factsOf(article, site),
     toMarkdown(standfirst, page),
     picture ? toMarkdown([picture], page) : '',
@@ -20,7 +20,7 @@ export function toArticleMarkdown(article: ArticleView, practice: PracticeView, 
     toMarkdown(body, page),
     questions.length > 0 ? '## Questions and answers' : '',
     ...questions.flatMap(({question, answer}) => [
-      `### ${escapeOf(question)}`,
+      `### ${escapeLine(question)}`,
       toMarkdown(answer, page),
     ]),
     practice.crisisLine.length > 0 ? '## If you need help now' : '',
@@ -52,15 +52,15 @@ function factsOf(article: ArticleView, site: URL): string {
 }
 
 function nameOf({name, path, credentials}: PersonView, site: URL): string {
-  const letters = credentials.map(({abbreviation}) => `, ${escapeOf(abbreviation)}`)
-  return `[${escapeOf(name)}](<${new URL(path, site).href}>)${letters.join('')}`
+  const letters = credentials.map(({abbreviation}) => `, ${escapeLine(abbreviation)}`)
+  return `[${escapeLine(name)}](<${new URL(path, site).href}>)${letters.join('')}`
 }
 
 function listOf(title: string, references: ReferenceView[], numbered: boolean): string {
   if (references.length === 0) return ''
   const items = references.map(({entry, number, evidence, retracted}) => {
     const told = [evidence, retracted].filter((words) => words !== undefined)
-    const kind = told.map((words) => ` (${escapeOf(words)})`).join('')
+    const kind = told.map((words) => ` (${escapeLine(words)})`).join('')
     return `${numbered ? `${number}.` : '-'} ${guardStart(entry.map(toRun).join(''))}${kind}`
   })
   return `## ${title}\n\n${items.join('\n')}`

@@ -157,6 +157,9 @@ const indent = (words: string, by: number) => words.replace(/\n/g, `\n${' '.repe
 export const escapeOf = (text: string): string =>
   text.replace(/[\\`*_[\]<>&|~]/g, '\\$&').replace(/\n/g, '\\\n')
 
+/** Text that is one line whatever is in it: a heading, or the words of an entry in a list. */
+export const escapeLine = (text: string): string => escapeOf(text.replace(/\s+/g, ' ').trim())
+
 /** A paragraph that begins like a heading or a list is none. */
 export const guardStart = (words: string) =>
   words.replace(/^([#+=-])/gm, '\\$1').replace(/^(\d{1,9})([.)])/gm, '$1\\$2')

@@ -3,6 +3,7 @@ import {normaliseDoi, toLink} from '../../citations/identifiers.ts'
 import {pageRange} from '../../citations/pageRange.ts'
 import {type Capitals, titleRuns, toText} from '../../citations/runs.ts'
 import type {Source} from '../content/createLibrary.ts'
+import {hasWords} from '../view/hasWords.ts'
 import type {ReferenceView} from '../view/references.ts'
 import type {Node} from './graph.ts'
 
@@ -34,7 +35,7 @@ export function citedWorkNode({
   const {pmid, issued, url} = source
   const doi = normaliseDoi(source.doi ?? '')
   const shown = (text: string | undefined) =>
-    text && toText(entry).includes(text) ? text : undefined
+    text && hasWords(toText(entry), text) ? text : undefined
   const type = types[source.type] ?? 'CreativeWork'
   const address = doi ? toLink({scheme: 'doi', value: doi}) : url
   const publisher = shown(source.publisher)

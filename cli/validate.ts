@@ -34,18 +34,17 @@ try {
 async function validate(named: string[]): Promise<boolean> {
   const addresses = named.filter(isAddress)
   const folders = named.filter((target) => !isAddress(target)).map((target) => resolve(target))
-  const sites = [
-    ...(named.length === 0 ? [ourSite()] : folders).map(readFolder),
-    ...(addresses.length > 0 ? [await readUrls(addresses)] : []),
-  ]
+  const {sites: fetched, findings: unread} = await readUrls(addresses)
+  const sites = [...(named.length === 0 ? [ourSite()] : folders).map(readFolder), ...fetched]
+  if (sites.length === 0) throw new Error(formatFindings(unread, 200))
   const findings = sites.flatMap((site) =>
     checkSite(site, {strict, forms: readFormsUrl(), now: new Date()}),
   )
   print(
-    findings,
+    [...unread, ...findings],
     sites.reduce((sum, {pages}) => sum + pages.size, 0),
   )
-  return findings.every(({severity}) => severity !== 'error')
+  return [...unread, ...findings].every(({severity}) => severity !== 'error')
 }
 
 function isAddress(target: string): boolean {
@@ -70,7 +69,10 @@ function ourSite(): string {
 }
 
 function print(findings: Finding[], pages: number): void {
-  const shown = findings.filter(({severity}) => severity !== 'note' || args.includes('--notes'))
+  const shown = findings
+    .filter(({severity}) => severity !== 'note' || args.includes('--notes'))
+    // Of more than are shown, what has to be mended is not left out.
+    .toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
   if (shown.length > 0) console.log(`${formatFindings(shown, 200)}\n`)
   console.log(`${pages} page${pages === 1 ? '' : 's'}: ${countFindings(findings)}`)
   if (strict || shown.length === 0) return

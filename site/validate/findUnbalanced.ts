@@ -23,17 +23,20 @@ const endsParagraph = new Set(
 const walls = new Set('button td th caption table object template marquee svg math'.split(' '))
 /** Elements that end another of their kind that is open. */
 const never = new Set(['a', 'button', 'form'])
+/** What is never closed takes all that follows, as it does to browsers. */
 const tag =
-  /<!--[\s\S]*?-->|<(script|style|textarea|title)\b(?:"[^"]*"|'[^']*'|[^'">])*>[\s\S]*?<\/\1\s*>|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
+  /<!--(?:[\s\S]*?-->|[\s\S]*$)|<(script|style|textarea|title)\b(?:"[^"]*"|'[^']*'|[^'">])*>(?:[\s\S]*?(<\/)\1\s*>|[\s\S]*$)|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
 
 /** Browsers mend these without a word, each into something that nobody wrote. */
 export function findUnbalanced(html: string): Imbalance[] {
   const open: {name: string; at: number}[] = []
   const found: Imbalance[] = []
+  // To count lines takes time, and of thousands nobody looks at more than the first.
   const report = (code: string, at: number) =>
-    found.push({code, line: html.slice(0, at).split('\n').length})
+    found.push({code, line: found.length < 10 ? html.slice(0, at).split('\n').length : 0})
   for (const match of html.matchAll(tag)) {
-    const [, , slash, written, rest = ''] = match
+    const [, text, closed, slash, written, rest = ''] = match
+    if (text && !closed) report(`<${text}> is not closed`, match.index)
     const name = written?.toLowerCase()
     if (!name) continue
     if (!slash && endsParagraph.has(name)) endParagraph()

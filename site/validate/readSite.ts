@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {CheckedSite} from './checkSite.ts'
+import {decodeHtml} from './decodeHtml.ts'
 import type {Page} from './page.ts'
 import {readFiles} from './readFiles.ts'
 import {readPage} from './readPage.ts'
@@ -11,7 +12,9 @@ import {readPage} from './readPage.ts'
  */
 export function readSite(dir: string, {origin, now}: {origin?: string; now: Date}): CheckedSite {
   const {pages: html, ...files} = readFiles(dir, now)
-  const sources = html.map(({file, path}) => [path, readFileSync(join(dir, file), 'utf8')] as const)
+  const sources = html.map(
+    ({file, path}) => [path, decodeHtml(readFileSync(join(dir, file)))] as const,
+  )
   const base = origin ?? originIn(sources.map(([, source]) => source))
   const pages = new Map<string, Page>()
   for (const [path, source] of sources) {

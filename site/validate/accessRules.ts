@@ -1,3 +1,5 @@
+import {hasWords} from '../view/hasWords.ts'
+import {joinWords} from './joinWords.ts'
 import {
   around,
   each,
@@ -51,7 +53,7 @@ export const accessRules: PageRule[] = [
     rule: 'label',
     here: 'error',
     elsewhere: 'error',
-    find: each('a button h1 h2 h3 h4 h5 h6 summary', (element) => {
+    find: each('a button h1 h2 h3 h4 h5 h6 label summary', (element) => {
       if (element.tag === 'a' && !element.attributes.has('href')) return undefined
       if (element.words().trim() || isNamed(element) || isHidden(element)) return undefined
       return 'no words'
@@ -85,6 +87,22 @@ export const accessRules: PageRule[] = [
     expected: 'a title that says what it shows',
     remedy: 'Give it a title.',
     source: 'https://www.w3.org/WAI/WCAG22/Techniques/html/H64',
+    ...read,
+  },
+  {
+    rule: 'label',
+    here: 'error',
+    elsewhere: 'warning',
+    find: eachValue('aria-label', (label, element) => {
+      const said = joinWords([element.words()]).toLowerCase()
+      if (!/^(a|button)$/.test(element.tag) || !/[\p{L}\p{N}]/u.test(said)) return undefined
+      return hasWords(joinWords([label]).toLowerCase(), said)
+        ? undefined
+        : `“${label}” for “${said}”`
+    }),
+    expected: 'a name in which the visible words are, for who speaks to a page',
+    remedy: 'Begin the name with the words that can be seen.',
+    source: `${wcag}/label-in-name.html`,
     ...read,
   },
   {

@@ -1,5 +1,7 @@
+import {decode} from './decode.ts'
 import {missing, named} from './headMeta.ts'
 import {joinWords} from './joinWords.ts'
+import type {Page} from './page.ts'
 import type {Found, PageElement, PageRule, ReadDocument} from './pageRule.ts'
 
 const google = 'https://developers.google.com/search/docs'
@@ -32,7 +34,7 @@ export const addressRules: PageRule[] = [
       const [address] = canonical(document)
       if (address === undefined) return [told('nothing')]
       if (!URL.canParse(address)) return [told(address)]
-      return decodeURI(new URL(address).pathname) === page.path ? [] : [told(address)]
+      return decode(new URL(address).pathname) === page.path ? [] : [told(address)]
     },
     expected: 'the whole address of this page',
     remedy: 'Write the address at which it is.',
@@ -80,6 +82,22 @@ export const addressRules: PageRule[] = [
     ...read,
   },
   {
+    rule: 'alternates',
+    here: 'error',
+    elsewhere: 'rests',
+    find: ({page, of}) =>
+      of('link').flatMap(({attributes}) => {
+        const meant = twins(page).get(attributes.get('type') ?? '')
+        const href = attributes.get('href') ?? ''
+        if (attributes.get('rel') !== 'alternate' || !meant || decode(href) === meant) return []
+        return [{place: `<link type="${attributes.get('type')}">`, found: href}]
+      }),
+    expected: 'the file of that kind, of this site and this page',
+    remedy: 'Write its own address.',
+    source: 'https://html.spec.whatwg.org/multipage/links.html#rel-alternate',
+    ...read,
+  },
+  {
     rule: 'share',
     here: 'error',
     elsewhere: 'warning',
@@ -101,10 +119,11 @@ export const addressRules: PageRule[] = [
     find: (document) =>
       ['og:image', 'og:url', 'twitter:image'].flatMap((name) =>
         named(document, name)
-          .filter((address) => !/^https?:\/\//.test(address))
+          .filter((address) => !/^https?:\/\/[^/]*\.[^/]*\//.test(address))
+          .filter((address) => new URL(document.page.url).host !== URL.parse(address)?.host)
           .map((address) => ({place: `<meta ${name}>`, found: `“${address}”`})),
       ),
-    expected: 'a whole address',
+    expected: 'a whole address that the world can reach',
     remedy: 'Write it with https:// and the host.',
     source: 'https://ogp.me/#data_types',
     ...read,
@@ -143,6 +162,15 @@ export const addressRules: PageRule[] = [
     ...read,
   },
 ]
+
+/** Where a page is in another form. */
+const twins = ({path}: Page) =>
+  new Map([
+    ['application/rss+xml', '/rss.xml'],
+    ['application/atom+xml', '/atom.xml'],
+    ['application/feed+json', '/feed.json'],
+    ['text/markdown', path.replace(/\/$/, '.md')],
+  ])
 
 const isInHead = ({parent}: PageElement) => parent?.tag === 'head'
 const isCanonical = ({attributes}: PageElement) =>

@@ -52,6 +52,26 @@ export const ariaRules: PageRule[] = [
     ...read,
   },
   {
+    rule: 'aria',
+    here: 'error',
+    elsewhere: 'warning',
+    find: ({having}) => {
+      const current = (having.get('aria-current') ?? []).filter(
+        ({attributes}) => attributes.get('aria-current') !== 'false',
+      )
+      const lists = Map.groupBy(current, (link) => around(link, ({tag}) => tag === 'nav'))
+      return [...lists].flatMap(([nav, links]) =>
+        nav && links.length > 1
+          ? [{place: '<nav>', found: `${links.length} with aria-current`}]
+          : [],
+      )
+    },
+    expected: 'one current of a set',
+    remedy: 'Mark the page that is shown.',
+    source: `${aria}/#aria-current`,
+    ...read,
+  },
+  {
     rule: 'main',
     here: 'error',
     elsewhere: 'warning',

@@ -1,5 +1,5 @@
 import {severityOf} from './checkGraph.ts'
-import type {Finding} from './finding.ts'
+import {type Finding, quote} from './finding.ts'
 import type {PageSummary} from './summary.ts'
 
 /** One thing is the same on every page, a question has one owner, and people have a page. */
@@ -7,6 +7,7 @@ export function checkAcross(pages: PageSummary[]): Finding[] {
   return [
     ...checkFacts(pages),
     ...checkOwners(pages),
+    ...checkAsked(pages),
     ...checkProfiles(pages),
     ...checkTitles(pages),
   ]
@@ -59,6 +60,24 @@ function checkOwners(pages: PageSummary[]): Finding[] {
   return findings
 }
 
+/** What is asked on a page is told to machines, there or by the page that owns it. */
+function checkAsked(pages: PageSummary[]): Finding[] {
+  const told = new Set(pages.flatMap(({questions}) => questions.map(({name}) => name)))
+  return pages.flatMap(({path, asked}) =>
+    asked
+      .filter((question) => !told.has(question))
+      .map((question) => ({
+        severity: 'error',
+        rule: 'question',
+        page: path,
+        place: `“${question}”`,
+        found: 'told by no page',
+        expected: 'a Question of the page that owns it',
+        remedy: 'Tell it in the FAQPage of one page.',
+      })),
+  )
+}
+
 /** Somebody whose own page is part of this site is what that page is about. */
 function checkProfiles(pages: PageSummary[]): Finding[] {
   const byPath = new Map(pages.map((page) => [page.path, page]))
@@ -81,24 +100,34 @@ function checkProfiles(pages: PageSummary[]): Finding[] {
   )
 }
 
-/** Two results of a search with one title cannot be told apart. */
-function checkTitles(pages: PageSummary[]): Finding[] {
+/** Two results of a search that say the same cannot be told apart. */
+const checkTitles = (pages: PageSummary[]): Finding[] => [
+  ...checkSame(pages, 'title-twice', '<title>', ({title}) => title),
+  ...checkSame(pages, 'description-twice', '<meta description>', ({description}) => description),
+]
+
+function checkSame(
+  pages: PageSummary[],
+  rule: string,
+  place: string,
+  read: (page: PageSummary) => string,
+): Finding[] {
   const first = new Map<string, string>()
-  return pages.flatMap(({path, title, hidden}): Finding[] => {
-    if (hidden || !title) return []
-    const other = first.get(title)
+  return pages.flatMap((page): Finding[] => {
+    const [text, other] = [read(page), first.get(read(page))]
+    if (page.hidden || !text) return []
     if (other === undefined) {
-      first.set(title, path)
+      first.set(text, page.path)
       return []
     }
     return [
       {
         severity: 'warning',
-        rule: 'title-twice',
-        page: path,
-        place: '<title>',
-        found: `“${title}”, as on ${other}`,
-        expected: 'a title that no other page has',
+        rule,
+        page: page.path,
+        place,
+        found: `${quote(text)}, as on ${other}`,
+        expected: 'words that no other page has',
         remedy: 'Say what only this page is about.',
       },
     ]

@@ -3,6 +3,7 @@ import {checkBudgets} from './checkBudgets.ts'
 import {checkDownloads} from './checkDownloads.ts'
 import {checkLinks, type SiteFiles} from './checkLinks.ts'
 import {checkListings} from './checkListings.ts'
+import {checkLists} from './checkLists.ts'
 import type {Finding} from './finding.ts'
 import type {PageSummary} from './summary.ts'
 
@@ -20,6 +21,12 @@ export function checkBetween(
       ),
     ),
     ...checkListings(files.listings, pages, files, strict),
-    ...(strict ? [...checkAcross(summaries), ...checkDownloads(files.listings, pages)] : []),
+    ...(strict
+      ? [
+          ...checkAcross(summaries),
+          ...checkLists(summaries),
+          ...checkDownloads(files.listings, pages),
+        ]
+      : []),
   ]
 }

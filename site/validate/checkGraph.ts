@@ -23,9 +23,44 @@ export function checkBlocks(page: Page): Finding[] {
     const strange = contexts.find(
       (context) => !JSON.stringify(context ?? '').includes('schema.org'),
     )
-    if (contexts.every((context) => context !== undefined) && strange === undefined) return []
-    return [report('context', place, quote(strange), '"@context": "https://schema.org"', 'Add it.')]
+    const again = repeatedName(source, value)
+    const twice = again
+      ? [
+          report(
+            'json',
+            place,
+            `“${again}” more often than it is read`,
+            'each name once in an object',
+            'Leave out all but one: programs read the last, people the first.',
+          ),
+        ]
+      : []
+    if (contexts.every((context) => context !== undefined) && strange === undefined) return twice
+    return [
+      ...twice,
+      report('context', place, quote(strange), '"@context": "https://schema.org"', 'Add it.'),
+    ]
   })
+}
+
+/** A name that stands more often in the source than in what was read of it. */
+function repeatedName(source: string, value: unknown): string | undefined {
+  const count = new Map<string, number>()
+  const add = (name: string, by: number) => count.set(name, (count.get(name) ?? 0) + by)
+  for (const [, name = '', colon] of source.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?/g)) {
+    if (colon) add(JSON.parse(name), 1)
+  }
+  const walk = (inner: unknown): void => {
+    if (Array.isArray(inner)) for (const each of inner) walk(each)
+    else if (isObject(inner)) {
+      for (const [name, each] of Object.entries(inner)) {
+        add(name, -1)
+        walk(each)
+      }
+    }
+  }
+  walk(value)
+  return [...count].find(([, left]) => left > 0)?.[0]
 }
 
 /** The house's own rules of a page's graph: one, whole, about this page, each thing once. */

@@ -46,8 +46,10 @@ export function checkLinks(
       continue
     }
     const target = path === page.path ? page : pages.get(path)
-    const slashed = pages.get(`${path}/`)
+    const slashed = pages.get(`${path}/`) ?? pages.get(path.replace(/\/index\.html$/, '/'))
     if (!target && slashed) detour(place, href, slashed.path)
+    else if (target?.leadsOn && page.leadsOn && target !== page)
+      detour(place, href, 'yet another page')
     else if (target?.leadsOn && !page.leadsOn) detour(place, href, 'another page')
     else if (target?.leadsOn && target === page) {
       report(place, href, 'another page than this', 'Lead on to where the page is now.')

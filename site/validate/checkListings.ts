@@ -1,10 +1,15 @@
+import {checkEntries} from './checkEntries.ts'
 import type {SiteFiles} from './checkLinks.ts'
+import {decode} from './decode.ts'
 import type {Finding} from './finding.ts'
 import {fault, type Listing} from './listing.ts'
 import type {PageSummary} from './summary.ts'
 
 const sitemaps =
   'https://developers.google.com/search/docs/crawling-indexing/sitemaps/build-sitemap'
+
+const feeds = 'https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.2'
+const robots = 'https://www.rfc-editor.org/rfc/rfc9309#section-2.2.2'
 
 /** What files for machines say, held against the pages and files that there are. */
 export function checkListings(
@@ -28,10 +33,72 @@ export function checkListings(
       if (page || !site.isWhole || site.hasFile(target)) return []
       return [fault('link', sitemaps, place, href, 'a page or file of this site')]
     })
-    return [...findings, ...told].map((finding) => ({...finding, page: path}))
+    const said = strict && site.isWhole ? checkEntries(listing, pages) : []
+    return [...findings, ...told, ...said].map((finding) => ({...finding, page: path}))
   })
   const maps = listings.filter(({kind}) => kind === 'sitemap')
-  return strict && maps.length > 0 ? [...own, ...checkWhole(maps, pages)] : own
+  return [
+    ...own,
+    ...listings.flatMap(checkSelf),
+    ...checkShut(listings, maps),
+    ...(strict && maps.length > 0 ? checkWhole(maps, pages) : []),
+    ...(strict && site.isWhole ? checkMissing(listings, site) : []),
+  ]
+}
+
+/** A file that says where it is says so truly. */
+function checkSelf({path, kind, self}: Listing): Finding[] {
+  if (self === undefined || decode(URL.parse(self)?.pathname ?? '') === path) return []
+  return [
+    {
+      ...fault(
+        kind === 'markdown' ? kind : 'feed',
+        feeds,
+        'self',
+        self,
+        `its own address: ${path}`,
+      ),
+      page: path,
+    },
+  ]
+}
+
+/** What a sitemap invites robots to read, they may. */
+function checkShut(listings: Listing[], maps: Listing[]): Finding[] {
+  const listed = maps.flatMap(({addresses}) =>
+    addresses.map(({href}) => URL.parse(href)?.pathname ?? ''),
+  )
+  return listings.flatMap(({path, shut = []}) =>
+    shut.flatMap((start): Finding[] => {
+      const kept = listed.filter((address) => address.startsWith(start))
+      if (kept.length === 0 || start === '/') return []
+      const found = `${start}, which keeps out of ${kept.length} pages of the sitemap`
+      return [
+        {
+          ...fault('robots', robots, 'Disallow', found, 'that robots may read them', 'warning'),
+          page: path,
+        },
+      ]
+    }),
+  )
+}
+
+const always = 'robots.txt sitemap.xml llms.txt rss.xml atom.xml feed.json 404.html'.split(' ')
+
+/** What a site of this house always has, and that robots are told where its map is. */
+function checkMissing(listings: Listing[], site: SiteFiles): Finding[] {
+  const lost = always.map((name) => `/${name}`).filter((path) => !site.hasFile(path))
+  const mute = listings.filter(({kind, addresses}) => kind === 'robots' && addresses.length === 0)
+  return [
+    ...lost.map((path) => ({
+      ...fault('file', sitemaps, path, 'not there', 'a file that every site has'),
+      page: path,
+    })),
+    ...mute.map(({path}) => ({
+      ...fault('robots', sitemaps, 'Sitemap', 'nothing', 'the address of the sitemap'),
+      page: path,
+    })),
+  ]
 }
 
 /** Files of ours lead elsewhere only where an author did, which is in Markdown. */
@@ -63,12 +130,4 @@ function checkWhole(maps: Listing[], pages: Map<string, PageSummary>): Finding[]
 function originOf(pages: Map<string, PageSummary>): string {
   const [first] = pages.values()
   return new URL(first?.url ?? 'http://localhost').origin
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

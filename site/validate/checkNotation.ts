@@ -40,17 +40,19 @@ function walk(value: unknown, place: string, findings: Finding[]): void {
     for (const [name, inner] of Object.entries(value)) {
       if (name === '@context') continue
       if (name.startsWith('@') && !keywords.has(name)) findings.push(strange(place, name))
+      if (name === '@graph' && value['@type'] !== undefined) findings.push(nested(place, inner))
       walk(inner, name === '@graph' ? place : `${place} · ${name}`, findings)
     }
   }
 }
 
-const nested = (place: string, value: unknown[]): Finding => ({
+const nested = (place: string, value: unknown): Finding => ({
   severity: 'error',
   rule: 'nested',
   place,
   found: quote(value),
-  expected: 'one list: search engines do not look into lists of lists',
+  expected:
+    'one list of things: search engines do not look into lists of lists, or graphs of things',
   remedy: 'Make one list of it.',
 })
 

@@ -1,3 +1,4 @@
+import {decode} from './decode.ts'
 import {type Finding, quote} from './finding.ts'
 import {joinWords} from './joinWords.ts'
 import type {Page} from './page.ts'
@@ -39,6 +40,11 @@ export function checkOwnPage(page: Page, nodes: GraphNode[]): Finding[] {
   }
   const leads = (node: GraphNode, name: string, to: string | undefined) =>
     pointer(node, name) === to ? [] : [say(node, name, pointer(node, name), `${to}`)]
+  const same = (node: GraphNode, name: string, other: GraphNode) => {
+    const [one, two] = [node, other].map(({properties}) => properties.get(name)?.[0])
+    return one === two ? [] : [say(node, name, one, `${quote(two)}, as of the article`)]
+  }
+  const {origin} = new URL(page.url)
   const [about, second] = kind?.about ? of(kind.about) : []
   const articles = of('BlogPosting')
   return [
@@ -47,14 +53,22 @@ export function checkOwnPage(page: Page, nodes: GraphNode[]): Finding[] {
     ...(kind?.about === 'BlogPosting' && second
       ? [say(second, '@id', second.id, 'one article')]
       : []),
+    ...(kind?.about && about ? leads(own, 'mainEntity', about.id) : []),
+    ...leads(own, 'isPartOf', `${origin}/#website`),
     ...articles.flatMap((node) => [
       ...leads(node, 'mainEntityOfPage', own.id),
       ...leads(node, 'url', page.canonical),
+      ...leads(node, 'publisher', `${origin}/#practice`),
+      ...['datePublished', 'dateModified'].flatMap((name) => same(own, name, node)),
     ]),
+    ...unreached(own, top).map((node) =>
+      say(node, '@id', node.id, 'something that the page leads to'),
+    ),
     ...of('FAQPage').flatMap((node) => leads(node, 'isPartOf', own.id)),
     ...of('BreadcrumbList').flatMap((node) => checkTrail(page, node, kind?.within, say)),
     ...checkName(page, own, say),
-    ...checkTimes(page, articles, say),
+    ...checkShared(page, articles, say),
+    ...checkStamps(page, own, articles, say),
   ]
 }
 
@@ -84,17 +98,73 @@ function checkName(page: Page, own: GraphNode, say: Say): Finding[] {
   return [say(own, 'name', name, quote(page.heading))]
 }
 
-/** What <meta> says of when an article came out is what JSON-LD says. */
-function checkTimes({meta}: Page, articles: GraphNode[], say: Say): Finding[] {
+/** Nodes to which nothing leads, from the page on by the ids that nodes name. */
+function unreached(own: GraphNode, top: GraphNode[]): GraphNode[] {
+  const left = new Set(top)
+  const byId = new Map(top.map((node) => [node.id, node]))
+  const visit = (node: GraphNode | undefined) => {
+    if (!node || !left.delete(node)) return
+    for (const id of idsIn([...node.properties.values()])) visit(byId.get(id))
+  }
+  visit(own)
+  return [...left]
+}
+
+/** Whatever is named by an `@id` in a value. */
+function idsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(idsIn)
+  if (!isObject(value)) return []
+  const {'@id': id, ...rest} = value
+  return [...(typeof id === 'string' ? [id] : []), ...idsIn(Object.values(rest))]
+}
+
+/** What is shared of a page is what JSON-LD says of its article. */
+function checkShared({meta, path, base}: Page, articles: GraphNode[], say: Say): Finding[] {
   const pairs = [
     ['article:published_time', 'datePublished'],
     ['article:modified_time', 'dateModified'],
+    ['article:author', 'author'],
   ] as const
-  return articles.flatMap((node) =>
-    pairs.flatMap(([property, name]) => {
-      const [told] = node.properties.get(name) ?? []
-      const [shared] = meta.get(property) ?? []
-      return shared === told ? [] : [say(node, name, told, `${shared}, as ${property}`)]
-    }),
-  )
+  return articles.flatMap((node) => {
+    const [kind] = meta.get('og:type') ?? []
+    const [picture] = meta.get('og:image') ?? []
+    const card = URL.parse(picture ?? '', base)?.pathname
+    return [
+      ...pairs.flatMap(([property, name]) => {
+        const told = (node.properties.get(name) ?? []).map((value) =>
+          isObject(value) ? String(value['@id']).replace(/#.*/, '') : value,
+        )
+        const shared = (meta.get(property) ?? []).join(' ')
+        return shared === told.join(' ')
+          ? []
+          : [say(node, name, told.join(' '), `${shared}, as ${property}`)]
+      }),
+      ...(kind === 'article' ? [] : [say(node, '@type', kind, 'article, as og:type')]),
+      ...(!card || decode(card) === `${path}card.jpg`
+        ? []
+        : [say(node, 'url', card, 'the card of this article, as og:image')]),
+    ]
+  })
+}
+
+/** Days that readers see are those that machines are told. */
+function checkStamps({stamps}: Page, own: GraphNode, [article]: GraphNode[], say: Say): Finding[] {
+  if (!article) return []
+  const reviewed = own.properties.get('lastReviewed')?.[0]
+  return stamps.flatMap(({words, day}) => {
+    const [, label] =
+      /^(Published|Updated|Last reviewed|Next review due) \w+ \d+, \d+$/.exec(words) ?? []
+    if (label === 'Next review due') {
+      const due = say(own, 'lastReviewed', reviewed, `a day before ${day}, when it is due again`)
+      return day > String(reviewed ?? '') ? [] : [{...due, severity: 'warning' as const}]
+    }
+    const [node, name] =
+      label === 'Published'
+        ? [article, 'datePublished']
+        : label === 'Updated'
+          ? [article, 'dateModified']
+          : [own, 'lastReviewed']
+    const told = node.properties.get(name)?.[0]
+    return !label || told === day ? [] : [say(node, name, told, `${day}, as readers see`)]
+  })
 }

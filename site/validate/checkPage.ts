@@ -4,6 +4,7 @@ import {checkNode} from './checkNode.ts'
 import {checkNotation} from './checkNotation.ts'
 import {checkOwnNode} from './checkOwnNode.ts'
 import {checkOwnPage} from './checkOwnPage.ts'
+import {checkOwnText} from './checkOwnText.ts'
 import {checkParity} from './checkParity.ts'
 import {checkSearchRules} from './checkSearchRules.ts'
 import {checkTruth} from './checkTruth.ts'
@@ -39,7 +40,13 @@ export function checkPage(page: Page, nodes: GraphNode[], rules: PageRules): Fin
     ...checkMarkup(page, rules),
     ...checkBlocks(page),
     ...checkNotation(page, strict),
-    ...(strict ? [...checkHouse(page, nodes, vocabulary), ...checkOwnPage(page, nodes)] : []),
+    ...(strict
+      ? [
+          ...checkHouse(page, nodes, vocabulary),
+          ...checkOwnPage(page, nodes),
+          ...checkOwnText(page, nodes),
+        ]
+      : []),
     ...checkIds(page, nodes, isKnown),
     ...nodes.flatMap((node) => [
       ...checkVocabulary(node, {vocabulary, resolve}),

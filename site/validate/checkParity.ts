@@ -1,3 +1,4 @@
+import {hasWords} from '../view/hasWords.ts'
 import {type Finding, quote} from './finding.ts'
 import {joinWords} from './joinWords.ts'
 import type {Page} from './page.ts'
@@ -59,6 +60,9 @@ function missingFrom(
   literal: unknown,
   {properties, members, types}: Vocabulary,
 ): string | undefined {
+  if (typeof literal === 'number') {
+    return isShown(page, String(literal)) ? undefined : 'the same number on the page'
+  }
   if (typeof literal !== 'string' || literal === '') return undefined
   const schemaOrg = /^https?:\/\/schema\.org\/(.+)$/.exec(literal)?.[1]
   if (schemaOrg && (members.has(schemaOrg) || types.has(schemaOrg))) return undefined
@@ -79,5 +83,10 @@ function missingFrom(
   return 'the same words on the page'
 }
 
-const isShown = ({text, asides}: Page, words: string) =>
-  text.includes(words) || asides.includes(words)
+/** Whole words: a name that is cut short is another name. */
+const isShown = ({text, asides, pieces}: Page, words: string) =>
+  hasWords(text, words) ||
+  hasWords(asides, words) ||
+  // Elements in a line may part words that no space parts.
+  ((text.includes(words) || asides.includes(words)) &&
+    pieces.some((piece) => hasWords(joinWords([piece]), words)))

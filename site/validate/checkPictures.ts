@@ -1,3 +1,4 @@
+import {decode} from './decode.ts'
 import type {Finding} from './finding.ts'
 import type {Page, ToldPicture} from './page.ts'
 import type {GraphNode} from './readNodes.ts'
@@ -19,7 +20,7 @@ export function checkPictures(
   return [...page.pictures, ...shared(page), ...told(nodes)].flatMap((picture): Finding[] => {
     const url = URL.parse(picture.address, page.base)
     if (url?.origin !== origin) return []
-    const shape = shapeOf(decodeURI(url.pathname))
+    const shape = shapeOf(decode(url.pathname))
     if (!shape || (shape !== 'unreadable' && isShown(picture, shape))) return []
     const {width, height = 'as it comes'} = picture
     return [

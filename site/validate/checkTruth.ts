@@ -1,3 +1,4 @@
+import {decode} from './decode.ts'
 import {type Finding, quote} from './finding.ts'
 import {type GraphNode, isObject} from './readNodes.ts'
 
@@ -54,7 +55,7 @@ function checkDoi({place, id, properties}: GraphNode): Finding[] {
   ]
   const dois = told.flatMap((address) => {
     const [, doi] = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)(10\..+)$/i.exec(String(address)) ?? []
-    return doi ? [decodeURI(doi).toLowerCase()] : []
+    return doi ? [decode(doi).toLowerCase()] : []
   })
   const [first, other] = new Set(dois)
   if (other === undefined) return []

@@ -1,3 +1,4 @@
+import {decode} from './decode.ts'
 import type {Finding} from './finding.ts'
 import {fault, repeated} from './listing.ts'
 
@@ -18,9 +19,8 @@ export const downloadFault =
 
 /** In small letters, without what a format escapes. */
 export const toDoi = (text = '') =>
-  text
-    .replace(/[\\{}]/g, '')
-    .trim()
+  decode(text)
+    .replace(/[\\{}\s]/g, '')
     .toLowerCase()
 
 /** Programs that read a file overwrite one work of a key by the next. */

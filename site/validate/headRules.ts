@@ -61,6 +61,64 @@ export const headRules: PageRule[] = [
     ...read,
   },
   {
+    rule: 'lang',
+    here: 'error',
+    elsewhere: 'warning',
+    find: each('html', ({attributes}) => {
+      const [language = '', direction = 'ltr'] = [attributes.get('lang'), attributes.get('dir')]
+      const meant = /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr'
+      return direction === 'auto' || direction === meant
+        ? undefined
+        : `dir ${direction} for ${language}`
+    }),
+    expected: 'the direction in which the language is written',
+    remedy: 'Write dir="rtl" where it is written from right to left.',
+    source: 'https://www.w3.org/International/questions/qa-html-dir',
+    ...read,
+  },
+  {
+    rule: 'head',
+    here: 'error',
+    elsewhere: 'warning',
+    find: each('link', ({attributes}) =>
+      attributes.get('as') === 'font' && !attributes.has('crossorigin')
+        ? 'no crossorigin'
+        : undefined,
+    ),
+    expected: 'crossorigin: without it a font is fetched twice',
+    remedy: 'Add crossorigin.',
+    source: 'https://www.w3.org/TR/preload/#early-fetch-of-critical-resources',
+    ...read,
+  },
+  {
+    rule: 'head',
+    here: 'error',
+    elsewhere: 'rests',
+    find: each('meta', ({attributes}) => {
+      const [by, name] = [attributes.get('http-equiv'), attributes.get('name')]
+      if (name?.toLowerCase() === 'referrer') return 'referrer'
+      return by === undefined || /^refresh$/i.test(by) ? undefined : by
+    }),
+    expected: 'what the server says of it, and nothing besides',
+    remedy: 'Leave it out: headers are in the files for hosts.',
+    source: 'https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv',
+    ...read,
+  },
+  {
+    rule: 'head',
+    here: 'error',
+    elsewhere: 'warning',
+    find: each('meta', ({attributes}) => {
+      if (!/^refresh$/i.test(attributes.get('http-equiv') ?? '')) return undefined
+      const [, wait] = /^\s*(\d+)/.exec(attributes.get('content') ?? '') ?? []
+      return wait === '0' ? undefined : `after ${wait} seconds`
+    }),
+    expected: 'at once, or when a reader asks for it',
+    remedy: 'Write 0, or leave it out.',
+    source: 'https://www.w3.org/WAI/WCAG22/Techniques/failures/F41',
+    ...read,
+  },
+  {
     rule: 'head',
     here: 'error',
     elsewhere: 'warning',

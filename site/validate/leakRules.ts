@@ -38,6 +38,17 @@ export const leakRules: PageRule[] = [
     rule: 'leak',
     here: 'error',
     elsewhere: 'warning',
+    find: drafts,
+    expected: 'what is published',
+    remedy: 'Build the page from published documents.',
+    source: 'https://www.sanity.io/docs/content-lake/drafts',
+    ...read,
+  },
+  {
+    rule: 'leak',
+    // An author may have pasted them.
+    here: 'warning',
+    elsewhere: 'warning',
     find: (document) => [
       ...foundBy(
         document.page.html,
@@ -47,11 +58,10 @@ export const leakRules: PageRule[] = [
       ...[...document.having.keys()]
         .filter((name) => /^data-sanity/.test(name))
         .map((name) => ({place: name, found: 'an attribute of an editor'})),
-      ...drafts(document),
     ],
-    expected: 'what is published, and nothing of how it is edited',
-    remedy: 'Build the page from published documents, without a preview’s marks.',
-    source: 'https://www.sanity.io/docs/content-lake/drafts',
+    expected: 'the text, and nothing of how it is edited',
+    remedy: 'Build the page without a preview’s marks, or write the words anew.',
+    source: 'https://www.sanity.io/docs/visual-editing/stega',
     ...read,
   },
 ]

@@ -1,3 +1,4 @@
+import {decode} from './decode.ts'
 import {around, each, eachValue, type PageElement, type PageRule} from './pageRule.ts'
 
 const html = 'https://html.spec.whatwg.org/multipage'
@@ -21,7 +22,81 @@ export const linkRules: PageRule[] = [
     rule: 'link',
     here: 'warning',
     elsewhere: 'warning',
+    find: each('a area', ({attributes}) =>
+      attributes.get('href')?.trim() === '#' ? 'href="#"' : undefined,
+    ),
+    expected: 'an address: this one leads to the top of the page, whatever it says',
+    remedy: 'Say where it leads, or make a button of it.',
+    source: `${html}/browsing-the-web.html#the-indicated-part-of-the-document`,
+    ...read,
+  },
+  {
+    rule: 'link',
+    here: 'warning',
+    elsewhere: 'warning',
+    find: each('a', (element) => {
+      const href = element.attributes.get('href') ?? ''
+      const words = element.words().trim()
+      return saysOther(words, href) ? `“${words}” leads to ${href}` : undefined
+    }),
+    expected: 'what the words say',
+    remedy: 'Correct the words or the address.',
+    source: 'https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html',
+    ...read,
+  },
+  {
+    rule: 'back-link',
+    here: 'error',
+    elsewhere: 'warning',
+    find: (document) => {
+      const {having} = document
+      const marks = new Map(
+        (having.get('id') ?? []).map((mark) => [mark.attributes.get('id'), mark]),
+      )
+      return eachValue('role', (role, link) => {
+        if (role !== 'doc-backlink') return undefined
+        const href = link.attributes.get('href') ?? ''
+        const to = marks.get(href.slice(1))?.attributes.get('href')?.slice(1)
+        const isBack = around(link, ({attributes}) => attributes.get('id') === to) !== undefined
+        return !to || isBack ? undefined : `${href}, which leads to #${to}`
+      })(document)
+    },
+    expected: 'a mark that leads here',
+    remedy: 'Lead back to where this entry is named.',
+    source: 'https://www.w3.org/TR/dpub-aria-1.1/#doc-backlink',
+    ...read,
+  },
+  {
+    rule: 'contents',
+    here: 'warning',
+    elsewhere: 'rests',
+    find: ({of, having}) => {
+      const named = new Map(
+        (having.get('id') ?? []).map((part) => [part.attributes.get('id'), part]),
+      )
+      return of('a').flatMap((link) => {
+        const href = link.attributes.get('href') ?? ''
+        const part = href.startsWith('#') ? named.get(decode(href.slice(1))) : undefined
+        if (!part || !/^h[2-6]$/.test(part.tag) || !around(link, ({tag}) => tag === 'nav'))
+          return []
+        // A heading may break its lines, and cite what its entry in the contents does not.
+        const [said = '', meant = ''] = [link, part].map((each) => each.words().replace(/\s+/g, ''))
+        const length = Math.min(said.length, meant.length, 8)
+        if (said.slice(0, length) === meant.slice(0, length)) return []
+        return [{place: `<a href="${href}">`, found: `“${link.words().trim()}”`}]
+      })
+    },
+    expected: 'the words of the heading that it leads to',
+    remedy: 'Lead to the part that is named.',
+    source: 'https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html',
+    ...read,
+  },
+  {
+    rule: 'link',
+    here: 'warning',
+    elsewhere: 'warning',
     find: eachValue('href', (href, element, {page}) => {
+      if (/^\s*file:/i.test(href)) return href
       if (!/^\s*(https?:)?\/\//i.test(href)) return undefined
       const {hostname} = URL.parse(href, page.base) ?? {}
       if (!hostname || hostname === new URL(page.url).hostname || isInCode(element))
@@ -67,6 +142,33 @@ export const linkRules: PageRule[] = [
 
 const telephone = /^\+?[\d\-.() ]*\d[\d\-.() ]*([;,].*)?$|^\+?(%20|[\d\-.()])+$/
 const mail = /^([^@\s]+@[^@\s]+\.[^@\s?]+)?(\?.*)?$/
+
+/** Whether words are an address, a mailbox or a number, and another than what they lead to. */
+function saysOther(words: string, href: string): boolean {
+  const [, scheme, rest = ''] = /^(mailto|tel):([^?]*)/i.exec(href) ?? []
+  if (/^https?:\/\/\S+$/i.test(words)) return scheme === undefined && !same(words, href)
+  if (scheme?.toLowerCase() === 'tel' && telephone.test(words)) {
+    const [said, dialled] = [words, decode(rest)].map((number) => number.replace(/\D/g, ''))
+    return !dialled?.endsWith(`${said}`.replace(/^0+/, ''))
+  }
+  return (
+    scheme?.toLowerCase() === 'mailto' &&
+    /^\S+@\S+$/.test(words) &&
+    words.toLowerCase() !== decode(rest).toLowerCase()
+  )
+}
+
+/** Whether two addresses are one: what is shown may be written in letters that a link escapes. */
+function same(words: string, href: string): boolean {
+  const [one, other] = [words, href].map((address) =>
+    URL.parse(address)?.href.replace(/\/$/, '').toLowerCase(),
+  )
+  return (
+    other === undefined ||
+    one === other ||
+    one?.replace(/…$|%E2%80%A6$/i, '') === other.slice(0, one?.length)
+  )
+}
 
 const isInCode = (element: PageElement) =>
   around(element, ({tag}) => tag === 'code' || tag === 'pre') !== undefined

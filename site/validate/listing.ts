@@ -5,15 +5,44 @@ import type {Finding} from './finding.ts'
 export interface Listing {
   /** From the root, such as `/sitemap.xml`. */
   path: string
-  kind: 'sitemap' | 'feed' | 'llms' | 'robots' | 'markdown' | 'styles' | 'works' | 'headers'
+  kind:
+    | 'sitemap'
+    | 'feed'
+    | 'llms'
+    | 'robots'
+    | 'markdown'
+    | 'styles'
+    | 'works'
+    | 'headers'
+    | 'drawing'
+    | 'stray'
   /** What is wrong with it by itself. */
   findings: Finding[]
   /** Whole, or relative to the file. */
   addresses: {href: string; place: string}[]
+  /** What is said of the pages that are listed. */
+  entries?: ListedPage[]
+  /** Where it says that it is. */
+  self?: string | undefined
+  /** In which language it says that it is, and of which page. */
+  language?: string | undefined
+  home?: string | undefined
+  /** Beginnings of paths that robots are kept out of. */
+  shut?: string[]
   /** Of a list of references. */
   works?: DownloadedWork[]
   /** Of a file that is known word by word. */
   text?: string
+}
+
+/** Times are as JavaScript reads them; what is undefined is not said. */
+export interface ListedPage {
+  href: string
+  title?: string | undefined
+  published?: string | undefined
+  updated?: string | undefined
+  /** Its smaller headings. */
+  parts?: string[]
 }
 
 /** What reads a kind of file: what is wrong with it, and what it leads to. */

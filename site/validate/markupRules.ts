@@ -158,6 +158,45 @@ export const markupRules: PageRule[] = [
     ...read,
   },
   {
+    rule: 'srcset',
+    here: 'error',
+    elsewhere: 'warning',
+    find: each('img source', ({attributes}) => {
+      const sizes = [
+        ...(attributes.get('srcset') ?? '').matchAll(/\s(\d+w|[\d.]+x)\s*(?=,|$)/g),
+      ].map(([, size]) => size)
+      if (new Set(sizes).size < sizes.length) return 'one size twice'
+      const needs = sizes.some((size) => size?.endsWith('w')) && !attributes.has('sizes')
+      return needs && attributes.get('loading') !== 'lazy' ? 'widths without sizes' : undefined
+    }),
+    expected: 'each size once, and how wide the picture is shown',
+    remedy: 'Write sizes, and each file once.',
+    source: `${html}/images.html#srcset-attributes`,
+    ...read,
+  },
+  {
+    rule: 'numbers',
+    here: 'error',
+    elsewhere: 'rests',
+    find: ({of}) => {
+      const lists = Map.groupBy(
+        of('li').filter(({attributes}) => attributes.has('value')),
+        ({parent}) => parent,
+      )
+      return [...lists.values()].flatMap((items) => {
+        const numbers = items.map(({attributes}) => Number(attributes.get('value')))
+        const at = numbers.findIndex((number, index) => number !== (numbers[0] ?? 0) + index)
+        return at < 0
+          ? []
+          : [{place: `<li value="${numbers[at]}">`, found: `after ${numbers[at - 1]}`}]
+      })
+    },
+    expected: 'numbers one after the other',
+    remedy: 'Count on from the item before.',
+    source: `${html}/grouping-content.html#the-li-element`,
+    ...read,
+  },
+  {
     rule: 'obsolete',
     here: 'error',
     elsewhere: 'warning',

@@ -2,7 +2,8 @@ import {joinWords} from './joinWords.ts'
 import type {Block, Page} from './page.ts'
 import {around, type PageElement} from './pageRule.ts'
 
-const loaded = /\b(stylesheet|preload|modulepreload|icon|preconnect|dns-prefetch|manifest)\b/
+const loaded =
+  /\b(stylesheet|preload|modulepreload|prefetch|prerender|icon|preconnect|dns-prefetch|manifest)\b/
 const related = /\b(alternate|next|prev|license|author|help|search)\b/
 
 /** Notes on a page what one of its elements says. */
@@ -29,6 +30,9 @@ export function noteElement(element: PageElement, page: Page): void {
     case 'li':
       if (page.crumbs && around(element, isTrail)) page.crumbs.push(joinWords([element.words()]))
       break
+    case 'h3':
+      noteQuestion(element, page)
+      break
     case 'img':
     case 'source':
       notePictures(element, page)
@@ -37,7 +41,7 @@ export function noteElement(element: PageElement, page: Page): void {
       page.links.push({href: get('href') ?? '', words: joinWords([element.words()])})
       break
     case 'time':
-      if (get('datetime')) page.dates.add(get('datetime') as string)
+      noteTime(element, page)
       break
     case 'style':
       page.styles.push(element.words())
@@ -74,6 +78,21 @@ function notePictures({tag, attributes}: PageElement, page: Page): void {
   }
 }
 
+/** A question is a heading in a part that has a fragment, and leads to itself by its own words. */
+function noteQuestion(heading: PageElement, page: Page): void {
+  const id = heading.parent?.attributes.get('id') ?? ''
+  if (!id.startsWith('q-')) return
+  const said = joinWords([heading.words()])
+  page.asked.set(id, said.slice(0, (said.length - ' Link to: '.length) / 2))
+}
+
+function noteTime({attributes, parent}: PageElement, page: Page): void {
+  const day = attributes.get('datetime')
+  if (!day) return
+  page.dates.add(day)
+  if (parent?.tag === 'li') page.stamps.push({words: joinWords([parent.words()]), day})
+}
+
 const known = new Map<string, string[]>()
 
 /** Pages of one kind have the same styles, so they are searched once. */
@@ -86,7 +105,7 @@ function addressesIn(css: string): string[] {
 /** What a style sheet makes a browser fetch, as written. */
 export function addressesInCss(css: string): string[] {
   const found = css.matchAll(
-    /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi,
+    /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')|["']((?:https?:)?\/\/[^"']+)["']/gi,
   )
   return [...found]
     .map((match) => match.slice(1).find((each) => each !== undefined) ?? '')
@@ -107,7 +126,9 @@ function readAttributes({tag, attributes}: PageElement, page: Page): void {
   const formaction = get('formaction')
   if (formaction) page.forms.push(formaction)
   const source = tag === 'a' ? undefined : tag === 'object' ? get('data') : get('src')
-  for (const address of [source, get('poster'), get('background')]) {
+  // In SVG, pictures and what is used of other files.
+  const drawn = /^(image|use|feimage)$/.test(tag) ? (get('href') ?? get('xlink:href')) : undefined
+  for (const address of [source, get('poster'), get('background'), drawn]) {
     if (address) page.fetched.push(address)
   }
   for (const name of ['srcset', 'imagesrcset']) page.fetched.push(...sourcesIn(get(name) ?? ''))

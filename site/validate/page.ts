@@ -20,6 +20,8 @@ export interface Page {
   leadsOn: boolean
   /** What a reader can see, one space where there is any, with blocks apart. */
   text: string
+  /** Each piece of text that stands between two tags, as it stands. */
+  pieces: string[]
   /** What only shows when it is asked for: popovers, dialogs, alternative texts. */
   asides: string
   /** Whole addresses in href, src, srcset and content. */
@@ -31,6 +33,12 @@ export interface Page {
   /** Words of the visible trail, from the home page to this one; undefined if none is shown. */
   crumbs: string[] | undefined
   pictures: ToldPicture[]
+  /** Questions that can be read, by their fragment. */
+  asked: Map<string, string>
+  /** Words of each question with its answer, and of each entry of references, by their fragment. */
+  parts: Map<string, string>
+  /** Days that can be read, after the words before them, such as `Published`. */
+  stamps: {words: string; day: string}[]
   comments: string[]
   anchors: Set<string>
   repeatedAnchors: string[]

@@ -1,3 +1,4 @@
+import {checkFeedText} from './checkFeedText.ts'
 import {fault, type ReadListing, repeated} from './listing.ts'
 import {childrenOf, readXml, textOf, type XmlElement} from './readXml.ts'
 
@@ -31,13 +32,39 @@ export const readAtom: ReadListing = (text) => {
           : []),
       ]
     }),
+    ...[root, ...entries]
+      .filter(
+        (element) =>
+          childrenOf(element, 'author').length === 0 && childrenOf(root, 'author').length === 0,
+      )
+      .slice(0, 1)
+      .map(({name}) => say(`<${name}>`, 'no <author>', 'an author, of the feed or of each entry')),
     ...repeated(entries.flatMap((entry) => textOf(entry, 'id') ?? [])).map((id) =>
       say('<id>', `${id} twice`, 'each once: readers show only one of them'),
     ),
   ]
+  const pageOf = (entry: XmlElement) =>
+    childrenOf(entry, 'link').find(
+      ({attributes}) => (attributes.rel ?? 'alternate') === 'alternate',
+    )?.attributes.href ?? ''
+  const [self] = childrenOf(root, 'link').filter(({attributes}) => attributes.rel === 'self')
   const links = [root, ...entries].flatMap((element) => childrenOf(element, 'link'))
   return {
-    findings,
+    findings: [
+      ...findings,
+      ...entries.flatMap((entry) =>
+        checkFeedText(pageOf(entry), textOf(entry, 'content') ?? textOf(entry, 'summary'), source),
+      ),
+    ],
+    self: self?.attributes.href,
+    language: root.attributes['xml:lang'],
+    home: pageOf(root),
+    entries: entries.map((entry) => ({
+      href: pageOf(entry),
+      title: textOf(entry, 'title'),
+      published: textOf(entry, 'published'),
+      updated: textOf(entry, 'updated'),
+    })),
     addresses: links.map(({attributes}) => ({href: attributes.href ?? '', place: '<link>'})),
   }
 }

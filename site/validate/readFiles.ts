@@ -4,6 +4,7 @@ import {gzipSync} from 'node:zlib'
 import type {CheckedSite} from './checkSite.ts'
 import {isListing, readListing} from './readListing.ts'
 import {readShape, type Shape} from './readShape.ts'
+import {readStray} from './readStray.ts'
 
 const pictures = /\.(avif|gif|jpe?g|png|webp)$/i
 const texts = /\.(html|css|m?js|json|svg|xml|txt)$/
@@ -21,17 +22,17 @@ export function readFiles(
   const shapes = new Map<string, Shape | 'unreadable'>()
   return {
     pages: files
-      .filter((file) => file.endsWith('.html'))
-      .map((file) => ({file, path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`})),
+      .filter((file) => /\.html?$/i.test(file))
+      .map((file) => ({file, path: `/${file.replace(/(^|\/)index\.html?$/i, '$1')}`})),
     isWhole: true,
-    listings: [...known].filter(isListing).flatMap((path) => {
-      const listing = readListing(path, readFileSync(join(dir, path), 'utf8'), now)
-      return listing ?? []
+    listings: [...known].flatMap((path) => {
+      if (!isListing(path)) return readStray(path)
+      return readListing(path, readFileSync(join(dir, path), 'utf8'), now) ?? []
     }),
     hasFile: (path) =>
       known.has(path)
         ? !statSync(join(dir, path)).isDirectory() || known.has(`${path}/index.html`)
-        : known.has(`${path}index.html`),
+        : known.has(`${path}index.html`) || known.has(`${path}.html`),
     sizeOf(path) {
       const size = sizes.get(path) ?? sizeOf(join(dir, path))
       sizes.set(path, size)

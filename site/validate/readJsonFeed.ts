@@ -1,3 +1,4 @@
+import {checkFeedText} from './checkFeedText.ts'
 import {fault, type ReadListing, repeated} from './listing.ts'
 import {isObject} from './readNodes.ts'
 
@@ -20,6 +21,9 @@ export const readJsonFeed: ReadListing = (text) => {
       : [say('version', `“${feed.version}”`, '“https://jsonfeed.org/version/1.1”')]),
     ...(feed.title ? [] : [say('title', 'nothing', 'the name of the feed')]),
     ...(Array.isArray(feed.items) ? [] : [say('items', 'nothing', 'a list')]),
+    ...repeated(items.map(({url}) => String(url))).map((url) =>
+      say('items · url', `${url} twice`, 'each once'),
+    ),
     ...repeated(ids).map((id) => say('items · id', `“${id}” twice`, 'each once')),
     ...items.flatMap((item, index) => {
       const place = `items[${index}]`
@@ -44,8 +48,27 @@ export const readJsonFeed: ReadListing = (text) => {
   const addresses = [feed.home_page_url, feed.feed_url, ...items.map(({url}) => url)]
     .filter((href) => typeof href === 'string')
     .map((href) => ({href, place: 'url'}))
-  return {findings, addresses}
+  return {
+    findings: [
+      ...findings,
+      ...items.flatMap((item) =>
+        checkFeedText(String(item.url), textIn(item.content_html ?? item.content_text), source),
+      ),
+    ],
+    addresses,
+    self: textIn(feed.feed_url),
+    language: textIn(feed.language),
+    home: textIn(feed.home_page_url),
+    entries: items.map((item) => ({
+      href: String(item.url),
+      title: textIn(item.title),
+      published: textIn(item.date_published),
+      updated: textIn(item.date_modified),
+    })),
+  }
 }
+
+const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 function parse(text: string): unknown {
   try {

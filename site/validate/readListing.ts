@@ -4,7 +4,9 @@ import {addressesInCss} from './noteElement.ts'
 import {readAtom} from './readAtom.ts'
 import {readBibtex} from './readBibtex.ts'
 import {readCslJson} from './readCslJson.ts'
+import {readDrawing} from './readDrawing.ts'
 import {readJsonFeed} from './readJsonFeed.ts'
+import {readMarkdown} from './readMarkdown.ts'
 import {readLlms, readRobots} from './readNotices.ts'
 import {readRis} from './readRis.ts'
 import {readRss} from './readRss.ts'
@@ -21,7 +23,8 @@ const kinds: [RegExp, Listing['kind'], ReadListing][] = [
   [/\.bib$/, 'works', readBibtex],
   [/\.ris$/, 'works', readRis],
   [/\/references\.json$/, 'works', readCslJson],
-  [/\.md$/, 'markdown', (text) => ({findings: [], addresses: linksIn(text)})],
+  [/\.md$/, 'markdown', readMarkdown],
+  [/\.svg$/, 'drawing', readDrawing],
   [
     /\.css$/,
     'styles',
@@ -48,10 +51,3 @@ export function readListing(path: string, text: string, now: Date): Listing | un
   const {findings, ...told} = read(text, now)
   return {path, kind, findings: findings.map((each) => ({...each, page: path})), ...told}
 }
-
-/** Links to whole addresses in Markdown: others may be words about links. */
-const linksIn = (text: string) =>
-  [...text.matchAll(/\]\(<?(https?:\/\/[^\s<>)]+)>?\)/g)].map(([, href = '']) => ({
-    href,
-    place: 'link',
-  }))

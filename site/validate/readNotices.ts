@@ -5,15 +5,16 @@ const llms = 'https://llmstxt.org/'
 const rfc9309 = 'https://www.rfc-editor.org/rfc/rfc9309'
 
 /** Begins with the name of the site, and links to what is worth reading. */
-export const readLlms: ReadListing = (text) => ({
-  findings: /^# \S/.test(text)
-    ? []
-    : [fault('llms', llms, 'first line', `“${text.slice(0, 40)}”`, '# and the name of the site')],
-  addresses: [...text.matchAll(/\]\(<?([^\s<>)]+)>?\)/g)].map(([, href = '']) => ({
-    href,
-    place: 'link',
-  })),
-})
+export const readLlms: ReadListing = (text) => {
+  const links = [...text.matchAll(/\[((?:\\[\s\S]|[^\]\\])*)\]\(<?([^\s<>)]+)>?\)/g)]
+  return {
+    findings: /^# \S/.test(text)
+      ? []
+      : [fault('llms', llms, 'first line', `“${text.slice(0, 40)}”`, '# and the name of the site')],
+    addresses: links.map(([, , href = '']) => ({href, place: 'link'})),
+    entries: links.map(([, , href = '']) => ({href})),
+  }
+}
 
 /** Who may read what. A site that keeps everybody out is seldom meant to. */
 export const readRobots: ReadListing = (text) => {
@@ -48,5 +49,6 @@ export const readRobots: ReadListing = (text) => {
     'that readers can find the site',
     'warning',
   )
-  return {findings: isShut ? [...findings, shut] : findings, addresses}
+  const barred = everybody.flatMap(([key, value]) => (key === 'disallow' && value ? [value] : []))
+  return {findings: isShut ? [...findings, shut] : findings, addresses, shut: barred}
 }

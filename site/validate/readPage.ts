@@ -5,6 +5,7 @@ import {
   type ParserError,
   parse,
 } from 'parse5'
+import {decode} from './decode.ts'
 import {findUnbalanced} from './findUnbalanced.ts'
 import {joinWords} from './joinWords.ts'
 import {noteElement} from './noteElement.ts'
@@ -30,10 +31,17 @@ export function readPage(html: string, url: string): Page {
   const {document, mistakes} = parsePage(html)
   mistakes.push(...findUnbalanced(html))
   const page = emptyPage(html, url, mistakes)
-  const reading = newReading(page)
-  for (const node of document.childNodes) read(node, undefined, reading.text, reading)
+  let reading = newReading(page)
+  try {
+    for (const node of document.childNodes) read(node, undefined, reading.text, reading)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    mistakes.unshift({code: 'elements within elements, too deep for any reader', line: 1})
+    reading = newReading(page)
+  }
   page.text = joinWords(reading.text)
   page.asides = joinWords(reading.asides)
+  page.pieces = reading.pieces
   page.url = URL.parse(page.canonical ?? '', url)?.href ?? url
   page.addresses.add(page.url)
   page.faults = judge(reading)
@@ -61,7 +69,7 @@ function parsePage(html: string) {
 
 function emptyPage(html: string, url: string, mistakes: Page['mistakes']): Page {
   return {
-    path: decodeURI(new URL(url).pathname),
+    path: decode(new URL(url).pathname) + new URL(url).search,
     url,
     base: url,
     title: '',
@@ -72,12 +80,16 @@ function emptyPage(html: string, url: string, mistakes: Page['mistakes']): Page 
     hidden: false,
     leadsOn: false,
     text: '',
+    pieces: [],
     asides: '',
     addresses: new Set(),
     dates: new Set(),
     meta: new Map(),
     crumbs: undefined,
     pictures: [],
+    asked: new Map(),
+    parts: new Map(),
+    stamps: [],
     comments: [],
     anchors: new Set(),
     repeatedAnchors: [],
@@ -133,7 +145,10 @@ function read(node: Node, parent: PageElement | undefined, out: string[], readin
   const stream = streamFor(element, out, reading)
   const apart = blocks.has(node.tagName) ? ' ' : ''
   stream.push(apart)
+  const begin = stream.length
   for (const child of node.childNodes) read(child, element, stream, reading)
+  const id = element.attributes.get('id')
+  if (id && /^(q|ref)-/.test(id)) reading.page.parts.set(id, joinWords(stream.slice(begin)))
   stream.push(apart)
 }
 

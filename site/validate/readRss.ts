@@ -1,5 +1,6 @@
+import {checkFeedText} from './checkFeedText.ts'
 import {fault, type ReadListing, repeated} from './listing.ts'
-import {childrenOf, readXml, textOf} from './readXml.ts'
+import {childrenOf, readXml, textOf, type XmlElement} from './readXml.ts'
 
 /** Read 2026-11-30. */
 const source = 'https://www.rssboard.org/rss-specification'
@@ -50,5 +51,28 @@ export const readRss: ReadListing = (text) => {
       }),
     ),
   ]
-  return {findings, addresses: links.map((href) => ({href, place: '<link>'}))}
+  const [self] = childrenOf(channel, 'atom:link').filter(
+    ({attributes}) => attributes.rel === 'self',
+  )
+  return {
+    findings: [
+      ...findings,
+      ...items.flatMap((item) => checkFeedText(textOf(item, 'link') ?? '', textIn(item), source)),
+    ],
+    addresses: links.map((href) => ({href, place: '<link>'})),
+    self: self?.attributes.href,
+    language: textOf(channel, 'language'),
+    home: textOf(channel, 'link'),
+    entries: items.map((item) => ({
+      href: textOf(item, 'link') ?? '',
+      title: textOf(item, 'title'),
+      published: textOf(item, 'pubDate'),
+    })),
+  }
+}
+
+/** The whole text if there is one, else what it is about. */
+function textIn(item: XmlElement): string | undefined {
+  const [whole] = childrenOf(item, 'content:encoded')
+  return whole ? whole.text : textOf(item, 'description')
 }

@@ -19,6 +19,15 @@ export const readSitemap: ReadListing = (text, now) => {
   const entries = root.children
   const addresses = entries.map((entry) => ({href: textOf(entry, 'loc') ?? '', place: '<loc>'}))
   const findings = [
+    ...(root.attributes.xmlns === 'http://www.sitemaps.org/schemas/sitemap/0.9'
+      ? []
+      : [
+          say(
+            `<${root.name} xmlns>`,
+            `${root.attributes.xmlns}`,
+            'http://www.sitemaps.org/schemas/sitemap/0.9',
+          ),
+        ]),
     ...addresses
       .filter(({href}) => !/^https?:\/\/./.test(href))
       .map(({href}) => say('<loc>', `“${href}”`, 'a whole address')),
@@ -40,5 +49,9 @@ export const readSitemap: ReadListing = (text, now) => {
       }),
     ),
   ]
-  return {findings, addresses}
+  const lastmods = entries.map((entry) => ({
+    href: textOf(entry, 'loc') ?? '',
+    updated: textOf(entry, 'lastmod'),
+  }))
+  return {findings, addresses, entries: lastmods}
 }

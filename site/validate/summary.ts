@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto'
 import {gzipSync} from 'node:zlib'
 import {factsOf} from './checkGraph.ts'
+import {decode} from './decode.ts'
+import {joinWords} from './joinWords.ts'
 import type {Link, Page} from './page.ts'
 import {type GraphNode, isObject} from './readNodes.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -13,6 +15,12 @@ export interface PageSummary {
   path: string
   url: string
   title: string
+  description: string
+  language: string | undefined
+  /** Words of its heading. */
+  heading: string
+  /** Of an article: when it came out and was changed last, and the paths of its topics. */
+  article: {published: string; modified: string; topics: string[]} | undefined
   /** Whether search engines are asked to leave it out. */
   hidden: boolean
   /** Whether it leads on to another page at once. */
@@ -32,7 +40,9 @@ export interface PageSummary {
   /** The same of the whole page; undefined where nobody asks for what is but a warning. */
   weight?: number
   things: Thing[]
-  questions: {key: string; id: string | undefined; place: string}[]
+  questions: {key: string; name: string; id: string | undefined; place: string}[]
+  /** Questions that can be read on it. */
+  asked: string[]
   /** Nodes that are people with an address on this site. */
   people: {id: string; path: string; place: string}[]
   /** Whom or what this page says it is a profile of. */
@@ -59,7 +69,8 @@ interface Thing {
 }
 
 export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): PageSummary {
-  const {path, url, title, hidden, leadsOn, links, fetched, scriptFiles, fonts} = page
+  const {path, url, title, description, language, heading, hidden, leadsOn} = page
+  const {links, fetched, scriptFiles, fonts} = page
   const {origin} = new URL(url)
   const is = ({types}: GraphNode, name: string) => types.some((type) => isA(type, name))
   const inSite = (id: string | undefined): id is string => id?.startsWith(`${origin}/`) ?? false
@@ -67,6 +78,10 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
     path,
     url,
     title,
+    description,
+    language,
+    heading,
+    article: readArticle(nodes),
     hidden,
     leadsOn,
     anchors: [...page.anchors],
@@ -91,10 +106,16 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
     ),
     questions: nodes
       .filter((node) => is(node, 'Question'))
-      .map((node) => ({key: keyOf(node), id: node.id, place: node.place})),
+      .map((node) => ({
+        key: keyOf(node),
+        name: joinWords([String(node.properties.get('name')?.[0])]),
+        id: node.id,
+        place: node.place,
+      })),
+    asked: [...page.asked.values()],
     people: nodes.flatMap((node) =>
       node.isTop && inSite(node.id) && is(node, 'Person')
-        ? [{id: node.id, path: decodeURI(new URL(node.id).pathname), place: node.place}]
+        ? [{id: node.id, path: decode(new URL(node.id).pathname), place: node.place}]
         : [],
     ),
     profileOf: nodes.flatMap(({types, properties}) => {
@@ -102,6 +123,20 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
       if (!types.includes('ProfilePage') || !isObject(main)) return []
       return typeof main['@id'] === 'string' ? [main['@id']] : []
     }),
+  }
+}
+
+function readArticle(nodes: GraphNode[]): PageSummary['article'] {
+  const [posting] = nodes.filter(({isTop, types}) => isTop && types.includes('BlogPosting'))
+  if (!posting) return undefined
+  const [published, modified] = ['datePublished', 'dateModified'].map((name) =>
+    String(posting.properties.get(name)?.[0]),
+  )
+  const topics = nodes.flatMap(({properties}) => properties.get('about') ?? []).filter(isObject)
+  return {
+    published: `${published}`,
+    modified: `${modified}`,
+    topics: topics.flatMap(({url}) => decode(URL.parse(String(url))?.pathname ?? '') || []),
   }
 }
 
@@ -115,7 +150,8 @@ function linksWithin(links: Link[], {url: own, base}: Page): SiteLink[] {
     if (url && url.origin !== origin) continue
     if (href.includes('../') && isAbove(href, base)) continue
     const path = url ? decode(url.pathname) : undefined
-    const fragment = url ? decode(url.hash.slice(1)) : ''
+    // What a server makes of a query, nobody here knows.
+    const fragment = url && !url.search ? decode(url.hash.slice(1)) : ''
     seen.set(href, {href, words: words.slice(0, 40), path, fragment})
   }
   return [...seen.values()]
@@ -126,14 +162,6 @@ function isAbove(href: string, base: string): boolean {
   const from = new URL(base)
   from.pathname = `/within${from.pathname}`
   return !URL.parse(href, from)?.pathname.startsWith('/within/')
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** A question is the same where its words and its answer are. */

@@ -16,6 +16,7 @@ export interface BrokenSite {
   good: CheckedSite
   withPage(path: string, html: string): Finding[]
   withFile(path: string, text: string): Finding[]
+  withoutFile(path: string): Finding[]
 }
 
 const now = new Date()
@@ -42,6 +43,11 @@ export function breakSite(built: BuiltSite): BrokenSite {
       const listing = readListing(path, text, now)
       const others = good.listings.filter((each) => each.path !== path)
       return between(checked, {...good, listings: listing ? [...others, listing] : others})
+    },
+    withoutFile(path) {
+      const listings = good.listings.filter((each) => each.path !== path)
+      const hasFile = (other: string) => other !== path && good.hasFile(other)
+      return between(checked, {...good, listings, hasFile})
     },
   }
 }

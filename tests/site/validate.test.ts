@@ -8,6 +8,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -16,6 +18,8 @@ import type {Finding} from '../../site/validate/finding.ts'
 import {formatFindings} from '../../site/validate/formatFindings.ts'
 import {pageRules} from '../../site/validate/pageRules.ts'
 import {readPage} from '../../site/validate/readPage.ts'
+import {readStray} from '../../site/validate/readStray.ts'
+import {readUrls} from '../../site/validate/readUrls.ts'
 import {searchRules} from '../../site/validate/searchRules.ts'
 import {readVocabulary} from '../../site/validate/vocabulary.ts'
 import {run} from '../attune.ts'
@@ -90,6 +94,23 @@ test.each(fileDefects)('$file: $name is found', ({file, rule, change}) => {
   expect(after).not.toBe(before)
   const found = site.withFile(file, after)
   expect(found.map((finding) => [finding.rule, finding.page])).toContainEqual([rule, file])
+})
+
+test.each([
+  ['file', '/404.html'],
+  ['file', '/robots.txt'],
+  ['file', '/llms.txt'],
+  ['headers', '/_headers'],
+])('%s: that %s is missing is found', (rule, path) => {
+  const found = site.withoutFile(path)
+  expect(found.map((finding) => [finding.rule, finding.page])).toContainEqual([rule, path])
+})
+
+test('files that were left in the folder are found by their names', () => {
+  const left = ['/.env', '/.git', '/about/index.html~', '/site.bak', '/data/lake.sqlite']
+  const rules = (paths: string[]) => paths.flatMap(readStray).flatMap(({findings}) => findings)
+  expect(rules(left).map(({page}) => page)).toEqual(left)
+  expect(rules(['/about/index.html', '/.well-known/x', '/.htaccess', '/key.html'])).toEqual([])
 })
 
 describe('pages of others', () => {
@@ -303,7 +324,7 @@ test('the README lists every rule, and no other', () => {
   const planted = new Set([...defects, ...fileDefects].map(({rule}) => rule))
   expect(listed).toEqual(expect.arrayContaining([...planted]))
   const code = readdirSync(room)
-    .filter((file) => /^(check\w+|read\w+|\w+Rules)\.ts$/.test(file))
+    .filter((file) => /^(check\w+|read\w+|fetch\w+|\w+Rules)\.ts$/.test(file))
     .map((file) => readFileSync(join(room, file), 'utf8'))
     .join('')
   for (const rule of listed) expect(code).toContain(`'${rule}'`)
@@ -339,5 +360,55 @@ describe('the command', () => {
       2,
       expect.stringContaining('no option --fast'),
     ])
+  })
+
+  test('reads what it can of addresses, and says why it cannot read the rest', async () => {
+    const page = (title: string, more = '') =>
+      `<!doctype html><html lang="de"><head><title>${title}</title></head><body><h1>${title}</h1>${more}</body></html>`
+    const answers: Record<string, [type: string, body: string | Buffer]> = {
+      '/': ['text/html; charset=utf-8', page('Home', '<a href="">x</a>')],
+      '/latin': ['text/html', Buffer.from(page('Über uns'), 'latin1')],
+      '/book': ['application/pdf', '%PDF-1.7'],
+      '/deep': ['text/html', page('Deep', '<div>'.repeat(12_000))],
+      '/huge': ['text/html', Buffer.alloc(11_000_000, 'a ')],
+      '/map.xml': ['text/xml', '<urlset><url><loc>/loop</loc></url></urlset>'],
+    }
+    const server = createServer(({url = '/'}, response) => {
+      const [type, body] = answers[url] ?? []
+      if (url === '/loop') return response.writeHead(302, {Location: '/loop'}).end()
+      if (!type || !body) return response.writeHead(404).end()
+      return response.writeHead(200, {'Content-Type': type}).end(body)
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    answers['/map.xml'] = [
+      'text/xml',
+      `<urlset><loc>${origin}/loop</loc><loc>${origin}/gone</loc></urlset>`,
+    ]
+    const {sites, findings} = await readUrls([
+      ...Object.keys(answers).map((path) => origin + path),
+      'http://127.0.0.1:1/',
+    ])
+    server.closeAllConnections()
+    server.close()
+    const [site] = sites
+    expect([...(site?.pages.keys() ?? [])]).toEqual(['/', '/latin', '/deep'])
+    expect(site?.pages.get('/latin')?.heading).toBe('Über uns')
+    const told = [...findings, ...checkSite(site as CheckedSite, {strict: false, now: new Date()})]
+    const lines = told.map(({rule, page: at, found}) => `${rule} ${at} ${found}`).join('\n')
+    for (const line of [
+      'answer ORIGIN/book application/pdf',
+      'answer ORIGIN/huge more than 10,000,000 bytes',
+      'answer ORIGIN/loop redirects without end',
+      'answer ORIGIN/gone 404 Not Found',
+      /answer http:\/\/127\.0\.0\.1:1\/ \S+/,
+      'headers ORIGIN/ nothing',
+      'link / href=""',
+      'markup /deep elements within elements',
+    ]) {
+      expect(lines).toMatch(typeof line === 'string' ? line.replace('ORIGIN', origin) : line)
+    }
+    const none = run('validate', ['http://127.0.0.1:1/'])
+    expect([await none.exit, none.output()]).toEqual([2, expect.stringContaining('the server')])
   })
 })

@@ -1,0 +1,128 @@
+import {decode} from './decode.ts'
+import type {Finding} from './finding.ts'
+import {fault, type ListedPage, type Listing} from './listing.ts'
+import type {PageSummary} from './summary.ts'
+
+/** By kind of file: the rule, and where it is written what it says of a page. */
+const rules: Partial<Record<Listing['kind'], [rule: string, source: string]>> = {
+  sitemap: ['sitemap', 'https://www.sitemaps.org/protocol.html#lastmoddef'],
+  feed: ['feed', 'https://www.rfc-editor.org/rfc/rfc4287#section-4.1.2'],
+  llms: ['llms', 'https://llmstxt.org/'],
+  markdown: ['markdown', 'https://llmstxt.org/'],
+}
+
+/** What files for machines say of pages is what the pages say; articles that they should have are there. */
+export function checkEntries(listing: Listing, pages: Map<string, PageSummary>): Finding[] {
+  const {kind, path, entries = []} = listing
+  const [rule, source] = rules[kind] ?? []
+  if (!rule || !source) return []
+  const say = (place: string, found: string, expected: string): Finding => ({
+    ...fault(rule, source, place, found, expected),
+    page: path,
+  })
+  const told = entries.flatMap((entry) => {
+    const page = pages.get(pathOf(entry.href))
+    return page ? checkEntry(entry, page, kind, say) : []
+  })
+  const isMute = kind === 'markdown' && entries.length === 0
+  if (isMute && pages.get(pathOf(`http://a${path}`))?.article) {
+    return [say('facts', 'no address', 'of which article it is the text')]
+  }
+  return [
+    ...checkHome(listing, pages, say),
+    ...told,
+    ...checkOrder(entries, kind, say),
+    ...checkAll(entries, kind, pages, say),
+  ]
+}
+
+type Say = (place: string, found: string, expected: string) => Finding
+
+function checkEntry(
+  entry: ListedPage,
+  page: PageSummary,
+  kind: Listing['kind'],
+  say: Say,
+): Finding[] {
+  const {href, title, published, updated, parts} = entry
+  const {heading, article, hidden, asked} = page
+  const lost =
+    parts && asked.find((question) => !parts.map(lettersOf).includes(lettersOf(question)))
+  const differs = (one: string | undefined, other: string, most = SECOND) =>
+    one !== undefined && Math.abs(Date.parse(one) - Date.parse(other)) >= most
+  // Of Markdown, dates are days in words.
+  const most = kind === 'markdown' ? 36 * 60 * 60 * SECOND : SECOND
+  return [
+    ...(title === undefined || lettersOf(title) === lettersOf(heading)
+      ? []
+      : [say(href, `“${title}”`, `“${heading}”, as the page says`)]),
+    ...(article && differs(published, article.published, most)
+      ? [say(href, `published ${published}`, `${article.published}, as the page says`)]
+      : []),
+    // A page in a sitemap may change more often than its article does, and not less.
+    ...(article &&
+    differs(updated, article.modified, most) &&
+    !(kind === 'sitemap' && `${updated}` > article.modified)
+      ? [say(href, `updated ${updated}`, `${article.modified}, as the page says`)]
+      : []),
+    ...(lost === undefined ? [] : [say(href, 'a question less', `“${lost}”, as on the page`)]),
+    ...(hidden && kind === 'llms'
+      ? [say(href, 'a page that asks not to be found', 'pages that are to be found')]
+      : []),
+  ]
+}
+
+const SECOND = 1000
+
+/** A feed is of the whole site, in its language. */
+function checkHome(
+  {kind, language, home}: Listing,
+  pages: Map<string, PageSummary>,
+  say: Say,
+): Finding[] {
+  const own = pages.get('/')?.language
+  if (kind !== 'feed') return []
+  return [
+    ...(language === own ? [] : [say('language', `${language}`, `${own}, as the home page has`)]),
+    ...(pathOf(home ?? '') === '/'
+      ? []
+      : [say('home page', `${home}`, 'the address of the home page')]),
+  ]
+}
+
+/** News come newest first. */
+function checkOrder(entries: ListedPage[], kind: Listing['kind'], say: Say): Finding[] {
+  if (kind !== 'feed') return []
+  const late = entries.find(
+    ({published}, index) =>
+      Date.parse(published ?? '') > Date.parse(entries[index - 1]?.published ?? ''),
+  )
+  return late ? [say(late.href, `published ${late.published}`, 'the newest first')] : []
+}
+
+/** A feed has every article that is newer than its last; a guide has every one that may be found. */
+function checkAll(
+  entries: ListedPage[],
+  kind: Listing['kind'],
+  pages: Map<string, PageSummary>,
+  say: Say,
+): Finding[] {
+  if (kind !== 'feed' && kind !== 'llms') return []
+  const listed = new Set(entries.map(({href}) => pathOf(href)))
+  const last = Date.parse(entries.at(-1)?.published ?? '')
+  return [...pages.values()].flatMap(({path, article, hidden}) => {
+    if (!article || listed.has(path)) return []
+    const isMissing =
+      kind === 'llms' ? !hidden : entries.length < FEW || Date.parse(article.published) > last
+    return isMissing ? [say(path, 'not listed', 'every article, or the newest of them')] : []
+  })
+}
+
+/** A feed of fewer is not cut. */
+const FEW = 10
+
+/** The page that an address, or that of its text as Markdown, is of. */
+const pathOf = (href: string) => decode(URL.parse(href)?.pathname ?? '').replace(/\.md$/, '/')
+
+/** Letters only: formats differ in what of the rest they can say. */
+const lettersOf = (text: string) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')

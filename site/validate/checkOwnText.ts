@@ -1,0 +1,135 @@
+import {hasWords} from '../view/hasWords.ts'
+import {decode} from './decode.ts'
+import {type Finding, quote} from './finding.ts'
+import {joinWords} from './joinWords.ts'
+import type {Page} from './page.ts'
+import {type GraphNode, isNode, isObject} from './readNodes.ts'
+import {readWords} from './readPage.ts'
+
+/** The house's own rules of where a page shows what is told: each thing in its own place. */
+export function checkOwnText(page: Page, nodes: GraphNode[]): Finding[] {
+  const byId = new Map(
+    nodes.flatMap((node) => (node.id && !node.isPointer ? [[node.id, node]] : [])),
+  )
+  const [article] = nodes.filter(({types, isTop}) => isTop && types.includes('BlogPosting'))
+  return [
+    ...nodes.filter(({types}) => types.includes('Thing')).flatMap((node) => checkThing(page, node)),
+    ...nodes
+      .filter(({types}) => types.includes('Question'))
+      .flatMap((node) => checkQuestion(page, node)),
+    ...(article
+      ? [...checkByline(page, article, byId), ...checkCitations(page, article, byId)]
+      : []),
+  ]
+}
+
+const say = (node: GraphNode, name: string, found: unknown, expected: string): Finding => ({
+  severity: 'error',
+  rule: 'own-text',
+  place: `${node.place} · ${name}`,
+  found: quote(found),
+  expected,
+  remedy: 'Tell what is shown there, and show what is told.',
+})
+
+/** A question and its answer are those at the question's own address. */
+function checkQuestion(page: Page, node: GraphNode): Finding[] {
+  const url = URL.parse(node.id ?? '')
+  const id = decode(url?.hash.slice(1) ?? '')
+  const question = page.asked.get(id)
+  if (!url || `${url.origin}${url.pathname}` !== page.url || question === undefined) {
+    return [say(node, '@id', node.id, 'the address of a question on this page')]
+  }
+  const [name] = node.properties.get('name') ?? []
+  const [answer] = node.properties.get('acceptedAnswer') ?? []
+  const text = isObject(answer) ? String(answer.text) : ''
+  const words = /[<&]/.test(text) ? readWords(text) : joinWords([text])
+  return [
+    ...(joinWords([String(name)]) === question ? [] : [say(node, 'name', name, quote(question))]),
+    ...(` ${page.parts.get(id)} `.includes(` ${words} `)
+      ? []
+      : [say(node, 'acceptedAnswer', text, 'the whole answer under this question')]),
+  ]
+}
+
+/** What an article is about is linked to by its name. */
+function checkThing(page: Page, node: GraphNode): Finding[] {
+  const [name, url] = ['name', 'url'].map((property) => node.properties.get(property)?.[0])
+  const words = joinWords([String(name)])
+  const isLinked = page.links.some(
+    (link) => link.words === words && URL.parse(link.href, page.base)?.href === url,
+  )
+  return isLinked ? [] : [say(node, 'url', url, `where the page’s link “${words}” leads`)]
+}
+
+/** Who wrote and who reviewed can be read where readers look for it. */
+function checkByline(page: Page, article: GraphNode, byId: Map<string, GraphNode>): Finding[] {
+  const [own] = [...byId.values()].filter(({id}) => id?.endsWith('#webpage'))
+  const told: [GraphNode | undefined, string, string][] = [
+    [article, 'author', 'By'],
+    [own, 'reviewedBy', 'reviewed by'],
+  ]
+  return told.flatMap(([node, property, words]) => {
+    const [value] = node?.properties.get(property) ?? []
+    const name = isObject(value)
+      ? byId.get(String(value['@id']))?.properties.get('name')?.[0]
+      : undefined
+    if (!node || value === undefined || page.text.includes(`${words} ${joinWords([String(name)])}`))
+      return []
+    return [say(node, property, name, `“${words} ${name}” on the page`)]
+  })
+}
+
+/** Every work that is cited is told, and all that is told of one is in its entry in the list. */
+function checkCitations(page: Page, article: GraphNode, byId: Map<string, GraphNode>): Finding[] {
+  const works = (article.properties.get('citation') ?? []).filter(isNode)
+  const cited = new Set([...page.anchors].flatMap((id) => /^cite-(.+)-\d+$/.exec(id)?.[1] ?? []))
+  const entries = [...page.parts].flatMap(([id, text]) => (id.startsWith('ref-') ? [text] : []))
+  return [
+    ...(works.length === cited.size
+      ? []
+      : [say(article, 'citation', `${works.length} works`, `${cited.size}, as the text cites`)]),
+    ...works.flatMap((work) => {
+      const own = entries.filter((entry) => hasWords(entry, joinWords([String(work.name)])))
+      const texts = wordsOf(work, byId)
+      const fits = own.some((entry) =>
+        texts.every((text) => hasWords(entry, text) || entry.includes(text)),
+      )
+      if (own.length === 0 || (fits && own.some((entry) => isInOrder(work, entry)))) return []
+      const strange = texts.find((text) => !own.some((entry) => hasWords(entry, text)))
+      return [
+        say(
+          article,
+          `citation “${work.name}”`,
+          strange ?? 'authors',
+          'what the entry of this work says, in its order',
+        ),
+      ]
+    }),
+  ]
+}
+
+/** Words that are told of a work, with those of the people and things that it names. */
+function wordsOf(value: unknown, byId: Map<string, GraphNode>): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => wordsOf(each, byId))
+  if (typeof value === 'string') return [joinWords([value])]
+  if (!isObject(value)) return []
+  const {'@type': _, '@id': id, url, sameAs, identifier, ...facts} = value
+  const pointed =
+    typeof id === 'string' && Object.keys(value).length === 1 ? byId.get(id) : undefined
+  return wordsOf(pointed ? (pointed.properties.get('name') ?? []) : Object.values(facts), byId)
+}
+
+/** Authors come in the order of the entry. */
+function isInOrder({author}: Record<string, unknown>, entry: string): boolean {
+  let at = 0
+  return [author]
+    .flat()
+    .filter(isObject)
+    .every(({name}) => {
+      const words = joinWords([String(name)])
+      const next = entry.indexOf(words, at)
+      at = next + words.length
+      return next >= 0
+    })
+}

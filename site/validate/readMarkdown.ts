@@ -1,0 +1,34 @@
+import type {ReadListing} from './listing.ts'
+
+/** An article's text as Markdown: its title, when it came out, where it is, and links to whole addresses. */
+export const readMarkdown: ReadListing = (text) => {
+  const [, title] = /^# (.*)$/m.exec(text) ?? []
+  const after = (name: string) => new RegExp(`^- ${name} (\\w+ \\d+, \\d{4})$`, 'm').exec(text)?.[1]
+  const [, href] = /^- Address: <(.*)>$/m.exec(text) ?? []
+  return {
+    findings: [],
+    addresses: linksIn(text),
+    self: href?.replace(/\/$/, '.md'),
+    entries: href
+      ? [
+          {
+            href,
+            title: unescaped(title),
+            published: inUtc(after('Published')),
+            updated: inUtc(after('Updated')),
+            parts: [...text.matchAll(/^### (.*)$/gm)].map(([, words]) => unescaped(words)),
+          },
+        ]
+      : [],
+  }
+}
+
+const inUtc = (day: string | undefined) => day && `${day} UTC`
+const unescaped = (text = '') => text.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+
+/** Links to whole addresses: others may be words about links. */
+const linksIn = (text: string) =>
+  [...text.matchAll(/\]\(<?(https?:\/\/[^\s<>)]+)>?\)/g)].map(([, href = '']) => ({
+    href,
+    place: 'link',
+  }))

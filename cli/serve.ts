@@ -134,6 +134,10 @@ function folder(dir: string, single: boolean): RequestHandler {
     brotli: true,
     gzip: true,
     setHeaders(response, path) {
+      const [, ending = ''] = /\.(md|txt)$/.exec(path) ?? []
+      const type = {md: 'markdown', txt: 'plain'}[ending]
+      // Else browsers read it as they read old pages, and quotation marks become three letters.
+      if (type) response.setHeader('Content-Type', `text/${type}; charset=utf-8`)
       if (response.hasHeader('Cache-Control')) return
       const lasting = /^\/(_astro|assets)\//.test(path)
       response.setHeader(

@@ -27,9 +27,10 @@ function formatVercel(rules: HeaderRule[]): string {
 /** Apache reads a folder's own file, if its host allows that. It joins what is appended by a comma. */
 function formatApache(rules: HeaderRule[]): string {
   const lines = rules.flatMap(({path, headers}, index) => {
-    const verb = index === 0 ? 'set' : 'append'
-    const set = Object.entries(headers).map(
-      ([key, value]) => `Header always ${verb} ${key} "${value}"`,
+    const own = index === 0 ? {'Cache-Control': ASKED_AGAIN, ...headers} : headers
+    const verb = (key: string) => (index === 0 || key === 'Cache-Control' ? 'set' : 'append')
+    const set = Object.entries(own).map(
+      ([key, value]) => `Header always ${verb(key)} ${key} "${value}"`,
     )
     return index === 0
       ? set
@@ -38,6 +39,8 @@ function formatApache(rules: HeaderRule[]): string {
   return `DirectoryIndex index.html
 ErrorDocument 404 /404.html
 AddType text/markdown .md
+AddDefaultCharset utf-8
+AddCharset utf-8 .md .xml .json .css .js
 <IfModule mod_headers.c>
 ${indent(lines).join('\n')}
 </IfModule>
@@ -52,7 +55,7 @@ function formatNginx(rules: HeaderRule[]): string {
     const own = rules.filter(({path, headers}) => path !== '/*' && name in headers)
     return [
       `map $uri ${variable(name)} {`,
-      `  default "${rules[0]?.headers[name] ?? ''}";`,
+      `  default "${rules[0]?.headers[name] ?? (name === 'Cache-Control' ? ASKED_AGAIN : '')}";`,
       ...own.map(({path}) => `  "~${patternOf(path)}" "${allValues(rules, path, name)}";`),
       '}',
     ].join('\n')
@@ -65,12 +68,21 @@ server {
   server_name example.org;
   root /var/www/site;
   error_page 404 /404.html;
+  charset utf-8;
+  charset_types text/plain text/css text/markdown text/xml application/javascript application/json;
   gzip on;
   gzip_types text/css application/javascript application/json image/svg+xml;
 ${names.map((name) => `  add_header ${name} ${variable(name)} always;`).join('\n')}
+
+  location ~ \\.md$ {
+    default_type text/markdown;
+  }
 }
 `
 }
+
+/** Of what no time is said, browsers guess one; our own server says this, too. */
+const ASKED_AGAIN = 'no-cache'
 
 /** All values for the addresses of a rule, as one: a list by commas is, to a browser, each of them. */
 const allValues = (rules: HeaderRule[], path: string, name: string) =>
@@ -80,7 +92,9 @@ const allValues = (rules: HeaderRule[], path: string, name: string) =>
 function patternOf(path: string): string {
   const decoded = decodeURI(path)
   const escaped = decoded.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\#"]/g, '\\$&')
-  return `^${escaped}${decoded.endsWith('*') ? '' : '$'}`
+  // Both look again once they have found the file of a folder.
+  const end = decoded.endsWith('*') ? '' : decoded.endsWith('/') ? '(index\\.html)?$' : '$'
+  return `^${escaped}${end}`
 }
 
 const indent = (lines: string[]) => lines.map((line) => `  ${line}`)

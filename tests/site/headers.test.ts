@@ -33,7 +33,8 @@ afterAll(async () => {
 
 test('every page is sent with the headers of the file that other hosts read', async () => {
   const rules = readHeaders(readFileSync(join(site.dir, '_headers'), 'utf8'))
-  for (const path of [...site.pages, '/nowhere/']) {
+  const files = ['/rss.xml', '/llms.txt', '/articles/by-the-river.md', '/favicon.svg']
+  for (const path of [...site.pages, ...files, '/nowhere/']) {
     const {headers} = await fetch(origin + encodeURI(path))
     for (const [name, values] of headersFor(rules, encodeURI(path))) {
       expect([path, name, headers.get(name)]).toEqual([path, name, values.join(', ')])
@@ -42,7 +43,7 @@ test('every page is sent with the headers of the file that other hosts read', as
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toMatch(/'unsafe-|\*/)
     // The search compiles its index reader; an address without a page may be anything.
-    if (!/^\/(search|nowhere)\//.test(path)) {
+    if (!files.includes(path) && !/^\/(search|nowhere)\//.test(path)) {
       expect([path, policy]).toEqual([path, expect.stringContaining("trusted-types 'none'")])
     }
     expect(headers.get('x-content-type-options')).toBe('nosniff')
@@ -54,6 +55,13 @@ test('files that never change are kept by browsers, and pages are not', async ()
   const {headers} = await fetch(origin + font)
   expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   expect((await fetch(`${origin}/`)).headers.get('cache-control')).toBe('no-cache')
+})
+
+test('texts say in which letters they are written', async () => {
+  for (const path of ['/', '/llms.txt', '/articles/by-the-river.md']) {
+    const {headers} = await fetch(origin + path)
+    expect([path, headers.get('content-type')]).toEqual([path, expect.stringMatching(/utf-8$/)])
+  }
 })
 
 describe('under its policy, in a browser', () => {

@@ -52,11 +52,22 @@ const signatures: [number[], string][] = [
 
 function decode(bytes: Uint8Array): {text: string; messages: Message[]} {
   const wide = utf16(bytes)
-  if (wide) return {text: read(bytes, wide), messages: []}
+  if (wide) return {text: readWide(bytes, wide), messages: []}
   try {
     return {text: read(bytes, 'utf-8'), messages: []}
   } catch {
     return decodeWestern(bytes)
+  }
+}
+
+function readWide(bytes: Uint8Array, encoding: string): string {
+  try {
+    return read(bytes, encoding)
+  } catch {
+    throw new Refusal(
+      'encoding',
+      'The file is in UTF-16, and some of its letters are damaged. Save it again as UTF-8.',
+    )
   }
 }
 

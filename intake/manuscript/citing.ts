@@ -48,6 +48,10 @@ export function createCiting(
   const withNotes = (spans: readonly Inline[]) =>
     tidySpans(spans.flatMap((span) => ('note' in span ? (read.value[span.note] ?? []) : [span])))
   const cite = (spans: readonly Inline[], lines: Message['lines']) => {
+    if (plainText(spans).length > LONGEST) {
+      messages.push({what: 'longParagraph', message: TOO_LONG, ...(lines && {lines})})
+      return withNotes(spans)
+    }
     const cited = citeMentions(withNotes(spans), known, lines, {...numbering, isOwn})
     messages.push(...cited.messages)
     return cited.spans
@@ -74,6 +78,7 @@ export function createCiting(
 function citesByName(blocks: Block[], works: Citable[]): boolean {
   const cited = new Set<number>()
   for (const spans of blocks.flatMap(spansIn)) {
+    if (plainText(spans).length > LONGEST) continue
     for (const {cites} of findBracketed(plainText(spans), works).mentions) {
       for (const {work} of cites) cited.add(work)
     }
@@ -81,6 +86,11 @@ function citesByName(blocks: Block[], works: Citable[]): boolean {
   }
   return false
 }
+
+/** In letters, some twenty pages: what is longer was never a paragraph, and takes its square of time. */
+const LONGEST = 50_000
+const TOO_LONG =
+  'This paragraph is longer than twenty pages, so no citations were sought in it. Check that no line breaks were lost.'
 
 function plainBlock<T extends Block>(block: T, withNotes: (spans: Inline[]) => Inline[]): T {
   return block.kind === 'heading' ? {...block, spans: withNotes(block.spans)} : block

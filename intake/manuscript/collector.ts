@@ -8,6 +8,7 @@ import {
   tidySpans,
 } from './manuscript.ts'
 import {checkTableSize} from './tableSize.ts'
+import {checkLength} from './textLength.ts'
 
 /** A block before it has a place; paragraphs may still hold line breaks. */
 type NewBlock = Block extends infer B ? (B extends Block ? Omit<B, 'lines'> : never) : never
@@ -29,6 +30,7 @@ export function createCollector(): Collector {
   const messages: Message[] = []
   const place = (text: string): [number, number] => {
     lines.push(text)
+    checkLength(lines.length)
     return [lines.length, lines.length]
   }
   return {

@@ -11,6 +11,7 @@ import {readBlock} from './markdown/blocks.ts'
 import {createContext} from './markdown/context.ts'
 import {toCommonMark} from './markdown/dialects.ts'
 import {shapeDocument} from './shapeDocument.ts'
+import {checkLength} from './textLength.ts'
 
 /** Reads Markdown: CommonMark and GFM with footnotes and front matter. */
 export function readMarkdown(
@@ -18,6 +19,7 @@ export function readMarkdown(
   findFile: FindFile = () => undefined,
 ): Result<Manuscript> {
   const {value: text, messages} = decodeText(bytes)
+  checkLength(text.split(/\n\s*\S/).length)
   const front = readFrontMatter(text)
   const {value: body, messages: changes, noteLines} = toCommonMark(front.rest)
   if (nests(body)) {

@@ -12,11 +12,13 @@ import {
   type Span,
 } from './manuscript.ts'
 import {shapeBlocks} from './shape.ts'
+import {checkLength} from './textLength.ts'
 
 /** Reads plain text. Throws a `Refusal` for what is no text; markup in it stays literal text. */
 export function readText(bytes: Uint8Array): Result<Manuscript> {
   const {value: text, messages} = decodeText(bytes)
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
+  checkLength(lines.filter((line) => HAS_WORDS.test(line)).length)
   const letter = findLetter(lines)
   const blocks = [
     ...withLabels(shapeBlocks(toLooseBlocks(lines, letter))),

@@ -1,16 +1,22 @@
-import {strToU8, zipSync} from 'fflate'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {strToU8, unzipSync, zipSync} from 'fflate'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {toArticle} from '../../intake/manuscript/article.ts'
-import {textOf} from '../../intake/manuscript/manuscript.ts'
+import {type Block, textOf} from '../../intake/manuscript/manuscript.ts'
 import {readManuscript} from '../../intake/manuscript/readManuscript.ts'
 import {Refusal} from '../../intake/refusal.ts'
+import {readWordpress} from '../../intake/sites/wordpress.ts'
 import {type IntakeLake, startIntakeLake} from './lake.ts'
 import {writeDocx} from './writers/docx.ts'
 import {writeHtml} from './writers/html.ts'
-import {writeOdt} from './writers/odt.ts'
+import {odtContent, writeOdt} from './writers/odt.ts'
+import {writeText} from './writers/text.ts'
 import {paragraph, writeWordXml} from './writers/wordXml.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(join(import.meta.dirname, 'fixtures', name)))
 const times = (count: number, text: string) => text.repeat(count)
 const head = paragraph('Rest', 'Title') + paragraph('By Anna Brook') + paragraph('Rest is a need.')
 const markdown = `# Rest
@@ -210,6 +216,50 @@ test.each<[string, string, () => Uint8Array | Promise<Uint8Array>, string, RegEx
     /holds no words/,
   ],
   ['a rich text document', 'a.rtf', () => bytes('{\\rtf1 Hello}'), 'binary', /rich text.*\.docx/],
+  [
+    'more paragraphs than a book has',
+    'a.docx',
+    () => writeWordXml(times(50_001, '<w:p><w:r><w:t>a</w:t></w:r></w:p>')),
+    'tooLarge',
+    /more than 50,000 paragraphs/,
+  ],
+  ['more lines than a book has', 'a.txt', () => bytes(times(50_001, 'a\n')), 'tooLarge', /50,000/],
+  ['more lines of Markdown', 'a.md', () => bytes(times(50_001, 'a\n')), 'tooLarge', /50,000/],
+  [
+    'half a letter of UTF-16',
+    'a.md',
+    () => Uint8Array.of(0xff, 0xfe, 0x41, 0, 0, 0xd8, 0x42, 0),
+    'encoding',
+    /damaged.*UTF-8/,
+  ],
+  [
+    'letters that XML has not',
+    'a.docx',
+    () => writeWordXml(paragraph('a&#0;')),
+    'damaged',
+    /letters/,
+  ],
+  [
+    'a bomb of OpenDocument',
+    'a.odt',
+    () => writeOdt('', {'content.xml': new Uint8Array(170_000_000)}),
+    'tooLarge',
+    /unpacked/,
+  ],
+  [
+    'a long OpenDocument table',
+    'a.odt',
+    () =>
+      writeOdt(
+        odtContent(
+          `<table:table>${times(301, '<table:table-row><table:table-cell/></table:table-row>')}</table:table>`,
+        ),
+      ),
+    'tooLarge',
+    /301 rows/,
+  ],
+  ['an empty zip', 'a.docx', () => zipSync({}), 'binary', /not a text file/],
+  ['no bytes', 'a.odt', () => new Uint8Array(), 'empty', /holds no words/],
   ['an OpenDocument text without one', 'a.odt', () => writeOdt('<a/>'), 'damaged', /holds no text/],
   [
     'an OpenDocument text that breaks off',
@@ -274,7 +324,7 @@ function* random(seed: number): Generator<number> {
   }
 }
 
-test.each(['docx', 'html', 'google', 'md', 'zip', 'xml'])(
+test.each(['docx', 'html', 'google', 'md', 'zip', 'xml', 'odt', 'txt', 'wordpress'])(
   'damaged %s files are read or refused, and never fail otherwise',
   async (format) => {
     const whole = {
@@ -284,23 +334,43 @@ test.each(['docx', 'html', 'google', 'md', 'zip', 'xml'])(
       md: () => bytes(markdown),
       zip: () => zipSync({'a.html': strToU8(writeHtml(markdown, 'google'))}, {level: 0}),
       xml: () => writeWordXml(head),
+      odt: () => zipSync(unzipSync(fixture('manuscripts/024-libre.odt')), {level: 0}),
+      txt: () => bytes(writeText(markdown)),
+      wordpress: () => fixture('wordpress.xml'),
     }[format] as () => Uint8Array | Promise<Uint8Array>
     const name = `a.${{google: 'html', xml: 'docx'}[format] ?? format}`
     const original = await whole()
     const numbers = random(original.length)
     const next = (below: number) => Math.floor((numbers.next().value as number) * below)
-    for (let i = 0; i < 150; i++) {
+    for (let i = 0; i < 80; i++) {
       const file = original.slice(0, next(5) ? undefined : next(original.length))
       for (let j = next(12); j >= 0; j--)
         file[next(file.length)] = next(3) ? next(256) : (file[next(file.length)] ?? 0)
       try {
-        toArticle(readManuscript({name, bytes: file}).value)
+        const files =
+          format === 'wordpress' ? readWordpress(file).posts : [{file: {name, bytes: file}}]
+        for (const one of files) toArticle(readManuscript(one.file).value)
       } catch (error) {
         if (!(error instanceof Refusal)) throw new Error(`Round ${i}: ${(error as Error).stack}`)
       }
     }
   },
 )
+
+test('a paragraph that never ends is kept, and no citations are sought in it', () => {
+  const text = `Rest\n\nBy Anna Brook\n\nWhy\n\n${times(3000, '(Vale, 2019) [1–3] ')}\n`
+  const {value, messages} = toArticle(readManuscript({name: 'a.txt', bytes: bytes(text)}).value)
+  expect(messages).toContainEqual(expect.objectContaining({what: 'longParagraph', lines: [7, 7]}))
+  expect(textOf(value.draft.body[1] as Block)).toHaveLength(3000 * 19 - 1)
+})
+
+test('a name in a zip that leads out of it leads nowhere', () => {
+  const page = '<h1>Rest</h1><p>By Anna Brook</p><p>Rest.</p><img src="../../etc/passwd" alt="x">'
+  const zip = zipSync({'a/b.html': strToU8(page), '../../etc/passwd': strToU8('secret')})
+  const {value} = readManuscript({name: 'a.zip', bytes: zip})
+  expect(value.blocks.at(-1)).toMatchObject({kind: 'picture', alt: 'x'})
+  expect(value.blocks.at(-1)).not.toHaveProperty('file')
+})
 
 test('a long line of dashes or stars is a line, and read at once', () => {
   for (const rule of [times(60, '-'), times(60, '- '), times(60, '* '), `${times(39, '*  ')}x`]) {

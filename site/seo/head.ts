@@ -13,6 +13,8 @@ export interface HeadView {
   hidden: boolean
   siteName: string
   image: {href: string; width: number; height: number; alt: string} | undefined
+  /** The picture that is seen first, as the smallest of its formats: browsers fetch it at once. */
+  first: LocalPicture['sources'][number] | undefined
   article:
     | {
         published: string
@@ -32,11 +34,12 @@ export interface HeadFacts {
   description?: string | undefined
   hidden?: boolean
   image?: {picture: LocalPicture; alt: string} | undefined
+  hero?: LocalPicture | undefined
   article?: ArticleView | undefined
 }
 
 export function toHead(facts: HeadFacts, siteName: string, site: URL): HeadView {
-  const {heading, path, description, hidden = false, image, article} = facts
+  const {heading, path, description, hidden = false, image, hero, article} = facts
   return {
     title: withName(heading, siteName),
     heading,
@@ -50,6 +53,7 @@ export function toHead(facts: HeadFacts, siteName: string, site: URL): HeadView 
       height: image.picture.height,
       alt: image.alt,
     },
+    first: hero?.sources[0],
     article: article && {
       published: article.published.iso,
       modified: article.modified.iso,

@@ -52,6 +52,7 @@ export function noteElement(element: PageElement, page: Page): void {
       break
     case 'link':
       readLink(get('rel') ?? '', get('href') ?? '', get('as'), page)
+      notePictures(element, page)
       break
     case 'meta':
       readMeta(get('name') ?? get('property'), get('http-equiv'), get('content') ?? '', page)
@@ -72,9 +73,11 @@ function notePictures({tag, attributes}: PageElement, page: Page): void {
   if (get('src') && width > 0 && height > 0) {
     page.pictures.push({address: get('src') as string, width, height, place})
   }
-  for (const [, address = '', pixels] of (get('srcset') ?? '').matchAll(/(\S+)\s+(\d+)w/g)) {
-    const told = {address, width: Number(pixels), height: undefined}
-    page.pictures.push({...told, place: `<${tag} srcset>`})
+  for (const name of ['srcset', 'imagesrcset']) {
+    for (const [, address = '', pixels] of (get(name) ?? '').matchAll(/(\S+)\s+(\d+)w/g)) {
+      const told = {address, width: Number(pixels), height: undefined}
+      page.pictures.push({...told, place: `<${tag} ${name}>`})
+    }
   }
 }
 

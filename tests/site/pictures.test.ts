@@ -93,6 +93,18 @@ test('the main picture comes first, in three formats and known size, from our ow
   expect(format).toBe('jpeg')
 })
 
+test('browsers are told of the main picture before they come to it, and fetch it only once', () => {
+  const told = site.page(path).querySelector('head link[rel=preload][as=image]')
+  const source = hero()?.querySelector('source')
+  expect(told?.attributes).toMatchObject({
+    type: 'image/avif',
+    imagesrcset: source?.getAttribute('srcset'),
+    imagesizes: source?.getAttribute('sizes'),
+    fetchpriority: 'high',
+  })
+  expect(site.page('/articles/the-boat/').querySelector('link[as=image]')).toBeNull()
+})
+
 test('the crop of the clinician is kept', async () => {
   const bytes = file(hero()?.querySelector('img')?.getAttribute('src') ?? '')
   const {width = 0, height = 0} = await sharp(bytes).metadata()

@@ -2,6 +2,7 @@ import {isDeepStrictEqual} from 'node:util'
 import type {Library} from '../content/createLibrary.ts'
 import {readFormsUrl} from '../content/environment.ts'
 import {createTrackedLibrary, type Fact} from '../content/trackLibrary.ts'
+import type {WantedPicture} from '../images/wantedPicture.ts'
 import {countFindings, formatFindings, formatInLine} from '../validate/formatFindings.ts'
 import {isListing, readListing} from '../validate/readListing.ts'
 import {atOnce} from './atOnce.ts'
@@ -55,6 +56,8 @@ export function createPress({renderer, read, check, picturesDir}: PressOptions) 
   let pages = new Map<string, Page>()
   /** The same as of the last folder that held together. */
   let sound = pages
+  /** The same picture is on many pages, and is remembered once. */
+  const pictures = new Map<string, WantedPicture>()
   /** Files whose twins were made quickly. */
   const loose = new Set<string>()
 
@@ -91,12 +94,17 @@ export function createPress({renderer, read, check, picturesDir}: PressOptions) 
           ? known
           : undefined
     const path = `/${file.file}`
+    // Cloned, since a string that is cut out of a file keeps all of it in memory.
     const listing = isListing(path)
-      ? readListing(path, rendered.body.toString(), new Date())
+      ? structuredClone(readListing(path, rendered.body.toString(), new Date()))
       : undefined
     const {props} = file
-    const {body, pictures} = rendered
-    return {props, bytes: body.length, reads, edition, pictures, checked, listing}
+    const shown = rendered.pictures.map((each) => {
+      if (!pictures.has(each.path)) pictures.set(each.path, each)
+      return pictures.get(each.path) as WantedPicture
+    })
+    const common = {props, reads, edition, pictures: [...new Set(shown)]}
+    return {...common, bytes: rendered.body.length, checked, listing}
   }
 
   async function printAll(
@@ -110,8 +118,8 @@ export function createPress({renderer, read, check, picturesDir}: PressOptions) 
     })
     for (const file of folder.loose()) loose.add(file)
     if (left?.aborted) return
-    const pictures = await printPictures(now, folder, library.readInto(), picturesDir)
-    folder.keepOnly(new Set([...now.keys(), ...pictures, ...hostFiles.map(({name}) => name)]))
+    const shown = await printPictures(now, folder, library.readInto(), picturesDir)
+    folder.keepOnly(new Set([...now.keys(), ...shown, ...hostFiles.map(({name}) => name)]))
   }
 
   async function printInto(

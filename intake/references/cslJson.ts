@@ -24,10 +24,23 @@ function readItems(source: string, lines: Lines, messages: Message[]): object[] 
     const read = JSON.parse(source) as unknown
     const items = (read as {items?: unknown} | null)?.items ?? read
     const list = (Array.isArray(items) ? items : [items]) as unknown[]
-    return list.filter((item): item is object => item !== null && typeof item === 'object')
+    const records = list.filter((item): item is object => item !== null && typeof item === 'object')
+    if (!records.some((record) => isTooDeep(record, MAX_DEPTH))) return records
+    const message = 'This JSON is nested too deep to be records of works, and was left out.'
+    messages.push({what: 'broken JSON', message, lines, quote: source.slice(0, 400)})
+    return []
   } catch (error) {
     const message = `The JSON could not be read, and was left out: ${(error as Error).message}.`
     messages.push({what: 'broken JSON', message, lines, quote: source.slice(0, 400)})
     return []
   }
 }
+
+/** A name within a list within a record is three deep. */
+const MAX_DEPTH = 50
+
+const isTooDeep = (value: unknown, left: number): boolean =>
+  left < 0 ||
+  (value !== null &&
+    typeof value === 'object' &&
+    Object.values(value).some((inner) => isTooDeep(inner, left - 1)))

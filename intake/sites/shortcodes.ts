@@ -11,10 +11,12 @@ interface Read {
   left: string[]
 }
 
-const ATTRIBUTES = String.raw`(?:\s+[\w-]+=(?:"[^"\]]*"|'[^'\]]*'))+`
-const CAPTION = /\[caption\b[^\]]*\]([\s\S]*?<img\b[^>]*>(?:<\/a>)?)([\s\S]*?)\[\/caption\]/g
-const EMBED = /\[embed\b[^\]]*\]\s*(https?:\/\/[^\s[\]]+)\s*\[\/embed\]/g
-const GALLERY = /\[gallery\b([^\]]*)\]/g
+// All of these end somewhere, so that one which was never closed is not sought to the end of the text.
+const ATTRIBUTES = String.raw`(?:\s+[\w-]{1,40}=(?:"[^"\]]{0,500}"|'[^'\]]{0,500}')){1,20}`
+const CAPTION =
+  /\[caption\b[^\]]{0,500}\]([\s\S]{0,1000}?<img\b[^>]{0,2000}>(?:<\/a>)?)([\s\S]{0,2000}?)\[\/caption\]/g
+const EMBED = /\[embed\b[^\]]{0,500}\]\s{0,9}(https?:\/\/[^\s[\]]{1,2000})\s{0,9}\[\/embed\]/g
+const GALLERY = /\[gallery\b([^\]]{0,2000})\]/g
 // Words in square brackets are words, unless they have what only code has.
 const OTHER = new RegExp(String.raw`\[([a-z][\w-]*)(?:${ATTRIBUTES})\s*\/?\]`, 'g')
 
@@ -25,7 +27,7 @@ const OTHER = new RegExp(String.raw`\[([a-z][\w-]*)(?:${ATTRIBUTES})\s*\/?\]`, '
 export function readShortcodes(content: string, pictures: (ids?: string[]) => SitePicture[]): Read {
   const left: string[] = []
   const html = content
-    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<!--[\s\S]{0,20000}?-->/g, '')
     .replace(CAPTION, '<figure>$1<figcaption>$2</figcaption></figure>')
     .replace(
       EMBED,

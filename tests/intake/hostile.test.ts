@@ -364,6 +364,13 @@ test('a paragraph that never ends is kept, and no citations are sought in it', (
   expect(textOf(value.draft.body[1] as Block)).toHaveLength(3000 * 19 - 1)
 })
 
+test('short codes and comments of a blog that are never closed end the reading of nothing', () => {
+  const codes = times(4000, '[caption a="1" ') + times(4000, '[caption]') + times(4000, '<!-- ')
+  const post = `<item><title>Rest</title><wp:post_type>post</wp:post_type><content:encoded><![CDATA[${codes}]]></content:encoded></item>`
+  const {posts} = readWordpress(bytes(`<rss><channel>${post}</channel></rss>`))
+  expect(posts).toMatchObject([{title: 'Rest', left: []}])
+})
+
 test('a name in a zip that leads out of it leads nowhere', () => {
   const page = '<h1>Rest</h1><p>By Anna Brook</p><p>Rest.</p><img src="../../etc/passwd" alt="x">'
   const zip = zipSync({'a/b.html': strToU8(page), '../../etc/passwd': strToU8('secret')})

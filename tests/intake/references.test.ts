@@ -206,3 +206,8 @@ test('of two ISBNs the first is taken, and another one than it is told', () => {
     ])
   }
 })
+
+test('JSON that is nested without end is told', () => {
+  const json = `[{"type":"book","title":"Songs","a":${'{"a":'.repeat(9000)}1${'}'.repeat(9000)}}]`
+  expect(readReferences(json)).toMatchObject({works: [], messages: [{what: 'broken JSON'}]})
+})

@@ -7,11 +7,12 @@ import type {FindFile} from './findFile.ts'
 import {withBoxes} from './html/boxes.ts'
 import {chooseArticle} from './html/chooseArticle.ts'
 import type {PageContext} from './html/context.ts'
+import {findAll} from './html/elements.ts'
 import {readFlow} from './html/flow.ts'
 import {readClassMarks} from './html/marks.ts'
 import {findNotes} from './html/notes.ts'
 import {isTooDeep} from './html/tooDeep.ts'
-import type {Manuscript} from './manuscript.ts'
+import type {Block, Manuscript} from './manuscript.ts'
 import {shapeDocument} from './shapeDocument.ts'
 
 /**
@@ -38,6 +39,8 @@ export function readHtml(
   }
   readFlow(roots, context)
   const manuscript = collector.toManuscript()
+  const isSite = findAll(page, ({tagName}) => /^(?:article|main)$/.test(tagName)).length > 0
+  if (isSite) markTitle(manuscript.blocks)
   if (!manuscript.blocks.length) throw new Refusal('empty', 'The page is empty: it holds no words.')
   if (left.length) {
     const message = 'These parts of the page stand around the article, and were left out.'
@@ -47,6 +50,14 @@ export function readHtml(
     value: {...manuscript, blocks: shapeDocument(withBoxes(manuscript.blocks, context.boxes))},
     messages: [...messages, ...collector.messages],
   }
+}
+
+/** The only heading of the first level on a page of a site is its title, whatever stands above it. */
+function markTitle(blocks: Block[]) {
+  const headings = blocks.filter((block) => block.kind === 'heading')
+  const [first] = headings
+  const isOnly = headings.filter(({level}) => level <= 1).length === 1
+  if (first?.level === 1 && isOnly) first.level = 0
 }
 
 /** The encoding that a page declares, if it is not the usual one. */

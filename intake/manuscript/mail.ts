@@ -27,7 +27,10 @@ export function findLetter(lines: string[]): Set<number> {
   const sign = lines.findLastIndex((line) => /^--\s*$/.test(line))
   if (sign > 0) add(sign, lines.length)
   const header = headerEnd(lines)
-  if (!header) return around
+  if (!header) {
+    add(0, noteEnd(lines))
+    return around
+  }
   add(0, textStart(lines, header))
   const end = sign > 0 ? sign : lines.length
   const farewell = lines.findLastIndex((line, i) => i < end && FAREWELL.test(line.trim()))
@@ -35,6 +38,14 @@ export function findLetter(lines: string[]): Set<number> {
   const isClosing = below.length <= 6 && below.every((line) => line.trim().length <= 60)
   if (farewell > header && isClosing) add(farewell, end)
   return around
+}
+
+/** Where a greeting and a few lines end that stand above a line drawn across; 0 if there are none. */
+function noteEnd(lines: string[]): number {
+  const first = lines.findIndex((line) => line.trim())
+  const rule = lines.findIndex((line) => RULE.test(line))
+  const above = lines.slice(0, Math.max(0, rule)).filter((line) => line.trim())
+  return GREETING.test(lines[first]?.trim() ?? '') && above.length <= 12 ? rule + 1 : 0
 }
 
 /** Where the header of a mail ends; 0 if there is none. */

@@ -102,7 +102,8 @@ function isBeside({at, cites: [cite]}: Mention, other: Mention, text: string): b
   const isNear =
     to - from <= 80 &&
     !/[.?!]["”’)]?[\d,–]*\s/.test(text.slice(Math.max(0, from - 2), to).replace(/et al\./g, ''))
-  return isNear && other.cites.some(({work}) => work === cite?.work)
+  const isInside = at > other.at - other.replaces && at <= other.at
+  return (isNear || isInside) && other.cites.some(({work}) => work === cite?.work)
 }
 
 function insert(spans: Inline[], {at, replaces, words, cites}: Mention): Inline[] {

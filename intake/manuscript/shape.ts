@@ -1,4 +1,4 @@
-import {isByline} from './byline.ts'
+import {isByline, isBylineOfTitle} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {isFurniture} from './furniture.ts'
 import {needsRoom, recogniseHeading} from './headings.ts'
@@ -19,8 +19,7 @@ import type {LooseBlock} from './text.ts'
 export function shapeBlocks(loose: LooseBlock[]): Block[] {
   const isLone = loose.map((_, i) => isHeadingShaped(loose, i))
   const standing = standingIn(loose, isLone)
-  const names = (text: string) => isByline(text) || Boolean(readCredits(text)?.authors.length)
-  const byline = loose.findIndex((_, i) => i > 0 && i < 6 && names(textAt(loose, i)))
+  const byline = loose.findIndex((_, i) => i > 0 && i < 6 && namesAuthors(loose, i))
   const titleAt = findTitle(loose, isLone, byline, standing)
   return loose.map(({block}, i): Block => {
     const text = plainText(block.spans)
@@ -92,8 +91,19 @@ function isHeadingShaped(loose: LooseBlock[], i: number): boolean {
   if (announced && (opens || !needsRoom(announced))) return true
   if (!opens) return false
   // A last line has nothing under it, and is a heading only if there is nothing else.
-  if ((!loose[i + 1] && i > 0) || isByline(text) || readCredits(text)) return false
+  if ((!loose[i + 1] && i > 0) || namesAuthors(loose, i) || readCredits(text)) return false
   return hasHeadingWords(text)
+}
+
+/** Right under the title, what somebody is may stand in the place of letters. */
+function namesAuthors(loose: LooseBlock[], i: number): boolean {
+  const text = textAt(loose, i)
+  const isNear = i === 1 || i === 2
+  return (
+    isByline(text) ||
+    (isNear && isBylineOfTitle(text)) ||
+    Boolean(readCredits(text)?.authors.length)
+  )
 }
 
 /** “2. WHAT WORKS” with room around it, and with words under it, is no list. */
@@ -112,6 +122,8 @@ export function hasHeadingWords(line: string): boolean {
   const words = text.split(/\s+/).length
   if (isFurniture(text)) return false
   if (!/^["“‘(¿]?[\p{Lu}\p{N}]/u.test(text) || /https?:\/\/|^<|<script/i.test(text)) return false
+  // “It was the door.” – a father
+  if (/^["“].+["”]\s*[–—-]\s*\S/.test(text)) return false
   // “She asked: ‘Why?’” is a sentence.
   if (/[“"‘].*\?["”’]$/.test(text) && !/^["“‘]/.test(text)) return false
   if (/\?["”’)]?$/.test(text)) return text.length <= 180 && words <= 30

@@ -178,7 +178,7 @@ function shapeLoose(blocks: Block[]): Block[] {
   return blocks.map((block) => (isLoose(block) ? (shaped[next++] as Block) : block))
 }
 
-const TYPED = /^([•‣◦▪●·*–—-]|(\d{1,3})[.)])[\s\u00a0]+(?=\S)/
+const TYPED = /^([•‣◦▪●·→➔➤►✓✔*–—-]|(\d{1,3})[.)])[\s\u00a0]+(?=\S)/
 
 /** “• Rest” and “1. Rest” that were typed are items of lists. */
 function typedByHand(block: Block, i: number, all: Block[]): Block {
@@ -189,6 +189,8 @@ function typedByHand(block: Block, i: number, all: Block[]): Block {
   // One number alone, or a bold line with one, is a heading’s.
   const near = [all[i - 1], all[i + 1]].some((other) => other && TYPED.test(textOfLine(other)))
   if (number && !near) return block
+  // “— R., 41” under a quotation says whose it is.
+  if (/^[–—]/.test(mark) && !near) return block
   if (number && isBoldLine(all, i)) return block
   const spans = cutStart(block.spans, mark.length)
   return {

@@ -20,8 +20,9 @@ export function readText(bytes: Uint8Array): Result<Manuscript> {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
   checkLength(lines.filter((line) => HAS_WORDS.test(line)).length)
   const letter = findLetter(lines)
+  const shown = lines.map((line) => line.replace(STARRED, '$1$3'))
   const blocks = [
-    ...withLabels(shapeBlocks(toLooseBlocks(lines, letter))),
+    ...withLabels(shapeBlocks(toLooseBlocks(shown, letter))),
     ...toAsides(lines, letter),
   ]
   blocks.sort((one, other) => one.lines[0] - other.lines[0])
@@ -30,6 +31,9 @@ export function readText(bytes: Uint8Array): Result<Manuscript> {
     messages: [...messages, ...findMarkup(lines)],
   }
 }
+
+/** “*What helps*” is how mails that were turned into plain text show a bold line. */
+const STARRED = /^(\s*)([*_])(?=\S)([^*_]{2,160}?)(?<=\S)\2\s*$/
 
 /** A block before its shape is known: what stands alone may be a heading. */
 export interface LooseBlock {
@@ -41,7 +45,7 @@ export interface LooseBlock {
 /** A line drawn across a text has none. */
 const HAS_WORDS = /[^\s\-_=*~–—]/
 
-const MARK = /^(\s*)(?:([•‣◦▪●·*–—-])|(\d{1,3})[.)])\s+(?=\S)/
+const MARK = /^(\s*)(?:([•‣◦▪●·→➔➤►✓✔*–—-])|(\d{1,3})[.)])\s+(?=\S)/
 
 /** Lines wrapped by hand are joined; lists and lines that stand on their own are kept apart. */
 function toLooseBlocks(lines: string[], letter: Set<number>): LooseBlock[] {

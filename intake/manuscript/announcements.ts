@@ -3,7 +3,7 @@ import {resemblance} from '../people/resemblance.ts'
 import {type Announced, asksWhatIs, recogniseHeading} from './headings.ts'
 import {headsList} from './listing.ts'
 import {type Block, textOf} from './manuscript.ts'
-import {opensQuestions} from './questions.ts'
+import {opensQuestions, questionRole} from './questions.ts'
 
 /** What stands around a heading, as far as it decides on its meaning. */
 export interface Surroundings {
@@ -30,6 +30,9 @@ export function announcementAt(
   if (announced === 'welcome' || announced === 'latest' || announced === 'booking') {
     return hasEnded ? announced : undefined
   }
+  const next = blocks[i + 1]
+  const isAnswered = next !== undefined && questionRole(next, textOf(next)) === 'question'
+  if (announced === 'ask' && isAnswered) return 'faqs'
   if (announced) return announced
   if (opensQuestions(blocks, i)) return 'faqs'
   if (!hasList && place !== 'top' && headsList(blocks, i)) return 'references'

@@ -2,7 +2,7 @@ import {readPronouns} from '../people/names.ts'
 import {resemblance} from '../people/resemblance.ts'
 import type {Lines, Message, Result} from '../result.ts'
 import {readAuthorsNote, subjectOf} from './biography.ts'
-import {type Byline, isBylineOfTitle, readByline} from './byline.ts'
+import {type Byline, isBylineOfTitle, isLoneName, readByline} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {type PersonDraft, type Text, toText} from './draft.ts'
 import {textOf} from './manuscript.ts'
@@ -14,6 +14,12 @@ import type {Role, RoledBlock} from './roles.ts'
  */
 export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<PersonDraft[]> {
   const messages: Message[] = []
+  for (const {block, role} of bylines) {
+    const text = textOf(block)
+    if (role !== 'byline' || isBylineOfTitle(text) || !isLoneName(text)) continue
+    const message = `No line says “By …”. ${text}, right under the title, was taken for the author.`
+    messages.push({what: 'assumedAuthor', message, lines: block.lines})
+  }
   const authors = distinct(
     bylines.flatMap(({block, role}) => {
       const {people, beside} = namesIn(textOf(block), role)

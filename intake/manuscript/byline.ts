@@ -1,4 +1,4 @@
-import {isCredential} from '../people/credentials.ts'
+import {findCredential, isCredential} from '../people/credentials.ts'
 import {type NamedPerson, readNames, readPronouns} from '../people/names.ts'
 
 /** What a line says of who wrote the article. */
@@ -10,7 +10,7 @@ export interface Byline {
 
 /** “Words: …” needs its colon, since a sentence may begin so. */
 const BY =
-  /^(?:(?:(?:written|words|story|text|article|interview|reported|posted|submitted|contributed)(?: and \p{L}+)? by|by|von|par|por|autor(?:in)?|auteure?s?|authors?|interviewer)\b\s*:?|(?:words|text|story|interview|writer|writers)\s*:)\s*/iu
+  /^(?:(?:(?:written|words|story|text|article|interview|reported|posted|submitted|contributed|guest (?:post|article|blog))(?: and \p{L}+)? by|guest (?:authors?|writers?)|contributors?|by|von|par|por|autor(?:in)?|auteure?s?|authors?|interviewer)\b\s*:?|(?:words|text|story|interview|writer|writers)\s*:)\s*/iu
 
 /** Whether a line names the authors: “By Anna Brook, LCAT”, or names with known letters after them. */
 export function isByline(text: string): boolean {
@@ -28,8 +28,31 @@ export function isBylineOfTitle(text: string): boolean {
   if (!found) return false
   const [person] = found.people
   const isOf = (words: string) => OCCUPATION.test(words) && words.split(/\s+/).length <= 10
-  return isByline(text) || (Boolean(person) && found.beside.length > 0 && found.beside.every(isOf))
+  // “Dr. Anna Brook”, “Anna Brook LCSW”
+  const isTitled =
+    /^(?:dr|prof)\.?\s/i.test(text) && found.people.length === 1 && !found.beside.length
+  const isLicensed = found.people.some(({credentials}) => credentials.some(findCredential))
+  return (
+    isByline(text) ||
+    isTitled ||
+    (isLicensed && !found.beside.length) ||
+    (Boolean(person) && found.beside.length > 0 && found.beside.every(isOf))
+  )
 }
+
+/**
+ * Whether a line right under a title may be nothing but a name: two or three words with capitals, of
+ * which none is a word that titles are made of. It is told as an assumption.
+ */
+export function isLoneName(text: string): boolean {
+  const words = text.split(/\s+/)
+  if (words.length < 2 || words.length > 3 || !isName(text) || text === text.toUpperCase())
+    return false
+  return words.every((word) => word.length > 1 && !COMMON.test(word))
+}
+
+const COMMON =
+  /^(?:the|an?|and|or|of|for|in|on|to|with|from|by|how|what|when|why|who|where|your|our|my|we|you|is|are|do|does|not|no|part|step|one|two|three|four|five|first|new|case|key|brief|short|deep|part|chapter|summary|overview|abstract|background|draft|patient|patients|family|families|parents?|adults?|children|teens?|people|mind|body|brain|sleep|stress|grief|trauma|anxiety|depression|pain|music|art|play|life|home|school|work|health|care|help|guide|tips?|facts?|story|stories|questions?|answers?|press|release|january|february|march|april|may|june|july|august|september|october|november|december)$|(?:ing|tion|sion|ness|ment|ity|ies|ism|logy|therapy|ful|able|ally)$/i
 
 /** The people whom a line names; undefined if it is a sentence, or names nobody. */
 export function readByline(text: string): Byline | undefined {
@@ -59,7 +82,9 @@ function inOneLine(given: string): string {
     /(?<=\p{L})[¹²³⁴-⁹*†‡]+|(?<=\p{L}{2})\d(?=[,;]|\s+(?:and|&)\s|$)/gu,
     '',
   )
-  const [name = '', ...more] = text.replace(/^[—–-]{1,3}\s*(?=\p{Lu})/u, '').split(/\s*[·|•]\s*/)
+  const [name = '', ...more] = text
+    .replace(/^[—–-]{1,3}\s*(?=\p{Lu})/u, '')
+    .split(/\s*[·|•]\s*|\s+[–—/-]\s+/)
   return more.every(isBesideName) ? [name, ...more].join(', ') : text
 }
 
@@ -90,7 +115,7 @@ const isLettered = ({people, beside}: Byline) =>
   people.some(({credentials}) => credentials.length)
 
 const OCCUPATION =
-  /\b(?:\p{L}*(?:therap|psycholog|psychiat|counsell?or|nurs|physic|physio|dieti|pediat|paediat|neurolog|midwi)\p{L}*|social worker|doctor|coach|editor|writer|professor|lecturer|director|founder|practitioner|specialist|researcher|student|clinic|practice|university|hospital|institute|centre|center|department|school|college|trust|foundation|arzt|ärztin|médecin)\b/iu
+  /\b(?:\p{L}*(?:therap|psycholog|psychiat|counsell?or|nurs|physic|physio|dieti|pediat|paediat|neurolog|patholog|audiolog|pharmac|surg|dent|osteopath|chiropract|podiatr|gyn(?:a)?ecolog|midwi)\p{L}*|social worker|doctor|coach|editor|writer|professor|lecturer|director|founder|owner|consultant|supervisor|facilitator|educator|instructor|analyst|nutritionist|chaplain|practitioner|specialist|researcher|student|clinic|practice|university|hospital|institute|centre|center|department|school|college|trust|foundation|arzt|ärztin|médecin)\b/iu
 
 /** Two to five words that begin with capitals, among them particles in small letters. */
 function isName(text: string): boolean {

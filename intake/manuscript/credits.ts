@@ -48,9 +48,9 @@ const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: 
 /** “By Anna Brook | May 3, 2021”, “by Anna Brook, and reviewed by Tom Reed”, “By Anna Brook Updated: …” */
 const BETWEEN = new RegExp(
   [
-    String.raw`\s*[|·•]\s+|(?<=\p{L}{2})\.\s+(?=(?:illustrat|picture|photo|artwork|translat|edit)\w*(?: by|:))|(?<=\b\d{4})[;.]\s+(?=\p{L})|(?<!reviewed\b.{0,30})(?<=\b\d{4})\s+(?=by\s)`,
+    String.raw`\s*[|·•]\s+|\s+\/\s+|;\s+(?=(?:written|words|reviewed|medically|clinically|edited|published|updated)\b)|(?<=\p{L}{2})\.\s+(?=(?:illustrat|picture|photo|artwork|translat|edit)\w*(?: by|:))|(?<=\b\d{4})[;.]\s+(?=\p{L})|(?<!reviewed\b.{0,30})(?<=\b\d{4})\s+(?=by\s)`,
     String.raw`\s+[–—]\s+(?=(?:last |medically |clinically |written )?(?:published|updated|reviewed|by)\b)`,
-    String.raw`(?<!\b(?:date|last|medically|clinically|professionally|expertly))(?<=[\p{L}.)]),?\s+(?:and\s+)?(?=(?:(?:last|medically|clinically) )?(?:published|posted|updated|reviewed)(?: on\b| by\s|:)|(?:publié|veröffentlicht|publicado) )`,
+    String.raw`(?<!\b(?:date|written|written and|last|medically|clinically|professionally|expertly))(?<=[\p{L}.)]),?\s+(?:and\s+)?(?=(?:(?:last|medically|clinically) )?(?:published|posted|updated|reviewed)(?: on\b| by\s|:)|(?:publié|veröffentlicht|publicado) )`,
   ].join('|'),
   'iu',
 )
@@ -108,6 +108,13 @@ function readPart(part: string, credits: Credits, isName: (text: string) => bool
   if (day && readReviewer(who, credits)) {
     credits.reviewed ??= day
     return true
+  }
+  const both = /^written (?:and|&) (?:(?:medically|clinically) )?reviewed by\s*:?\s+/i.exec(
+    part,
+  )?.[0]
+  if (both) {
+    credits.authors.push(...readNames(part.slice(both.length)))
+    return readReviewer(part.slice(both.length), credits)
   }
   const reviewer = REVIEWER.exec(part)?.[0]
   if (reviewer) return readReviewer(part.slice(reviewer.length), credits)

@@ -41,7 +41,10 @@ const wordings: [Announced, RegExp][] = [
 
 /** What a heading announces by its wording alone; undefined for the headings of sections. */
 export function recogniseHeading(text: string): Announced | undefined {
-  const bare = text.trim().replace(/[\s:]+$/, '')
+  const bare = text
+    .trim()
+    .replace(/^\d{1,2}[.)]\s+/, '')
+    .replace(/[\s:*†]+$/, '')
   return wordings.find(([, wording]) => wording.test(bare))?.[0]
 }
 

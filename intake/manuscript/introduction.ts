@@ -1,5 +1,5 @@
 import {isAffiliation} from './affiliations.ts'
-import {isBylineOfTitle} from './byline.ts'
+import {isBylineOfTitle, isLoneName} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {readDate} from './date.ts'
 import {isFurniture} from './furniture.ts'
@@ -13,7 +13,8 @@ export function introRole(blocks: Block[], i: number, hasSections: boolean): Rol
   const block = blocks[i] as Block
   const text = textOf(block)
   if (block.kind === 'picture') return 'hero'
-  if (isBylineOfTitle(text)) return 'byline'
+  const isUnderTitle = blocks[i - 1]?.kind === 'heading' && block.kind === 'paragraph'
+  if (isBylineOfTitle(text) || (isUnderTitle && isLoneName(text))) return 'byline'
   if (readCredits(text)) return 'credits'
   if (block.kind !== 'paragraph') return 'body'
   const above = blocks[i - 1]

@@ -16,13 +16,20 @@ export function headsList(blocks: Block[], i: number): boolean {
   return entries.length > 1 && entries[0] === own[0] && entries.length >= own.length * 0.6
 }
 
+/** Where references begin that stand at the end without any heading; -1 if they do not. */
+export function endsInList(blocks: Block[]): number {
+  let at = blocks.length
+  while (at > 0 && isEntryLike(blocks[at - 1]) && isEntry(blocks[at - 1] as Block)) at--
+  return blocks.length - at > 1 ? at : -1
+}
+
 function under(blocks: Block[], i: number): Block[] {
   const end = blocks.findIndex((block, j) => j > i && block.kind === 'heading')
   return blocks.slice(i + 1, end < 0 ? undefined : end)
 }
 
-function isEntryLike(block: Block): boolean {
-  const isText = block.kind === 'item' || block.kind === 'paragraph'
+function isEntryLike(block: Block | undefined): boolean {
+  const isText = block?.kind === 'item' || block?.kind === 'paragraph'
   return isText && DATED.test(textOf(block)) && textOf(block).length <= 800
 }
 

@@ -10,7 +10,7 @@ import {isDisclaimer, isFurniture} from './furniture.ts'
 import {type Announced, recogniseHeading} from './headings.ts'
 import {introRole, isSubtitle} from './introduction.ts'
 import {isInvitation} from './invitation.ts'
-import {partsList} from './listing.ts'
+import {endsInList, partsList} from './listing.ts'
 import {type Block, textOf} from './manuscript.ts'
 import {assignOwnPage, isOwnPage} from './ownPage.ts'
 import {opensPair, opensQuestions, opensRun, questionRole} from './questions.ts'
@@ -67,10 +67,15 @@ function assignOwn(given: Block[]): RoledBlock[] {
   const authors = blocks.flatMap((block) => namesIn(textOf(block)))
   const hasList = blocks.some((block) => recogniseHeading(textOf(block)) === 'references')
   const hasSections = findSections(blocks, titleAt)
+  const listAt = hasList ? -1 : endsInList(blocks)
   let place: Place = titleAt < 0 ? 'intro' : 'top'
   let hasEnded = false
   return blocks.map((block, i): RoledBlock => {
     const text = textOf(block)
+    if (i === listAt && place === 'body') {
+      place = 'references'
+      hasEnded = true
+    }
     if (i === titleAt && !recogniseHeading(text)) {
       place = 'intro'
       return {role: 'title', block}

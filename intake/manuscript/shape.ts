@@ -1,4 +1,4 @@
-import {isByline, isBylineOfTitle} from './byline.ts'
+import {isByline, isBylineOfTitle, isLoneName} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {isFurniture} from './furniture.ts'
 import {needsRoom, recogniseHeading} from './headings.ts'
@@ -102,6 +102,7 @@ function namesAuthors(loose: LooseBlock[], i: number): boolean {
   return (
     isByline(text) ||
     (isNear && isBylineOfTitle(text)) ||
+    (i === 1 && isLoneName(text)) ||
     Boolean(readCredits(text)?.authors.length)
   )
 }
@@ -112,7 +113,7 @@ function isNumberedHeading(loose: LooseBlock[], i: number): boolean {
   if (one?.block.kind !== 'item' || !one.block.number || !one.opens || !next?.opens) return false
   const isUnderText = next.block.kind === 'paragraph' || !('number' in next.block)
   const text = plainText(one.block.spans)
-  return isUnderText && hasHeadingWords(text) && !recogniseHeading(text) && !/\?$/.test(text)
+  return isUnderText && hasHeadingWords(text) && !/\?$/.test(text)
 }
 
 /** Whether a line reads as a heading: no full stop, few words, a capital or a digit first. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {isByline, isBylineOfTitle, readByline} from '../../intake/manuscript/byline.ts'
+import {isByline, isBylineOfTitle, isLoneName, readByline} from '../../intake/manuscript/byline.ts'
 import {findCredential, isCredential} from '../../intake/people/credentials.ts'
 import {mayBeSame, resemblance} from '../../intake/people/resemblance.ts'
 
@@ -84,6 +84,22 @@ test('right under a title, what somebody is may stand in the place of letters', 
     beside: ['registered music therapist'],
   })
   expect(isBylineOfTitle('Deep Breathing, every day')).toBe(false)
+})
+
+test.each([
+  'Dr. Anna Brook',
+  'Anna Brook LCSW',
+  'Anna Brook – MT-BC',
+  'Anna Brook · MT-BC · she/her',
+  'Anna Brook, MA, LPC, Owner of Brook Counseling',
+])('right under a title, “%s” is a byline', (line) => {
+  expect(isBylineOfTitle(line)).toBe(true)
+  expect(readByline(line)?.people.map(({name}) => name)).toEqual(['Anna Brook'])
+})
+
+test('a name alone may be a byline, and words of which titles are made are not', () => {
+  expect(['Anna Brook', 'Jean-Luc Roe', 'Ada M. Brook'].map(isLoneName)).toEqual([true, true, true])
+  expect(['Deep Breathing', 'Your Mind', 'Part Two', 'March 2026'].some(isLoneName)).toBe(false)
 })
 
 test('letters are found in any spelling, and unknown ones are not made up', () => {

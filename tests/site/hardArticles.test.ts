@@ -172,6 +172,18 @@ function tooWideFor(wishes: [string, string][]): Record<string, number> {
   return Object.fromEntries(over.filter(([, pixels]) => pixels > 0))
 }
 
+test('the way past the menu is out of sight until the keyboard comes to it, however large', async () => {
+  const [before, after] = await on('/', 320, async (page) => {
+    await page.evaluate(tooWideFor, Object.entries(wishes).slice(0, 2))
+    const edge = () => page.locator('.skip').evaluate((way) => way.getBoundingClientRect().bottom)
+    const before = await edge()
+    await page.keyboard.press('Tab')
+    return [before, await edge()]
+  })
+  expect(before).toBeLessThanOrEqual(0)
+  expect(after).toBeGreaterThan(24)
+})
+
 test('a table that a phone moves sideways stands on paper as a whole', async () => {
   const [onPhone, onPaper] = await on('/articles/cited/', 670, async (page) => {
     const beyond = () =>

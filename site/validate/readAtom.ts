@@ -53,7 +53,11 @@ export const readAtom: ReadListing = (text) => {
     findings: [
       ...findings,
       ...entries.flatMap((entry) =>
-        checkFeedText(pageOf(entry), textOf(entry, 'content') ?? textOf(entry, 'summary'), source),
+        checkFeedText(
+          pageOf(entry),
+          (childrenOf(entry, 'content')[0] ?? childrenOf(entry, 'summary')[0])?.text,
+          source,
+        ),
       ),
     ],
     self: self?.attributes.href,

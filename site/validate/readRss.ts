@@ -74,5 +74,5 @@ export const readRss: ReadListing = (text) => {
 /** The whole text if there is one, else what it is about. */
 function textIn(item: XmlElement): string | undefined {
   const [whole] = childrenOf(item, 'content:encoded')
-  return whole ? whole.text : textOf(item, 'description')
+  return whole?.text ?? childrenOf(item, 'description')[0]?.text
 }

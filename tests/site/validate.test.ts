@@ -17,6 +17,7 @@ import {type CheckedSite, checkSite} from '../../site/validate/checkSite.ts'
 import type {Finding} from '../../site/validate/finding.ts'
 import {formatFindings} from '../../site/validate/formatFindings.ts'
 import {pageRules} from '../../site/validate/pageRules.ts'
+import {readListing} from '../../site/validate/readListing.ts'
 import {readPage} from '../../site/validate/readPage.ts'
 import {readStray} from '../../site/validate/readStray.ts'
 import {readUrls} from '../../site/validate/readUrls.ts'
@@ -268,6 +269,27 @@ describe('pages of others', () => {
       const found = checkSite(pages, {strict: false, now: new Date()})
       expect(found.filter((finding) => rest.has(finding.rule))).toEqual([])
     }
+  })
+
+  test('may have addresses that mean no letters', () => {
+    const body = '<nav><a href="#100%">x</a></nav><a href="tel:%">1</a><img src="/%.png" alt="x">'
+    expect(
+      judge({'@context': 'https://schema.org', '@type': 'Thing', name: 'x'}, body),
+    ).toBeTruthy()
+  })
+
+  test('may have feeds and lists of references that ours would not', () => {
+    const item = '<item><title>x</title><guid>1</guid><link>https://b.example/feed/</link></item>'
+    const texts = {
+      '/feed/rss.xml': `<rss><channel><title>x</title><link>https://a.example/</link><description>&lt;iframe></description>${item}</channel></rss>`,
+      '/a/references.bib': '@string{x = "y"}\n@book{a, title = "z"}',
+    }
+    const listings = Object.entries(texts).flatMap(
+      ([path, text]) => readListing(path, text, new Date()) ?? [],
+    )
+    const others = {...site.good, listings, isWhole: false}
+    const found = checkSite(others, {strict: false, now: new Date()})
+    expect(found.filter(({severity}) => severity === 'error')).toEqual([])
   })
 
   test('are told what they say beyond the visible, as a warning', () => {

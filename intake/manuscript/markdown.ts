@@ -22,8 +22,11 @@ export function readMarkdown(
   checkLength(text.split(/\n\s*\S/).length)
   const front = readFrontMatter(text)
   const {value: body, messages: changes, noteLines} = toCommonMark(front.rest)
-  if (nests(body)) {
-    throw new Refusal('damaged', 'The Markdown is nested too deep to be the text of a person.')
+  if (nests(body) || isCrowded(body)) {
+    throw new Refusal(
+      'damaged',
+      'The Markdown has too many signs, or is nested too deep, to be the text of a person.',
+    )
   }
   const root = fromMarkdown(body, {
     extensions: [gfm({singleTilde: false})],
@@ -50,6 +53,14 @@ export function readMarkdown(
 /** Quotations and lists in one another cost the parser the square of their depth. */
 const nests = (text: string) =>
   text.split(/[\n\r]/).some((line) => NESTED.test(line) && !RULE.test(line))
-const NESTED = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*){40}/
+/** Signs that may open something cost it the square of their number, and so do notes. */
+const isCrowded = (text: string) =>
+  (text.match(/^\[\^[^\]\n]+\]:/gm)?.length ?? 0) > MAX_NOTES ||
+  text.split(/\n\s*\n/).some((part) => (part.match(/[[*_`]/g)?.length ?? 0) > MAX_SIGNS)
+const MAX_NOTES = 3000
+const MAX_SIGNS = 20_000
+
+const NESTED =
+  /^[ \t]{100,}(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*){40}/
 /** “- - - -” is a line between two parts, however long it is. */
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/

@@ -207,6 +207,21 @@ test.each<[string, string, () => Uint8Array | Promise<Uint8Array>, string, RegEx
     'damaged',
     /nested too deep/,
   ],
+  [
+    'a list in lists without end',
+    'a.md',
+    () => bytes(Array.from({length: 300}, (_, i) => `${times(i, '  ')}- a`).join('\n')),
+    'damaged',
+    /nested too deep/,
+  ],
+  ['links that never close', 'a.md', () => bytes(times(200_000, '[a](')), 'damaged', /too many/],
+  [
+    'more notes than a book has',
+    'a.md',
+    () => bytes(Array.from({length: 3001}, (_, i) => `[^${i}]: a\n`).join('\n')),
+    'damaged',
+    /too many/,
+  ],
   ['an empty document', 'a.docx', () => writeWordXml(''), 'empty', /holds no words/],
   [
     'an empty page',

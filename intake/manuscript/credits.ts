@@ -20,7 +20,7 @@ export interface Credits {
 }
 
 const REVIEWER =
-  /^(?:(?:medically|clinically|professionally|expert|fact|peer)[- ]?)?(?:reviewed|checked|approved|verified)(?: for [\p{L} ]{3,30}?)? by\s*:?\s+|^(?:(?:medical|clinical|expert)(?:ly)? )?reviewers?\s*:\s*/iu
+  /^(?:last )?(?:(?:medically|clinically|professionally|expert|fact|peer)[- ]?)?(?:reviewed|checked|approved|verified)(?: for [\p{L} ]{3,30}?)? by\s*:?\s+|^(?:(?:medical|clinical|expert)(?:ly)? )?reviewers?\s*:\s*/iu
 
 /** “Last reviewed 3 May 2026 by Tom Reed, MD” */
 const REVIEWED_BY =

@@ -1,8 +1,8 @@
 import {isAffiliation} from './affiliations.ts'
-import {isBylineOfTitle, isLoneName} from './byline.ts'
+import {isBesideName, isBylineOfTitle, isLoneName} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {readDate} from './date.ts'
-import {isFurniture} from './furniture.ts'
+import {isDisclaimer, isFurniture} from './furniture.ts'
 import {recogniseHeading} from './headings.ts'
 import {isProperty} from './labels.ts'
 import {type Block, textOf} from './manuscript.ts'
@@ -18,8 +18,10 @@ export function introRole(blocks: Block[], i: number, hasSections: boolean): Rol
   if (readCredits(text)) return 'credits'
   if (block.kind !== 'paragraph') return 'body'
   const above = blocks[i - 1]
-  const isPlace = above && isCredit(above) && (isPracticeName(text) || isAffiliation(block))
-  if (isProperty(text) || isPlace || isFurniture(text) || isMonth(text)) return 'leftOver'
+  const isPlace =
+    above && isCredit(above) && (isPracticeName(text) || isAffiliation(block) || isBesideName(text))
+  if (isProperty(text) || isPlace || isFurniture(text) || isDisclaimer(text) || isMonth(text))
+    return 'leftOver'
   if (blocks.slice(0, i).some((other) => textOf(other) === text)) return 'leftOver'
   const before = blocks.slice(0, i).filter(({kind}) => kind === 'paragraph')
   const words = before.filter((other) => !isCredit(other) && !isProperty(textOf(other)))
@@ -64,5 +66,5 @@ const countParagraphs = (blocks: Block[]) =>
 /** Lines about the article are no part of its introduction. */
 function isCredit(block: Block): boolean {
   const text = textOf(block)
-  return isBylineOfTitle(text) || readCredits(text) !== undefined
+  return isBylineOfTitle(text) || isLoneName(text) || readCredits(text) !== undefined
 }

@@ -66,7 +66,10 @@ function withSee(text: string, read: (words: string) => Cite[] | undefined): Cit
       text,
     )?.[0]
   const [first, ...more] = (see && read(text.slice(see.length))) || []
-  return see && first ? [{...first, prefix: see.trim()}, ...more] : undefined
+  if (see && first) return [{...first, prefix: see.trim()}, ...more]
+  const lead = /^[^“"]{10,120}?:\s+(?=\p{Lu})/u.exec(text)?.[0]
+  const [cite, ...others] = (lead && read(text.slice(lead.length))) || []
+  return lead && cite ? [{...cite, prefix: lead.trim()}, ...others] : undefined
 }
 
 /** “Ibid., 45” cites what the note before it did. */
@@ -133,6 +136,8 @@ function fullForm(
   // Several works in one note are given in short, or one on each line.
   if (!first || read.length > 1 || parts.length > 2) return undefined
   const {work, isIncomplete, left} = first
+  // “About one in three, in a survey: Vera Lantos, …” has words before the names.
+  if (work.authors?.some(({literal}) => (literal ?? '').split(/\s+/).length > 8)) return undefined
   const isWhole =
     Boolean(work.title) && (work.authors?.length || work.doi || work.url) && work.issued?.year
   const place = known.findIndex(

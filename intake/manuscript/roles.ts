@@ -3,7 +3,7 @@ import type {NamedPerson} from '../people/names.ts'
 import {withoutFigures} from './affiliations.ts'
 import {announcementAt, isAbout} from './announcements.ts'
 import {isAuthorsNote, isBiography, isSignature, isSignedOff} from './biography.ts'
-import {isByline, readByline} from './byline.ts'
+import {isByline, isBylineOfTitle, isLoneName, readByline} from './byline.ts'
 import {findContents} from './contents.ts'
 import {hasCreditLabel, readCredits} from './credits.ts'
 import {isDisclaimer, isFurniture} from './furniture.ts'
@@ -64,7 +64,12 @@ function assignOwn(given: Block[]): RoledBlock[] {
     i > titleAt && i <= titleAt + 4 ? withoutFigures(block) : block,
   )
   const title = blocks[titleAt] ? textOf(blocks[titleAt]) : ''
-  const authors = blocks.flatMap((block) => namesIn(textOf(block)))
+  const authors = blocks.flatMap((block, i) => {
+    const text = textOf(block)
+    const isUnder = i > titleAt && i <= titleAt + 3 && block.kind === 'paragraph'
+    const isNamed = isUnder && (isBylineOfTitle(text) || (i === titleAt + 1 && isLoneName(text)))
+    return isNamed ? (readByline(text)?.people ?? []) : namesIn(text)
+  })
   const hasList = blocks.some((block) => recogniseHeading(textOf(block)) === 'references')
   const hasSections = findSections(blocks, titleAt)
   const listAt = hasList ? -1 : endsInList(blocks)

@@ -39,5 +39,6 @@ export function readDateline(element: Element, context: FlowContext) {
     /^(?:posted|published|updated)(?: on| in)?\s*|\s+(?:posted|published|updated)(?: on)?$/gi,
     '',
   )
-  if (rest) context.collector.add({kind: 'paragraph', spans: [{text: rest}]})
+  const bare = rest.replace(/[\s|·•–—-]+$/, '')
+  if (bare) context.collector.add({kind: 'paragraph', spans: [{text: bare}]})
 }

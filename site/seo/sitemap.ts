@@ -1,4 +1,4 @@
-import type {Article, Library} from '../content/createLibrary.ts'
+import {type Article, type Library, publishedAt} from '../content/createLibrary.ts'
 import {addresses} from '../view/addresses.ts'
 import {ARTICLES_ON_A_PAGE, articlesAbout, articlesBy} from '../view/cards.ts'
 import {citedWorks} from '../view/citedWorks.ts'
@@ -41,11 +41,17 @@ export function toSitemap(library: Library): SitemapPage[] {
   ]
 }
 
-/** An article changes with its own text, the works that it cites and the questions that it shares. */
+/** An article changes when it comes out, and with its own text, the works that it cites and the questions that it shares. */
 function lastChange({_id}: Article, library: Library): string | undefined {
   return library.derive(`last change of ${_id}`, (own) => {
     const article = own.byId.articles.get(_id) as Article
-    return newest([article, ...citedWorks(article, own), ...sharedQuestions(article, own)])
+    const published = {_updatedAt: publishedAt(article)}
+    return newest([
+      article,
+      published,
+      ...citedWorks(article, own),
+      ...sharedQuestions(article, own),
+    ])
   })
 }
 

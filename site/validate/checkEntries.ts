@@ -17,7 +17,8 @@ export function checkEntries(listing: Listing, pages: Map<string, PageSummary>):
   const [rule, source] = rules[kind] ?? []
   if (!rule || !source) return []
   const say = (place: string, found: string, expected: string): Finding => ({
-    ...fault(rule, source, place, found, expected),
+    // An odd date or title is no reason to hold a site back.
+    ...fault(rule, source, place, found, expected, 'warning'),
     page: path,
   })
   const told = entries.flatMap((entry) => {
@@ -62,7 +63,7 @@ function checkEntry(
     // A page in a sitemap may change more often than its article does, and not less.
     ...(article &&
     differs(updated, article.modified, most) &&
-    !(kind === 'sitemap' && `${updated}` > article.modified)
+    !(kind === 'sitemap' && Date.parse(`${updated}`) > Date.parse(article.modified))
       ? [say(href, `updated ${updated}`, `${article.modified}, as the page says`)]
       : []),
     ...(lost === undefined ? [] : [say(href, 'a question less', `“${lost}”, as on the page`)]),
@@ -95,7 +96,7 @@ function checkOrder(entries: ListedPage[], kind: Listing['kind'], say: Say): Fin
   if (kind !== 'feed') return []
   const late = entries.find(
     ({published}, index) =>
-      Date.parse(published ?? '') > Date.parse(entries[index - 1]?.published ?? ''),
+      Date.parse(published ?? '') >= Date.parse(entries[index - 1]?.published ?? '') + SECOND,
   )
   return late ? [say(late.href, `published ${late.published}`, 'the newest first')] : []
 }

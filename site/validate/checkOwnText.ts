@@ -32,6 +32,9 @@ const say = (node: GraphNode, name: string, found: unknown, expected: string): F
   remedy: 'Tell what is shown there, and show what is told.',
 })
 
+/** Of works, which their authors spell as they like. */
+const warn = (...told: Parameters<typeof say>): Finding => ({...say(...told), severity: 'warning'})
+
 /** A question and its answer are those at the question's own address. */
 function checkQuestion(page: Page, node: GraphNode): Finding[] {
   const url = URL.parse(node.id ?? '')
@@ -98,7 +101,7 @@ function checkCitations(page: Page, article: GraphNode, byId: Map<string, GraphN
       if (own.length === 0 || (fits && own.some((entry) => isInOrder(work, entry)))) return []
       const strange = texts.find((text) => !own.some((entry) => hasWords(entry, text)))
       return [
-        say(
+        warn(
           article,
           `citation “${work.name}”`,
           strange ?? 'authors',

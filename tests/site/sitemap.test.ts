@@ -11,6 +11,7 @@ const shelves: Shelves = {
   settings: undefined,
   articles: [
     doc('alone', 2, {body: [paragraph('Words.')], authors: []}),
+    doc('dated', 2, {body: [paragraph('Words.')], authors: [], publishedAt: at(3)}),
     doc('citing', 2, {body: [paragraph('Words', cite('work'), '.')], authors: []}),
     doc('listing', 2, {body: [paragraph('Words.')], authors: [], references: [ref('work')]}),
     doc('asking', 2, {body: [paragraph('Words.')], authors: [], faqs: [ref('shared')]}),
@@ -28,6 +29,7 @@ const shelves: Shelves = {
 
 test.each([
   ['/articles/alone/', at(2)],
+  ['/articles/dated/', at(3)],
   ['/articles/citing/', at(5)],
   ['/articles/listing/', at(5)],
   ['/articles/asking/', at(7)],

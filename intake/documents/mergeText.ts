@@ -30,14 +30,19 @@ export function mergeText(given: Part[], held: unknown, options: MergeOptions): 
   const pairs = pair(given, before)
   const messages: Message[] = []
   const edited = new Set<Part | undefined>()
+  const added: Part[] = []
+  const isBetweenNeighbours = findNeighbours(given, before, pairs)
   const used = new Set([...pairs.values()].map(({_key}) => _key))
   const parts = given.flatMap((part, i): Part[] => {
     const found = pairs.get(part)
     const [lines, last] = [options.places.get(part._key ?? ''), pairs.get(given[i - 1] as Part)]
     const key = found?._key ?? (used.has(part._key) ? importKey(`${part._key} again`) : part._key)
     if (lines && key) options.places.set(key, lines)
-    if (!found)
-      return last && edited.has(last) && endsWith(last, part) ? [] : [{...part, _key: key}]
+    if (!found) {
+      if (last && edited.has(last) && endsWith(last, part)) return []
+      if (isBetweenNeighbours(i)) added.push(part)
+      return [{...part, _key: key}]
+    }
     if (part._type === 'figure') {
       messages.push(...keptPicture(part, found, lines))
       return [{...part, ...found}]
@@ -53,7 +58,7 @@ export function mergeText(given: Part[], held: unknown, options: MergeOptions): 
   const hasFiles = given.some(({_type, asset}) => _type === 'figure' && asset)
   const kept = rest.filter((part) => isKept(part, hasFiles, options))
   const gone = rest.filter((part) => !kept.includes(part) && isStudios(part))
-  messages.push(...tell(kept, gone, options))
+  messages.push(...tell(kept, gone, added, options))
   return {parts: withNeighbours(parts, before, new Set(kept)), messages}
 }
 
@@ -79,6 +84,27 @@ function pair(given: Part[], held: Part[]): Map<Part, Part> {
   take(({_type, _key, alt, caption}) => (_type !== 'figure' || alt || caption) && _key)
   take(({_type, alt}) => _type === 'figure' && alt)
   return pairs
+}
+
+/**
+ * Tells of a part that Studio has not whether it stands between two that are neighbours there: it is
+ * new, or somebody took it out in Studio. What stands for something else was changed, and is neither.
+ */
+function findNeighbours(given: Part[], held: Part[], pairs: Map<Part, Part>) {
+  const places = new Map(held.map((part, i) => [part, i]))
+  const ofGiven = given.map((part) => places.get(pairs.get(part) as Part))
+  const before = lastOf(ofGiven, -1)
+  const after = lastOf(ofGiven.toReversed(), held.length).toReversed()
+  return (i: number) => pairs.size > 0 && after[i] === (before[i] ?? 0) + 1
+}
+
+/** For each place the last known one up to it. */
+function lastOf(places: (number | undefined)[], start: number): number[] {
+  let last = start
+  return places.map((place) => {
+    last = place ?? last
+    return last
+  })
 }
 
 /** Pictures are told in any case: a caption or a file may be of the one or of the other. */
@@ -150,7 +176,7 @@ function keptPicture(given: Part, held: Part, lines: Lines | undefined): Message
   return [{what: 'keptPicture', message, ...(lines && {lines}), quote}]
 }
 
-function tell(kept: Part[], gone: Part[], {name}: MergeOptions): Message[] {
+function tell(kept: Part[], gone: Part[], added: Part[], {name}: MergeOptions): Message[] {
   const quote = (parts: Part[]) => parts.map(wordsOf).join('\n')
   const messages: Message[] = []
   if (kept.length) {
@@ -160,6 +186,10 @@ function tell(kept: Part[], gone: Part[], {name}: MergeOptions): Message[] {
   if (gone.length) {
     const message = `This was in the ${name} in Studio, and the manuscript has it otherwise or no longer. It was taken out; the history of the article in Studio still has it:`
     messages.push({what: 'replacedEdit', message, quote: quote(gone)})
+  }
+  if (added.length) {
+    const message = `The ${name} in Studio did not have this, and the manuscript does. It was put in; if you had taken it out in Studio, take it out again:`
+    messages.push({what: 'addedPart', message, quote: quote(added)})
   }
   return messages
 }

@@ -134,6 +134,18 @@ describe('what Studio added to the text stays, and is told', () => {
     expect(words([next[there - 1] as Doc])).toEqual(['Before bed'])
   })
 
+  test('what was taken out comes back with the manuscript, and is told', async () => {
+    const without = (body: Doc[]) => body.filter((one) => !words([one])[0]?.startsWith('Close'))
+    const {report, body} = await again(without)
+    expect(body.some((one) => words([one])[0]?.startsWith('Close the curtains'))).toBe(true)
+    expect(told(report, 'addedPart')).toMatchObject([
+      {group: 'check', quote: 'Close the curtains. Leave the telephone in the kitchen.'},
+    ])
+    // What the manuscript only changed is no addition.
+    const changed = await put(second.replace('Rest is a need.', 'Rest is a want.'))
+    expect(told(changed, 'addedPart')).toEqual([])
+  })
+
   test('at the beginning and at the end', async () => {
     const {body} = await again((parts) => [
       figure as never,
@@ -216,7 +228,14 @@ describe('what Studio changed in the text stays where the manuscript did not cha
   test('what neither Studio nor the manuscript touched is not told', async () => {
     await put(first)
     const {notes} = await put(second)
-    const kinds = ['keptAddition', 'keptEdit', 'replacedEdit', 'keptPicture', 'removedPart']
+    const kinds = [
+      'keptAddition',
+      'keptEdit',
+      'replacedEdit',
+      'keptPicture',
+      'removedPart',
+      'addedPart',
+    ]
     expect(notes.filter(({what}) => kinds.includes(what))).toEqual([])
   })
 })

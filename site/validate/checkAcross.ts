@@ -1,6 +1,6 @@
-import {severityOf} from './checkGraph.ts'
 import {type Finding, quote} from './finding.ts'
 import type {PageSummary} from './summary.ts'
+import {severityOf} from './truth.ts'
 
 /** One thing is the same on every page, a question has one owner, and people have a page. */
 export function checkAcross(pages: PageSummary[]): Finding[] {

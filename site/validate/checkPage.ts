@@ -1,7 +1,9 @@
-import {checkBlocks, checkHouse, checkIds} from './checkGraph.ts'
+import {checkBlocks} from './checkBlocks.ts'
+import {checkIds} from './checkIds.ts'
 import {checkMarkup} from './checkMarkup.ts'
 import {checkNode} from './checkNode.ts'
 import {checkNotation} from './checkNotation.ts'
+import {checkOwnGraph} from './checkOwnGraph.ts'
 import {checkOwnNode} from './checkOwnNode.ts'
 import {checkOwnPage} from './checkOwnPage.ts'
 import {checkOwnText} from './checkOwnText.ts'
@@ -42,7 +44,7 @@ export function checkPage(page: Page, nodes: GraphNode[], rules: PageRules): Fin
     ...checkNotation(page, strict),
     ...(strict
       ? [
-          ...checkHouse(page, nodes, vocabulary),
+          ...checkOwnGraph(page, nodes, vocabulary),
           ...checkOwnPage(page, nodes),
           ...checkOwnText(page, nodes),
         ]

@@ -3,7 +3,8 @@ import {checkPage} from '../validate/checkPage.ts'
 import type {Finding} from '../validate/finding.ts'
 import {readNodes} from '../validate/readNodes.ts'
 import {readPage} from '../validate/readPage.ts'
-import {type PageSummary, summarise} from '../validate/summary.ts'
+import {summarise} from '../validate/summarise.ts'
+import type {PageSummary} from '../validate/summary.ts'
 import {readVocabulary} from '../validate/vocabulary.ts'
 
 /** What was found on one page, and what is to be known of it besides. */

@@ -8,7 +8,7 @@ import type {Page} from './page.ts'
 import {pageRules} from './pageRules.ts'
 import {readNodes} from './readNodes.ts'
 import type {Shape} from './readShape.ts'
-import {summarise} from './summary.ts'
+import {summarise} from './summarise.ts'
 import {readVocabulary} from './vocabulary.ts'
 import {weigh} from './weigh.ts'
 

@@ -1,0 +1,88 @@
+import {createHash} from 'node:crypto'
+import {decode} from './decode.ts'
+import {joinWords} from './joinWords.ts'
+import {linksWithin} from './linksWithin.ts'
+import {measure} from './measure.ts'
+import type {Page} from './page.ts'
+import {type GraphNode, isObject} from './readNodes.ts'
+import type {PageSummary} from './summary.ts'
+import {factsOf} from './truth.ts'
+import type {Vocabulary} from './vocabulary.ts'
+
+/** Of a page that was read, what the rules between pages ask of it. */
+export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): PageSummary {
+  const {path, url, title, description, language, heading, hidden, leadsOn} = page
+  const {links, fetched, scriptFiles, fonts} = page
+  const {origin} = new URL(url)
+  const is = ({types}: GraphNode, name: string) => types.some((type) => isA(type, name))
+  const inSite = (id: string | undefined): id is string => id?.startsWith(`${origin}/`) ?? false
+  return {
+    path,
+    url,
+    title,
+    description,
+    language,
+    heading,
+    article: readArticle(nodes),
+    hidden,
+    leadsOn,
+    anchors: [...page.anchors],
+    links: linksWithin(links, page),
+    fetched: linksWithin(
+      fetched.map((href) => ({href, words: ''})),
+      page,
+    ).flatMap(({path}) => path ?? []),
+    styles: page.styles.map(hashOf),
+    scripts: page.scripts.map(hashOf),
+    scriptFiles,
+    fonts,
+    sizes: measure(page),
+    things: nodes.flatMap((node) =>
+      node.id === undefined || node.isPointer
+        ? []
+        : [{id: node.id, facts: hashOf(factsOf(node)), place: node.place}],
+    ),
+    questions: nodes
+      .filter((node) => is(node, 'Question'))
+      .map((node) => ({
+        key: keyOf(node),
+        name: joinWords([String(node.properties.get('name')?.[0])]),
+        id: node.id,
+        place: node.place,
+      })),
+    asked: [...page.asked.values()],
+    people: nodes.flatMap((node) =>
+      node.isTop && inSite(node.id) && is(node, 'Person')
+        ? [{id: node.id, path: decode(new URL(node.id).pathname), place: node.place}]
+        : [],
+    ),
+    profileOf: nodes.flatMap(({types, properties}) => {
+      const [main] = properties.get('mainEntity') ?? []
+      if (!types.includes('ProfilePage') || !isObject(main)) return []
+      return typeof main['@id'] === 'string' ? [main['@id']] : []
+    }),
+  }
+}
+
+function readArticle(nodes: GraphNode[]): PageSummary['article'] {
+  const [posting] = nodes.filter(({isTop, types}) => isTop && types.includes('BlogPosting'))
+  if (!posting) return undefined
+  const [published, modified] = ['datePublished', 'dateModified'].map((name) =>
+    String(posting.properties.get(name)?.[0]),
+  )
+  const topics = nodes.flatMap(({properties}) => properties.get('about') ?? []).filter(isObject)
+  return {
+    published: `${published}`,
+    modified: `${modified}`,
+    topics: topics.flatMap(({url}) => decode(URL.parse(String(url))?.pathname ?? '') || []),
+  }
+}
+
+/** A question is the same where its words and its answer are. */
+function keyOf({properties}: GraphNode): string {
+  const [answer] = properties.get('acceptedAnswer') ?? []
+  const text = isObject(answer) ? answer.text : ''
+  return hashOf(JSON.stringify([properties.get('name'), text]))
+}
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64')

@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads'
 import type {RendererDirs} from './buildRenderer.ts'
-import type {Printed} from './createPress.ts'
+import type {Printed} from './printed.ts'
 import {SiteBuildError} from './siteBuildError.ts'
 
 export interface PressThreadData extends RendererDirs {

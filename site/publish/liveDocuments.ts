@@ -1,3 +1,5 @@
+import {createHash} from 'node:crypto'
+
 /** Of each public document on the site: which revision readers see, since when, and at which address. */
 export type LiveDocuments = Record<string, {rev: string; since: string; path?: string}>
 
@@ -33,4 +35,10 @@ export function withPages(
       return told ? [[id, told]] : []
     }),
   )
+}
+
+/** Equal as long as every public document is. */
+export function contentVersion(revisions: Revisions): string {
+  const names = Object.entries(revisions).map(([id, rev]) => `${id}@${rev}`)
+  return createHash('sha256').update(JSON.stringify(names.sort())).digest('hex').slice(0, 16)
 }

@@ -1,17 +1,23 @@
-import {createHash} from 'node:crypto'
-import {existsSync, readdirSync, renameSync, rmSync} from 'node:fs'
-import {rm} from 'node:fs/promises'
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
-import type {Printed} from './createPress.ts'
+import {createNextSite} from './createNextSite.ts'
 import {currentSite, type PublishedSite, setCurrentSite} from './currentSite.ts'
 import {keepRedirects} from './keepRedirects.ts'
-import {type LiveDocuments, type Revisions, toLiveDocuments, withPages} from './liveDocuments.ts'
+import {
+  contentVersion,
+  type LiveDocuments,
+  type Revisions,
+  toLiveDocuments,
+  withPages,
+} from './liveDocuments.ts'
 import {SEARCH_INDEX} from './openFolder.ts'
-import type {Move} from './planRedirects.ts'
+import {leftOff, type Printed} from './printed.ts'
+import type {PublisherEvent} from './publisherEvent.ts'
 import {readPublished} from './readPublished.ts'
 import type {PressThread} from './startPress.ts'
 import {createStatusBoard, type PublishStatus} from './statusBoard.ts'
+import {watchPublished} from './watchPublished.ts'
 
 export interface PublisherOptions {
   client: SanityClient
@@ -25,14 +31,6 @@ export interface PublisherOptions {
   report(event: PublisherEvent): void
 }
 
-export type PublisherEvent =
-  | {type: 'current'; site: PublishedSite}
-  | {type: 'building'; revisions: Revisions}
-  | {type: 'live'; site: PublishedSite; seconds: number}
-  | {type: 'failed'; error: Error}
-  /** A page has another address; with an error where its old one could not be kept. */
-  | {type: 'moved'; moves: Move[]; error: Error | undefined}
-
 export interface Publisher {
   /** Folder of the site that readers see now; undefined until the first is built. */
   current(): string | undefined
@@ -43,12 +41,6 @@ export interface Publisher {
 
 /** A pause after the first change, so that changes which come together are built together. */
 const GATHER_MS = 100
-/** Reviews are told of with the article that names them, so one alone changes no page. */
-const isPublic = `!(${['drafts', 'versions', '_', 'review']
-  .map((folder) => `_id in path("${folder}.**")`)
-  .join(' || ')})`
-/** Beginning of the name of a folder that is being printed. */
-const NEXT = 'next'
 /** How often it is asked whether a new day has begun. */
 const DAY_CHECK_MS = 10 * 60_000
 
@@ -64,7 +56,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
   // That there is none is told with what was to be printed.
   press.catch(() => undefined)
   let site = currentSite(sitesDir)
-  clearUnfinished(sitesDir)
+  const next = createNextSite(sitesDir, press, () => site?.dir)
   const board = createStatusBoard(() => site)
   const report = (event: PublisherEvent) => {
     board.note(event)
@@ -77,27 +69,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
   let day = ''
   /** Whether the press knows the site that readers see. */
   let isAtHand = false
-  let next: Promise<string> | undefined
-  let preparing = ''
   let isIndexOld = site?.isIndexOld ?? false
   /** Whether the next site has an index that the one which is read has not. */
   let holdsIndex = false
 
-  const subscription = client
-    .listen(
-      `*[${isPublic}]`,
-      {},
-      {
-        events: ['welcome', 'mutation', 'reconnect'],
-        includeResult: false,
-        visibility: 'query',
-      },
-    )
-    .subscribe({
-      next: ({type}) => type !== 'reconnect' && request(),
-      // A refused listener, such as one with a wrong token, must not take the server with it.
-      error: (error) => report({type: 'failed', error}),
-    })
+  const stopWatching = watchPublished(client, request, (error) => report({type: 'failed', error}))
 
   // Reviews fall due and credentials expire while nobody writes, so each day is another site.
   const calendar = setInterval(() => day && day !== today() && request(), DAY_CHECK_MS).unref()
@@ -160,24 +136,23 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
   /** What is published, once old addresses lead to pages that moved, whoever moved them. */
   async function readHeld() {
-    const held = await readPublished(client, isPublic)
+    const held = await readPublished(client)
     const {moves, error} = await keepRedirects(client, site?.documents ?? {}, held.paths)
     if (moves.length === 0) return held
     report({type: 'moved', moves, error})
-    return error ? held : await readPublished(client, isPublic)
+    return error ? held : await readPublished(client)
   }
 
   /** Prints into the next site; what fails leaves nothing of it. */
   async function print(isPatient: boolean): Promise<Printed> {
-    const dir = await nextDir()
+    const dir = await next.folder()
     const {print: printInto} = await press
-    if (isPatient && wanted) return left
+    if (isPatient && wanted) return leftOff
     try {
       return await printInto(dir, day, isPatient)
     } catch (error) {
-      next = undefined
       isIndexOld ||= holdsIndex
-      await rm(dir, {recursive: true, force: true})
+      await next.throwAway()
       throw error
     }
   }
@@ -188,9 +163,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
     if (signal.aborted || !known || wanted) return
     const {index, finish, leave} = await press
     const isOld = isIndexOld || !existsSync(join(known.dir, SEARCH_INDEX))
-    const search = isOld ? join(sitesDir, `${NEXT}-search-${Date.now()}`) : undefined
+    const search = isOld ? next.nameFolder('search') : undefined
     if (search && !(await index(known.dir, search))) return
-    const dir = await nextDir()
+    const dir = await next.folder()
     if (signal.aborted) return
     const finishing = finish(dir, search)
     if (wanted) leave()
@@ -200,25 +175,12 @@ export function createPublisher(options: PublisherOptions): Publisher {
     if (isOther && !signal.aborted && !wanted) site = setLive(known)
   }
 
-  /** The copy of the site that is printed next. It is made while nobody waits for it. */
-  function nextDir(): Promise<string> {
-    next ??= (async () => {
-      const dir = join(sitesDir, `${NEXT}-${Date.now()}`)
-      await (await press).prepare(dir, site?.dir)
-      preparing = dir
-      return dir
-    })()
-    return next
-  }
-
   function setLive({version, documents}: Pick<PublishedSite, 'version' | 'documents'>) {
-    const dir = join(sitesDir, `${version || 'unfinished'}-${Date.now()}`)
-    renameSync(preparing, dir)
+    const dir = next.take(version || 'unfinished')
     const live = setCurrentSite(sitesDir, {dir, version, documents, isIndexOld})
     site = live
-    next = undefined
     holdsIndex = false
-    nextDir().catch(() => undefined)
+    next.folder().catch(() => undefined)
     return live
   }
 
@@ -227,33 +189,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
     status: board.read,
     async close() {
       closing.abort()
-      subscription.unsubscribe()
+      stopWatching()
       clearInterval(calendar)
       // A thread cannot be told to stop what it is at; it is ended, and what it was at is left.
       await (await press.catch(() => undefined))?.close()
       await running
     },
   }
-}
-
-/** What a process was at when it was ended. */
-function clearUnfinished(sitesDir: string) {
-  for (const name of readdirSync(sitesDir)) {
-    if (name.startsWith(`${NEXT}-`)) rmSync(join(sitesDir, name), {recursive: true, force: true})
-  }
-}
-
-/** Where patient printing did not even begin. */
-const left: Printed = {
-  isChanged: false,
-  isSearchChanged: false,
-  isWhole: false,
-  warnings: '',
-  isLeft: true,
-}
-
-/** Equal as long as every public document is. */
-function contentVersion(revisions: Revisions): string {
-  const names = Object.entries(revisions).map(([id, rev]) => `${id}@${rev}`)
-  return createHash('sha256').update(JSON.stringify(names.sort())).digest('hex').slice(0, 16)
 }

@@ -3,13 +3,20 @@ import {documentPaths} from '../../schemas/documentPaths.ts'
 import type {Revisions} from './liveDocuments.ts'
 import type {Paths} from './planRedirects.ts'
 
-/** Which documents are published, by a GROQ filter: their revisions, and where readers find pages. */
+/**
+ * GROQ for what readers may see. Reviews are told of with the article that names them, so one alone
+ * changes no page.
+ */
+export const isPublic = `!(${['drafts', 'versions', '_', 'review']
+  .map((folder) => `_id in path("${folder}.**")`)
+  .join(' || ')})`
+
+/** Which documents are published: their revisions, and where readers find pages. */
 export async function readPublished(
   client: SanityClient,
-  filter: string,
 ): Promise<{revisions: Revisions; paths: Paths}> {
   const found = await client.fetch<Found[]>(
-    `*[${filter}]{_id, _rev, _type, "slug": slug.current}`,
+    `*[${isPublic}]{_id, _rev, _type, "slug": slug.current}`,
     {},
     {perspective: 'published'},
   )

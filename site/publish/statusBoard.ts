@@ -1,6 +1,6 @@
 import type {PublishedSite} from './currentSite.ts'
 import type {LiveDocuments, Revisions} from './liveDocuments.ts'
-import type {PublisherEvent} from './publisher.ts'
+import type {PublisherEvent} from './publisherEvent.ts'
 import {type Complaint, readComplaints} from './readComplaints.ts'
 import {SiteBuildError} from './siteBuildError.ts'
 

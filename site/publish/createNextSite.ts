@@ -8,7 +8,7 @@ const NEXT = 'next'
 
 /**
  * The site that is printed next: a copy of the one that readers see, made while nobody waits for it.
- * What a process was at when it was ended is cleared away first.
+ * What a process was at when it was ended is cleared away first, and so is a copy that failed.
  */
 export function createNextSite(
   sitesDir: string,
@@ -22,10 +22,20 @@ export function createNextSite(
     join(sitesDir, [NEXT, kind, Date.now()].filter(Boolean).join('-'))
 
   async function make(): Promise<string> {
-    const name = nameFolder()
-    await (await press).prepare(name, current())
-    dir = name
-    return name
+    dir = nameFolder()
+    try {
+      await (await press).prepare(dir, current())
+      return dir
+    } catch (error) {
+      // The disk may be full now, and have room when something is published next.
+      await throwAway()
+      throw error
+    }
+  }
+
+  async function throwAway() {
+    made = undefined
+    await rm(dir, {recursive: true, force: true})
   }
 
   return {
@@ -40,10 +50,7 @@ export function createNextSite(
       made = undefined
       return taken
     },
-    async throwAway() {
-      made = undefined
-      await rm(dir, {recursive: true, force: true})
-    },
+    throwAway,
   }
 }
 

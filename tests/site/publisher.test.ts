@@ -19,6 +19,9 @@ const live = new EventTarget()
 let now = new Date('2026-11-22T23:50:00Z')
 let lake: TestLake
 let publisher: Publisher
+/** Whether the disk has no room for another copy of the site. */
+let isFull = false
+const full = new Error('ENOSPC: no space left on device')
 
 beforeAll(async () => {
   lake = await startLake()
@@ -34,13 +37,17 @@ beforeAll(async () => {
     SANITY_API_HOST: lake.url,
     ATTUNE_CACHE_DIR: join(dir, 'cache'),
   }
+  const press = startPress({...renderer, hasTwins: true}, env)
   vi.useFakeTimers({toFake: ['setInterval', 'clearInterval']})
   const first = once(live, 'live')
   publisher = createPublisher({
     client: lake.client,
     sitesDir: join(dir, 'sites'),
     codeVersion: 'test',
-    press: Promise.resolve(startPress({...renderer, hasTwins: true}, env)),
+    press: Promise.resolve({
+      ...press,
+      prepare: (dir, from) => (isFull ? Promise.reject(full) : press.prepare(dir, from)),
+    }),
     now: () => now,
     report: (event) => live.dispatchEvent(new CustomEvent(event.type, {detail: event})),
   })
@@ -122,4 +129,14 @@ test('a review falls due at midnight, though nobody publishes', async () => {
   vi.advanceTimersByTime(10 * 60_000)
   await until(() => page(0).includes('A review was due'))
   for (let n = 0; n < ARTICLES; n++) expect(page(n)).toContain('A review was due')
+})
+
+test('once a disk that was full has room again, the next change is published', async () => {
+  isFull = true
+  const failed = once(live, 'failed')
+  await lake.client.patch('article-0').set({title: 'While there is no room'}).commit()
+  await failed
+  isFull = false
+  await lake.client.patch('article-0').set({title: 'By the medlars'}).commit()
+  await until(() => page(0).includes('By the medlars'))
 })

@@ -3,6 +3,7 @@ import {checkHostFiles} from './checkHostFiles.ts'
 import type {SiteFiles} from './checkLinks.ts'
 import {checkPage, isTold} from './checkPage.ts'
 import {checkPictures} from './checkPictures.ts'
+import {checkSearchIndex} from './checkSearchIndex.ts'
 import type {Finding} from './finding.ts'
 import type {Page} from './page.ts'
 import {pageRules} from './pageRules.ts'
@@ -53,7 +54,12 @@ export function checkSite(site: CheckedSite, options: CheckOptions): Finding[] {
     }),
     ...told.flatMap(({page, nodes}) => checkPictures(page, nodes, site.shapeOf)),
     ...checkBetween(summaries, site, strict),
-    ...(strict && site.isWhole ? checkHostFiles(site.listings, summaries, options.forms) : []),
+    ...(strict && site.isWhole
+      ? [
+          ...checkHostFiles(site.listings, summaries, options.forms),
+          ...checkSearchIndex(site.pages, site),
+        ]
+      : []),
   ]
   return strict ? findings : findings.map(soften)
 }

@@ -2,6 +2,7 @@ import {type CheckedPage, checkOnePage} from '../../site/publish/checkPages.ts'
 import {checkBetween} from '../../site/validate/checkBetween.ts'
 import {checkHostFiles} from '../../site/validate/checkHostFiles.ts'
 import {checkPictures} from '../../site/validate/checkPictures.ts'
+import {checkSearchIndex} from '../../site/validate/checkSearchIndex.ts'
 import {type CheckedSite, checkSite} from '../../site/validate/checkSite.ts'
 import type {Finding} from '../../site/validate/finding.ts'
 import {readListing} from '../../site/validate/readListing.ts'
@@ -29,7 +30,8 @@ export function breakSite(built: BuiltSite): BrokenSite {
   const between = (pages: Map<string, CheckedPage>, site: CheckedSite) => {
     const summaries = [...pages.values()].map(({summary}) => summary)
     const found = checkBetween(summaries, site, true)
-    return [...found, ...checkHostFiles(site.listings, summaries, '')].filter(matters)
+    const files = checkHostFiles(site.listings, summaries, '')
+    return [...found, ...files, ...checkSearchIndex(pages, site)].filter(matters)
   }
   return {
     good,

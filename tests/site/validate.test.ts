@@ -101,6 +101,7 @@ test.each([
   ['file', '/404.html'],
   ['file', '/robots.txt'],
   ['file', '/llms.txt'],
+  ['file', '/pagefind/pagefind.js'],
   ['headers', '/_headers'],
 ])('%s: that %s is missing is found', (rule, path) => {
   const found = site.withoutFile(path)

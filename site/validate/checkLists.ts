@@ -11,35 +11,41 @@ export function checkLists(pages: PageSummary[]): Finding[] {
   const listed = new Set(
     ['/articles/', ...later.map(({path}) => path)].flatMap((path) => [...(byPath.get(path) ?? [])]),
   )
+  const works = pages.find(({path}) => path === '/references/')
   const people = pages.filter(({path}) => /^\/authors\/[^/]+\/$/.test(path))
   return [
     ...articles.flatMap((page) => (listed.has(page.path) ? [] : missing('/articles/', page))),
     ...people.flatMap((page) =>
       byPath.get('/authors/')?.has(page.path) ? [] : missing('/authors/', page),
     ),
+    ...articles.flatMap((page) => (works ? checkWorks(page, works) : [])),
     ...articles.flatMap((page) =>
-      listsOf(page).flatMap((list) =>
+      (page.article?.topics ?? []).flatMap((list) =>
         (byPath.get(list)?.has(page.path) ?? true) ? [] : missing(list, page),
       ),
     ),
   ]
 }
 
-/** The lists on which an article belongs besides that of all. */
-const listsOf = ({article, anchors}: PageSummary): string[] => [
-  ...(article?.topics ?? []),
-  ...(anchors.some((id) => id.startsWith('cite-')) ? ['/references/'] : []),
+/** As many works are listed with an article as it lists itself. */
+function checkWorks(page: PageSummary, works: PageSummary): Finding[] {
+  const own = page.anchors.filter((id) => /^ref-\d+$/.test(id)).length
+  const told = works.citedOn.filter((path) => path === page.path).length
+  if (told === own) return []
+  return [say(works.path, page, `${told} works that it cites`, `${own}, as ${page.path} lists`)]
+}
+
+const missing = (list: string, page: PageSummary): Finding[] => [
+  say(list, page, `no link to ${page.path}`, 'a list of all that belongs on it'),
 ]
 
-const missing = (list: string, {path, heading}: PageSummary): Finding[] => [
-  {
-    // While a large site is published in two steps, later pages of a list are still as they were.
-    severity: 'warning',
-    rule: 'list',
-    page: list,
-    place: `“${heading}”`,
-    found: `no link to ${path}`,
-    expected: 'a list of all that belongs on it',
-    remedy: 'Look at how the list is made.',
-  },
-]
+const say = (list: string, {heading}: PageSummary, found: string, expected: string): Finding => ({
+  // While a large site is published in two steps, later pages of a list are still as they were.
+  severity: 'warning',
+  rule: 'list',
+  page: list,
+  place: `“${heading}”`,
+  found,
+  expected,
+  remedy: 'Look at how the list is made.',
+})

@@ -38,7 +38,11 @@ export function noteElement(element: PageElement, page: Page): void {
       notePictures(element, page)
       break
     case 'a':
-      page.links.push({href: get('href') ?? '', words: joinWords([element.words()])})
+      page.links.push({
+        href: get('href') ?? '',
+        words: joinWords([element.words()]),
+        entry: around(element, isEntry)?.attributes.get('id'),
+      })
       break
     case 'time':
       noteTime(element, page)
@@ -64,6 +68,9 @@ export function noteElement(element: PageElement, page: Page): void {
 
 const isTrail = ({tag, attributes}: PageElement) =>
   tag === 'nav' && /^breadcrumbs?$/i.test(attributes.get('aria-label') ?? '')
+
+const isEntry = ({tag, attributes}: PageElement) =>
+  tag === 'li' && (attributes.get('id')?.startsWith('ref-') ?? false)
 
 /** What a picture's element says of the sizes of its files. */
 function notePictures({tag, attributes}: PageElement, page: Page): void {

@@ -74,6 +74,8 @@ export interface Link {
   /** As written. */
   href: string
   words: string
+  /** Fragment of the entry of references that it stands in. */
+  entry?: string | undefined
 }
 
 /** One `<script type="application/ld+json">`. */

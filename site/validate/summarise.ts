@@ -28,6 +28,7 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
     leadsOn,
     anchors: [...page.anchors],
     links: linksWithin(links, page),
+    citedOn: citedOn(page),
     fetched: linksWithin(
       fetched.map((href) => ({href, words: ''})),
       page,
@@ -76,6 +77,15 @@ function readArticle(nodes: GraphNode[]): PageSummary['article'] {
     modified: `${modified}`,
     topics: topics.flatMap(({url}) => decode(URL.parse(String(url))?.pathname ?? '') || []),
   }
+}
+
+/** What an entry says of where a work is cited; an address that is shown is the work's own. */
+function citedOn(page: Page): string[] {
+  const told = page.links.filter(({entry, words}) => entry && !/^https?:/.test(words))
+  return [...Map.groupBy(told, ({entry}) => entry).values()].flatMap((links) => {
+    const paths = linksWithin(links, page).map(({path}) => path ?? '')
+    return [...new Set(paths)].filter((path) => path !== '' && path !== page.path)
+  })
 }
 
 /** A question is the same where its words and its answer are. */

@@ -19,6 +19,8 @@ export interface PageSummary {
   anchors: string[]
   /** Each once. Those that lead away are nobody's to judge here. */
   links: SiteLink[]
+  /** Paths, decoded, of other pages that its entries of works lead to: once for each entry. */
+  citedOn: string[]
   /** Paths, decoded, of what a browser fetches by itself. */
   fetched: string[]
   /** Hashes of inline styles and scripts, as a content security policy names them. */

@@ -22,39 +22,35 @@ export function checkBlocks(page: Page): Finding[] {
   })
 }
 
-function checkNames({source, value}: Block, place: string): Finding[] {
-  const again = repeatedName(source, value)
+function checkNames({source}: Block, place: string): Finding[] {
+  const again = repeatedName(source)
   if (!again) return []
   return [
     {
       severity: 'error',
       rule: 'json',
       place,
-      found: `“${again}” more often than it is read`,
+      found: `“${again}” twice in one object`,
       expected: 'each name once in an object',
-      remedy: 'Leave out all but one: programs read the last, people the first.',
+      remedy: 'Make one list of the values: programs read the last of them only.',
+      source: 'https://www.w3.org/TR/json-ld11/#terminology',
     },
   ]
 }
 
-/** A name that stands more often in the source than in what was read of it. */
-function repeatedName(source: string, value: unknown): string | undefined {
-  const count = new Map<string, number>()
-  const add = (name: string, by: number) => count.set(name, (count.get(name) ?? 0) + by)
-  for (const [, name = '', colon] of source.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?/g)) {
-    if (colon) add(JSON.parse(name), 1)
-  }
-  const walk = (inner: unknown): void => {
-    if (Array.isArray(inner)) for (const each of inner) walk(each)
-    else if (isObject(inner)) {
-      for (const [name, each] of Object.entries(inner)) {
-        add(name, -1)
-        walk(each)
-      }
+/** The first name that an object has once more. What is read of it has lost one of the values. */
+function repeatedName(source: string): string | undefined {
+  const objects: Set<string>[] = []
+  for (const [token, text, colon] of source.matchAll(/[{}]|("(?:[^"\\]|\\.)*")(\s*:)?/g)) {
+    if (token === '{') objects.push(new Set())
+    else if (token === '}') objects.pop()
+    else if (text && colon) {
+      const [names, name] = [objects.at(-1), JSON.parse(text) as string]
+      if (names?.has(name)) return name
+      names?.add(name)
     }
   }
-  walk(value)
-  return [...count].find(([, left]) => left > 0)?.[0]
+  return undefined
 }
 
 function checkContext({value}: Block, place: string): Finding[] {

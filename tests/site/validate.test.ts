@@ -131,6 +131,15 @@ describe('pages of others', () => {
     return checkSite(site, {strict: false, now: new Date()}).filter(matters)
   }
 
+  test('are told which name comes twice in one object, of which one value is lost', () => {
+    const twice =
+      '{"@context": "https://schema.org", "@type": "Event", "about": {"@type": "Thing"}, "about": []}'
+    const found = judge({}, `<script type="application/ld+json">${twice}</script>`)
+    expect(found.filter(({rule}) => rule === 'json').map((each) => each.found)).toEqual([
+      '“about” twice in one object',
+    ])
+  })
+
   test('may use what schema.org allows, in any of its spellings', () => {
     const context = 'http://schema.org/'
     const fine = [

@@ -6,6 +6,7 @@ import {joinBrokenLines} from './brokenLines.ts'
 import {checkPictures} from './checkPictures.ts'
 import {createCiting} from './citing.ts'
 import type {ArticleDraft, Text, WorkDraft} from './draft.ts'
+import {withEntriesApart} from './entriesApart.ts'
 import {readFaqs} from './faqs.ts'
 import {type Block, type Manuscript, type Picture, textOf} from './manuscript.ts'
 import {readPractice} from './practice.ts'
@@ -25,7 +26,7 @@ export interface RecognisedArticle {
  * without a title or a text, since neither can be made up.
  */
 export function toArticle(given: Manuscript): Result<RecognisedArticle> {
-  const manuscript = withTypedNotes(given)
+  const manuscript = withEntriesApart(withTypedNotes(given))
   const assigned = assignRoles(manuscript.blocks)
   const of = (...roles: Role[]) => assigned.filter(({role}) => roles.includes(role))
   const title = readTitle(assigned)

@@ -15,7 +15,7 @@ export interface CitedPart extends Named {
 const PARTICLE = `(?:[Vv][ao]n|[Dd]e|der|den|[Dd]i|[Dd]a|[Dd]el|della|[Dd][ao]s|[Ll]a|[Ll]e|[Dd]u|[Tt]en|[Tt]er|zu|zur)`
 export const NAME = String.raw`(?:${PARTICLE}\s+)*\p{Lu}[\p{L}’'-]+(?:\s+(?:${PARTICLE}\s+)*\p{Lu}[\p{L}’'-]+){0,4}?`
 /** Those who are named behind the first. */
-export const MORE = String.raw`\s+et al\.?|,? (?:&|and) (?:(?:her|his|their) )?(?:colleagues|co-?workers|others|team)`
+export const MORE = String.raw`(?:,\s*${NAME})*,?\s+et al\.?|,? (?:&|and) (?:(?:her|his|their) )?(?:colleagues|co-?workers|others|team)`
 export const AND = String.raw`(?:,\s*${NAME})*,?\s+(?:&|and|et|und|y|e)\s+${NAME}`
 export const YEAR = String.raw`(?<year>\d{4}[a-z]?|n\.\s?d\.|in press)`
 

@@ -1,4 +1,5 @@
 import {readReferences} from '../references/readReferences.ts'
+import {isByline} from './byline.ts'
 import {type Block, textOf} from './manuscript.ts'
 
 const DATED = /\b(?:1[5-9]|20)\d\d[a-z]?\b|\bn\.\s?d\.|in press|10\.\d{4,9}\/|https?:\/\//i
@@ -18,9 +19,19 @@ export function headsList(blocks: Block[], i: number): boolean {
 
 /** Where references begin that stand at the end without any heading; -1 if they do not. */
 export function endsInList(blocks: Block[]): number {
-  let at = blocks.length
-  while (at > 0 && isEntryLike(blocks[at - 1]) && isEntry(blocks[at - 1] as Block)) at--
-  return blocks.length - at > 1 ? at : -1
+  const last = blocks.findLastIndex(({kind}) => kind === 'heading')
+  const isAuthors = last > 0 && /^(?:about|über|sobre)\b/i.test(textOf(blocks[last] as Block))
+  const isNamed = last > 0 && isByline(textOf(blocks[last] as Block))
+  let end = isAuthors || isNamed ? last : blocks.length
+  while (blocks[end - 1]?.kind === 'picture') end--
+  const kind = blocks[end - 1]?.kind
+  let at = end
+  // An item with a year in it, above paragraphs, is one of the text.
+  while (at > 0 && blocks[at - 1]?.kind === kind && isEntryLike(blocks[at - 1])) {
+    if (!isEntry(blocks[at - 1] as Block)) break
+    at--
+  }
+  return end - at > 1 ? at : -1
 }
 
 function under(blocks: Block[], i: number): Block[] {
@@ -33,8 +44,11 @@ function isEntryLike(block: Block | undefined): boolean {
   return isText && DATED.test(textOf(block)) && textOf(block).length <= 800
 }
 
+/** Whether words hold a year, or an address, as those of a reference do. */
+export const isDated = (text: string): boolean => DATED.test(text)
+
 /** Whether a paragraph is a reference: by somebody, with a date, and a title of its own. */
-function isEntry(block: Block): boolean {
+export function isEntry(block: Block): boolean {
   const [first, ...more] = readReferences(textOf(block)).works
   const {work} = first ?? {}
   const isOfSomebody = work?.authors?.length || work?.editors?.length

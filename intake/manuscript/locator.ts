@@ -9,7 +9,7 @@ export type LocatorLabel =
   | 'timestamp'
 
 /** Words before the place in a work: “p.”, “chap.”, “sec.”. A pattern for within others. */
-export const LOCATOR_WORD = String.raw`pp?\.?|[Cc]hapters?|[Cc]hap\.|[Cc]hs?\.?|[Ss]ections?|[Ss]ecs?\.|[Pp]aragraphs?|[Pp]aras?\.|[Ff]igures?|[Ff]igs?\.|[Tt]ables?|at`
+export const LOCATOR_WORD = String.raw`pp?\.?|S\.|[Cc]hapters?|[Cc]hap\.|[Cc]hs?\.?|[Ss]ections?|[Ss]ecs?\.|[Pp]aragraphs?|[Pp]aras?\.|[Ff]igures?|[Ff]igs?\.|[Tt]ables?|at`
 
 /** Such a word as the label that it means; pages where there is none. */
 export function toLocatorLabel(word = ''): LocatorLabel {

@@ -1,0 +1,109 @@
+import {cutStart} from './cutStart.ts'
+import {recogniseHeading} from './headings.ts'
+import {isDated, isEntry} from './listing.ts'
+import {
+  type Block,
+  type Inline,
+  type Manuscript,
+  type Paragraph,
+  plainText,
+  type Quotation,
+  type Table,
+  textOf,
+  tidySpans,
+} from './manuscript.ts'
+
+/**
+ * A manuscript whose references stand in a table, or run on in one paragraph as “References: 1. …;
+ * 2. …” does: each of them becomes a block of its own, under a heading.
+ */
+export function withEntriesApart(manuscript: Manuscript): Manuscript {
+  let isUnder = false
+  const blocks = manuscript.blocks.flatMap((block): Block[] => {
+    if (block.kind === 'heading') isUnder = recogniseHeading(textOf(block)) === 'references'
+    if (block.kind === 'table' && isUnder) return inRows(block)
+    const isText = block.kind === 'paragraph' || block.kind === 'quotation'
+    if (!isText || block.isAside || block.callout) return [block]
+    return (
+      (isUnder && block.kind === 'paragraph' ? inEntries(block) : withHeading(block)) ?? [block]
+    )
+  })
+  return {...manuscript, blocks}
+}
+
+/** A row whose first cell is a number is an entry with that number. */
+function inRows(table: Table): Block[] {
+  const {lines} = table
+  const rows = table.rows.map((cells) => cells.filter((cell) => plainText(cell).trim()))
+  const isTitled = rows.length > 1 && !isDated((rows[0] ?? []).map(plainText).join(' '))
+  return rows.flatMap((cells, i): Block[] => {
+    const number = Number(/^\W*(\d{1,3})\W*$/.exec(plainText(cells[0] ?? []))?.[1] ?? 0)
+    const own = number ? cells.slice(1) : cells
+    const spans = tidySpans(own.flatMap((cell) => [...cell, {text: ' '}]))
+    if (!spans.length) return []
+    if (isTitled && i === 0) return [{kind: 'heading', level: 2, spans, lines}]
+    return [toEntry(spans, lines, number)]
+  })
+}
+
+const toEntry = (spans: Inline[], lines: [number, number], number: number): Block =>
+  number
+    ? {kind: 'item', list: 'number', level: 1, spans, lines, number}
+    : {kind: 'paragraph', spans, lines}
+
+/** “References: Gold, C. (2012). …” and “About the author: …”: the first words are a heading. */
+function withHeading(block: Paragraph | Quotation): Block[] | undefined {
+  const [all = '', name = ''] = /^(\p{L}[\p{L} &’']{3,40}?)\s*[:.–—]\s+/u.exec(textOf(block)) ?? []
+  const announced = recogniseHeading(name)
+  const spans = tidySpans(cutStart(block.spans, all.length))
+  const rest: Paragraph = {kind: 'paragraph', spans, lines: block.lines}
+  const heading: Block = {kind: 'heading', level: 1, spans: [{text: name}], lines: block.lines}
+  if (announced === 'about') return [heading, rest]
+  if (announced !== 'references') return undefined
+  const entries = inEntries(rest) ?? (isEntry(rest) ? [rest] : undefined)
+  return entries && [heading, ...entries]
+}
+
+const NUMBER = /(?<=^|[\s;.,])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)])\s+(?=["“‘']?\p{L})/gu
+
+/** The entries of one paragraph, by their numbers or by semicolons; undefined if it is one, or none. */
+function inEntries(block: Paragraph): Block[] | undefined {
+  const text = textOf(block)
+  const counted: {at: number; from: number}[] = []
+  for (const {0: all, index, ...found} of text.matchAll(NUMBER)) {
+    const number = Number(found[1] ?? found[2] ?? found[3])
+    const isNext = number === counted.length + 1 && (counted.length > 0 || index === 0)
+    if (isNext) counted.push({at: index, from: index + all.length})
+  }
+  const parted = [...text.matchAll(/(?:^|;\s+)(?=["“‘']?\p{L})/gu)].map(({0: all, index}) => ({
+    at: index,
+    from: index + all.length,
+  }))
+  for (const starts of [counted, parted]) {
+    const entries = starts.map(({from}, i) => {
+      const to = starts[i + 1]?.at ?? text.length
+      const spans = withoutEnd(slice(block.spans, from, to))
+      return toEntry(spans, block.lines, starts === counted ? i + 1 : 0)
+    })
+    if (entries.length > 1 && entries.every(isEntry)) return entries
+  }
+  return undefined
+}
+
+function slice(spans: readonly Inline[], from: number, to: number): Inline[] {
+  let at = 0
+  return spans.flatMap((span): Inline[] => {
+    if (!('text' in span)) return []
+    const text = span.text.slice(Math.max(0, from - at), Math.max(0, to - at))
+    at += span.text.length
+    return text ? [{...span, text}] : []
+  })
+}
+
+/** Without the semicolon that parts it from the next. */
+function withoutEnd(spans: Inline[]): Inline[] {
+  const tidy = tidySpans(spans)
+  const last = tidy.at(-1)
+  if (!last || !('text' in last)) return tidy
+  return tidySpans([...tidy.slice(0, -1), {...last, text: last.text.replace(/;\s*$/, '')}])
+}

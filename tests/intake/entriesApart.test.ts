@@ -1,0 +1,25 @@
+import {expect, test} from 'vitest'
+import {withEntriesApart} from '../../intake/manuscript/entriesApart.ts'
+import {textOf} from '../../intake/manuscript/manuscript.ts'
+
+const apart = (text: string) =>
+  withEntriesApart({
+    blocks: [{kind: 'paragraph', spans: [{text}], lines: [1, 1]}],
+    lines: [text],
+    unit: 'line',
+    notes: [],
+  }).blocks.map(textOf)
+
+const GOLD = 'Gold, C. (2012). Music for the mind. Voices, 3, 1-9'
+const REED = 'Reed, T., & Vale, M. (2015). Slow walks. Nordic Steps, 4, 2-8.'
+
+test('references that run on in one paragraph become one block each', () => {
+  const entries = ['References', GOLD, REED]
+  expect(apart(`References: ${GOLD}; ${REED}`)).toEqual(entries)
+  expect(apart(`References: 1. ${GOLD}. 2. ${REED}`)).toEqual(['References', `${GOLD}.`, REED])
+})
+
+test('a sentence that begins with the name of a list stays one', () => {
+  const sentence = 'Sources: my patients; Tom, who reads everything; and the rain in 2012.'
+  expect(apart(sentence)).toEqual([sentence])
+})

@@ -6,7 +6,8 @@ export function isFurniture(text: string): boolean {
   if (text.length > 300) return false
   if (LETTER.test(text)) return true
   const isRights = /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b/i.test(text)
-  const isShort = text.split(/\s+/).length <= 20 && !/[.?!]\s|[?!]$/.test(text)
+  const isShort =
+    text.split(/\s+/).length <= 20 && !/(?<!\b(?:tel|fax|ph))[.?!]\s|[?!]$/i.test(text)
   return isRights || (isShort && REACHED.test(text) && /[|·•,]|^\D{0,12}[\d+(]/.test(text))
 }
 

@@ -48,6 +48,12 @@ export function recogniseHeading(text: string): Announced | undefined {
   return wordings.find(([, wording]) => wording.test(bare))?.[0]
 }
 
+/** “Key messages” and the like sum a text up, also above its title. */
+export const sumsUp = (text: string): boolean =>
+  /^(?:key (?:messages?|points?|takeaways?|facts)|at a glance|in (?:brief|short)|summary|overview|tl;?dr)\s*:?$/i.test(
+    text.trim(),
+  )
+
 /** “What is Creative Arts Therapy?”: a practice’s own block, but only where an article has ended. */
 export function asksWhatIs(text: string): boolean {
   return /^what((’|'| i)s| are) .{0,60}(therap|counsel|psych|coaching).{0,40}\?$/i.test(text.trim())

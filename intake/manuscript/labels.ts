@@ -16,12 +16,18 @@ export function withLabels(blocks: Block[]): Block[] {
       const {spans = [], lines} = block as {spans?: []; lines: [number, number]}
       return {kind: 'paragraph', spans, lines, isAside: true}
     }
+    const subtitle = isAtEdge ? SUBTITLE.exec(text)?.[0] : undefined
+    if (subtitle && block.kind === 'paragraph') {
+      return {...block, spans: cutStart(block.spans, subtitle.length)}
+    }
     const [label, level] = (labelled.length > 1 && LEVEL.exec(text)) || []
     if (!label) return block
     const {spans = [], lines} = block as {spans?: []; lines: [number, number]}
     return {kind: 'heading', level: Number(level) - 1, spans: cutStart(spans, label.length), lines}
   })
 }
+
+const SUBTITLE = /^(?:sub-?title|standfirst|strapline|dek)\s*:\s+(?=\S)/i
 
 const wordsIn = (block: Block) => ('spans' in block ? plainText(block.spans) : '')
 

@@ -2,8 +2,8 @@ import {isByline} from './byline.ts'
 import {hasHeadingWords} from './shape.ts'
 
 const HEADER =
-  /^(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?|von|an|betreff|gesendet|de|à|objet)\s*:/i
-const TELLING = /^(?:from|subject|von|betreff|objet)\s*:/i
+  /^(?:from|to|cc|bcc|subject|re|sent|date|reply-to|attachments?|von|an|betreff|gesendet|de|à|objet)\s*:/i
+const TELLING = /^(?:from|subject|re|von|betreff|objet)\s*:/i
 const FORWARDED = /^[-–— ]*(?:forwarded|original) message[-–— :]*$|^begin forwarded message/i
 const RULE = /^\s*(?:[-_=*~]\s?){3,}$/
 const GREETING =
@@ -31,7 +31,9 @@ export function findLetter(lines: string[]): Set<number> {
     add(0, noteEnd(lines))
     return around
   }
-  add(0, textStart(lines, header))
+  const titleAt = titleIn(lines, header)
+  add(0, titleAt < 0 ? textStart(lines, header) : wordsEnd(lines, header))
+  around.delete(titleAt)
   const end = sign > 0 ? sign : lines.length
   const farewell = lines.findLastIndex((line, i) => i < end && FAREWELL.test(line.trim()))
   const below = lines.slice(farewell, end).filter((line) => line.trim())
@@ -55,6 +57,43 @@ function headerEnd(lines: string[]): number {
   while (HEADER.test(lines[end] ?? '') || (end > first && /^\s+\S/.test(lines[end] ?? ''))) end++
   const header = lines.slice(first, end)
   return header.length > 1 && header.some((line) => TELLING.test(line)) ? end : 0
+}
+
+/** What the subject of a mail says, without the signs of an answer: “Re: Fwd: …”. */
+export const subjectIn = (line: string): string | undefined =>
+  /^(?:subject|betreff|objet|re)\s*:\s*(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)*(\S.*)$/i.exec(
+    line.trim(),
+  )?.[1]
+
+/** Words of a subject or a sentence that speak of a text to whoever gets it. */
+const SENT =
+  /\b(?:articles?|blog|posts?|drafts?|newsletter|version|final|please|attached|below|publish|photos?|pictures?|web ?site|title|proofs?|deadline|thanks|cheers|let me know)\b/i
+
+/**
+ * The line of the header whose subject is the title, -1 if none is: it reads as one, nobody is named
+ * under another, and the text begins with sentences rather than with a title of its own.
+ */
+function titleIn(lines: string[], header: number): number {
+  const at = lines.findIndex((line, i) => i < header && subjectIn(line) !== undefined)
+  const subject = subjectIn(lines[at] ?? '') ?? ''
+  const isTitle =
+    subject.split(/\s+/).length >= 4 && hasHeadingWords(subject) && !SENT.test(subject)
+  if (!isTitle || lines.slice(header, header + 30).some((line) => isByline(line.trim()))) return -1
+  const text = lines.slice(wordsEnd(lines, header)).find((line) => line.trim()) ?? ''
+  return text.split(/\s+/).length >= 12 && !hasHeadingWords(text.trim()) ? at : -1
+}
+
+/** Where the greeting ends, and what is said under it: it goes on in small letters, or speaks of the text. */
+function wordsEnd(lines: string[], header: number): number {
+  let end = header
+  for (let i = header; i < Math.min(lines.length, header + 15); i++) {
+    const line = lines[i]?.trim() ?? ''
+    if (!line) continue
+    const isSaid = GREETING.test(line) || /^\p{Ll}/u.test(line) || SENT.test(line)
+    if (!isSaid) return i
+    end = i + 1
+  }
+  return end
 }
 
 /** Where the text begins: behind a line drawn across, or else behind the greeting and its sentences. */

@@ -7,7 +7,7 @@ import {isByline, isBylineOfTitle, isLoneName, readByline} from './byline.ts'
 import {findContents} from './contents.ts'
 import {hasCreditLabel, readCredits} from './credits.ts'
 import {isDisclaimer, isFurniture} from './furniture.ts'
-import {type Announced, recogniseHeading} from './headings.ts'
+import {type Announced, recogniseHeading, sumsUp} from './headings.ts'
 import {introRole, isSubtitle} from './introduction.ts'
 import {isInvitation} from './invitation.ts'
 import {endsInList, partsList} from './listing.ts'
@@ -106,11 +106,14 @@ function assignOwn(given: Block[]): RoledBlock[] {
       place = 'faqs'
       return {role: 'question', block}
     }
+    if (place === 'top' && sumsUp(headingAbove(blocks, i))) return {role: 'body', block}
     if (block.kind === 'heading') {
       const announces = announcementAt(blocks, i, {place, hasEnded, authors, hasList})
       if (announces) {
         hasEnded ||= announces !== 'faqs'
         place = announces
+        if (announces === 'about' && isByline(text) && !/^(?:about|meet)\s/i.test(text))
+          return {role: 'byline', block}
         const isOwn = announces === 'welcome' || announces === 'whatIs'
         return {role: isOwn ? announces : 'announcement', block, announces}
       }
@@ -118,6 +121,8 @@ function assignOwn(given: Block[]): RoledBlock[] {
       if (place === 'faqs' && questionRole(block, text) === 'question') {
         return {role: 'question', block}
       }
+      // “Sore feet?” over a button, which is left over too.
+      if (hasEnded && i === blocks.length - 1) return {role: 'leftOver', block}
       place = place === 'top' ? 'top' : nextPlace(place, blocks, i)
       return {role: place === 'end' || place === 'top' ? 'leftOver' : 'body', block}
     }
@@ -140,6 +145,7 @@ function assignOwn(given: Block[]): RoledBlock[] {
       return {role: 'byline', block}
     }
     const isAtEnd = place !== 'body' && block.kind === 'paragraph'
+    if (isAtEnd && DISCLOSES.test(text)) return {role: 'body', block}
     const isCall = hasEnded && isInvitation(text)
     if (isAtEnd && !isCall && (isFurniture(text) || isDisclaimer(text))) {
       return {role: 'leftOver', block}
@@ -155,8 +161,13 @@ function assignOwn(given: Block[]): RoledBlock[] {
 /** The heading with the style of a title, or else the first. */
 function findTitle(blocks: Block[]): number {
   const styled = blocks.findIndex((block) => block.kind === 'heading' && block.level === 0)
-  return styled < 0 ? blocks.findIndex(({kind}) => kind === 'heading') : styled
+  if (styled >= 0) return styled
+  const first = blocks.findIndex((block) => block.kind === 'heading' && !isAhead(textOf(block)))
+  return first < 0 ? blocks.findIndex(({kind}) => kind === 'heading') : first
 }
+
+/** Whether a heading may stand above the title: of who the author is, or of what the text says. */
+const isAhead = (text: string) => sumsUp(text) || recogniseHeading(text) === 'about'
 
 function findSections(blocks: Block[], titleAt: number): boolean {
   const faqsAt = blocks.findIndex((_, i) => opensQuestions(blocks, i) || opensPair(blocks, i))
@@ -173,6 +184,15 @@ const isPlaceholder = (text: string) => isOnlyPlaceholder(text) || /^\[form\b[^\
 
 const namesIn = (text: string): NamedPerson[] =>
   isByline(text) ? (readByline(text)?.people ?? []) : (readCredits(text)?.authors ?? [])
+
+const headingAbove = (blocks: Block[], i: number) => {
+  const heading = blocks.slice(0, i + 1).findLast(({kind}) => kind === 'heading')
+  return heading ? textOf(heading) : ''
+}
+
+/** What an article says of those behind it, wherever it stands. */
+const DISCLOSES =
+  /^(?:funding|(?:conflicts?|declarations?) of interests?|competing interests?|disclosures?)\s*:/i
 
 /** Whether a paragraph is the last of the article, before the parts that announce themselves. */
 function isClosing(blocks: Block[], i: number): boolean {

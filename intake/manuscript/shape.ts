@@ -1,7 +1,7 @@
 import {isByline, isBylineOfTitle, isLoneName} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {isFurniture} from './furniture.ts'
-import {needsRoom, recogniseHeading} from './headings.ts'
+import {needsRoom, recogniseHeading, sumsUp} from './headings.ts'
 import {type Block, plainText, tidySpans} from './manuscript.ts'
 import {
   isPictureLabel,
@@ -21,13 +21,14 @@ export function shapeBlocks(loose: LooseBlock[]): Block[] {
   const standing = standingIn(loose, isLone)
   const byline = loose.findIndex((_, i) => i > 0 && i < 6 && namesAuthors(loose, i))
   const titleAt = findTitle(loose, isLone, byline, standing)
+  const isTitled = TITLED.test(textAt(loose, titleAt))
   return loose.map(({block}, i): Block => {
     const text = plainText(block.spans)
     const {lines} = block
     if (block.kind === 'paragraph' && isPictureLabel(text)) {
       return {kind: 'picture', alt: withoutPictureLabel(text), isLabelled: true, lines}
     }
-    if ((!isLone[i] && i !== titleAt) || (i < titleAt && isKicker(text))) return block
+    if ((!isLone[i] && i !== titleAt) || (i < titleAt && (isKicker(text) || isTitled))) return block
     if (recogniseHeading(text) || i === titleAt) {
       return {kind: 'heading', level: 1, spans: block.spans, lines}
     }
@@ -37,7 +38,8 @@ export function shapeBlocks(loose: LooseBlock[]): Block[] {
     if (i > titleAt && i < byline) return block
     const spans =
       block.kind === 'item' ? [{text: `${block.number}. `}, ...block.spans] : block.spans
-    return {kind: 'heading', level: 1, spans: tidySpans(spans), lines}
+    const level = /^\d{1,2}\.\d{1,2}\.?\s/.test(text) ? 2 : 1
+    return {kind: 'heading', level, spans: tidySpans(spans), lines}
   })
 }
 
@@ -49,10 +51,12 @@ function findTitle(
   standing: StandingAt,
 ): number {
   const lone = isLone.flatMap((is, i) => (is && (byline < 0 || i < byline) ? [i] : []))
+  const labelled = loose.findIndex((_, i) => i < 8 && TITLED.test(textAt(loose, i)))
+  if (labelled >= 0) return labelled
   // A title with a full stop, or one that fills a line, still stands right above the byline.
   if (!lone.length && isShortLine(loose[byline - 1])) return byline - 1
   // Above a byline any number of pictures may stand; without one, only the first line may be one.
-  const titles = lone.length > 1 ? lone.filter((i) => !isKicker(textAt(loose, i))) : lone
+  const titles = lone.length > 1 ? lone.filter((i) => isOwnTitle(textAt(loose, i))) : lone
   const candidates = byline < 0 ? titles.slice(0, 2) : titles
   const score = (i: number) => pictureScore(textAt(loose, i), standing(i, true))
   return candidates.find((i) => !(isLone[i + 1] && score(i) >= 5)) ?? candidates.at(-1) ?? -1
@@ -77,6 +81,10 @@ function standingIn(loose: LooseBlock[], isLone: boolean[]): StandingAt {
 }
 
 const textAt = (loose: LooseBlock[], i: number) => plainText(loose[i]?.block.spans ?? [])
+
+const TITLED = /^title\s*:\s+\S/i
+
+const isOwnTitle = (text: string) => !isKicker(text) && !sumsUp(text)
 
 function isShortLine(loose: LooseBlock | undefined): boolean {
   return loose?.block.kind === 'paragraph' && plainText(loose.block.spans).length <= 300
@@ -113,7 +121,10 @@ function isNumberedHeading(loose: LooseBlock[], i: number): boolean {
   if (one?.block.kind !== 'item' || !one.block.number || !one.opens || !next?.opens) return false
   const isUnderText = next.block.kind === 'paragraph' || !('number' in next.block)
   const text = plainText(one.block.spans)
-  return isUnderText && hasHeadingWords(text) && !/\?$/.test(text)
+  // Nor is the last of several questions to ask.
+  const above = loose[i - 1]?.block
+  const isRun = above?.kind === 'item' && above.number === one.block.number - 1
+  return isUnderText && hasHeadingWords(text) && !(isRun && /\?$/.test(text))
 }
 
 /** Whether a line reads as a heading: no full stop, few words, a capital or a digit first. */

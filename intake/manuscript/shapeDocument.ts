@@ -1,9 +1,11 @@
 import {apartFromAsides} from './asides.ts'
 import {isByline} from './byline.ts'
 import {withCaptions} from './captions.ts'
+import {readCredits} from './credits.ts'
 import {cutStart} from './cutStart.ts'
-import {recogniseHeading} from './headings.ts'
+import {recogniseHeading, sumsUp} from './headings.ts'
 import {withLabels} from './labels.ts'
+import {letterheadEnd} from './letterhead.ts'
 import {
   type Block,
   type Inline,
@@ -22,8 +24,24 @@ import {hasHeadingWords, isKicker, shapeBlocks} from './shape.ts'
  * and lines that are bold as a whole; a document without either is read as plain text is.
  */
 export function shapeDocument(given: Block[]): Block[] {
-  return apartFromAsides(withLabels(given.map(drafted)), shapeOwn)
+  const own = given.filter(({isAside}) => !isAside)
+  const head = new Set(own.slice(0, letterheadEnd(own.map(lineOf))))
+  const blocks = given.map((block, i) =>
+    head.has(block) ? {...block, isAside: true} : drafted(block, i),
+  )
+  return apartFromAsides(withLabels(blocks), shapeOwn)
 }
+
+/** Two bold lines at the top, with nothing but a break between them, are a title and a second one. */
+function inBoldLines(block: Block, i: number): Block[] {
+  if (i > 0 || block.kind !== 'paragraph') return [block]
+  const spans = block.spans.filter((span) => !('text' in span) || span.text.trim())
+  const isBold = spans.every((span) => 'text' in span && span.marks?.includes('strong'))
+  if (spans.length !== 2 || !isBold) return [block]
+  return spans.map((span) => ({...block, spans: [span]}))
+}
+
+const lineOf = (block: Block) => (block.kind === 'paragraph' ? plainText(block.spans) : '.')
 
 /** “Draft 2 – do not circulate” at the top is said to colleagues. */
 function drafted(block: Block, i: number): Block {
@@ -40,7 +58,7 @@ function drafted(block: Block, i: number): Block {
 function shapeOwn(given: Block[]): Block[] {
   // What we wrote ourselves has styles and marks for everything; bold lines in it are bold lines.
   if (isOwnPage(given)) return levelled(withCaptions(given.map(labelled)))
-  const blocks = withCaptions(given.map(typedByHand).map(labelled))
+  const blocks = withCaptions(given.flatMap(inBoldLines).map(typedByHand).map(labelled))
   const shaped = blocks.some(({kind}, i) => kind === 'heading' || isBoldLine(blocks, i))
     ? headed(blocks)
     : shapeLoose(blocks)
@@ -55,7 +73,7 @@ function headed(blocks: Block[]): Block[] {
   const deepest = levels.length ? Math.max(...levels) : 0
   const firstHeading = blocks.findIndex(({kind}) => kind === 'heading')
   const titleAt = findTitle(blocks, firstHeading)
-  let level = 1
+  let level = 0
   return blocks.map((block, i): Block => {
     if (block.kind === 'heading') {
       level = block.level
@@ -90,7 +108,7 @@ function findTitle(blocks: Block[], firstHeading: number): number {
   const block = top[at]
   if (block?.kind !== 'paragraph') return -1
   const text = plainText(block.spans)
-  return !isByline(text) && hasHeadingWords(text) && text.length <= 140 ? at : -1
+  return !isByline(text) && !sumsUp(text) && hasHeadingWords(text) && text.length <= 140 ? at : -1
 }
 
 const isLink = ({spans}: Paragraph) => spans.every((span) => 'text' in span && span.href)
@@ -150,6 +168,7 @@ function levelled(blocks: Block[]): Block[] {
   const rest = blocks.flatMap((block, i) =>
     block.kind === 'heading' &&
     i > first &&
+    !isSecondTitle(blocks, i, first) &&
     textOf(block) !== title &&
     !recogniseHeading(textOf(block)) &&
     !/^notes$/i.test(textOf(block))
@@ -167,6 +186,14 @@ function levelled(blocks: Block[]): Block[] {
           : 1 + used.filter((level) => level < block.level).length,
     }
   })
+}
+
+/** A heading between the title and a line on who wrote the article is no section. */
+function isSecondTitle(blocks: Block[], i: number, titleAt: number): boolean {
+  const [block, next] = [blocks[i], blocks[i + 1]]
+  if (i !== titleAt + 1 || block?.kind !== 'heading' || next?.kind !== 'paragraph') return false
+  const text = textOf(next)
+  return isByline(text) || readCredits(text) !== undefined
 }
 
 /** Runs of paragraphs, lists among them, by the rules for plain text; the rest stays. */

@@ -1,7 +1,8 @@
 import type {Message, Result} from '../result.ts'
 import {decodeText} from './bytes.ts'
 import {withLabels} from './labels.ts'
-import {findLetter} from './mail.ts'
+import {letterheadEnd} from './letterhead.ts'
+import {findLetter, subjectIn} from './mail.ts'
 import {
   type Block,
   type Item,
@@ -11,6 +12,7 @@ import {
   type Quotation,
   type Span,
 } from './manuscript.ts'
+import {signatureOf} from './sender.ts'
 import {shapeBlocks} from './shape.ts'
 import {checkLength} from './textLength.ts'
 
@@ -20,12 +22,25 @@ export function readText(bytes: Uint8Array): Result<Manuscript> {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
   checkLength(lines.filter((line) => HAS_WORDS.test(line)).length)
   const letter = findLetter(lines)
-  const shown = lines.map((line) => line.replace(STARRED, '$1$3'))
-  const blocks = [
-    ...withLabels(shapeBlocks(toLooseBlocks(shown, letter))),
-    ...toAsides(lines, letter),
-  ]
+  const shown = lines.map((line, i) => {
+    const isHeader = !letter.has(i) && (letter.has(i - 1) || letter.has(i + 1))
+    const subject = isHeader ? subjectIn(line) : undefined
+    if (subject) messages.push(assumedTitle(i + 1))
+    return subject ?? line.replace(STARRED, '$1$3')
+  })
+  const loose = toLooseBlocks(shown, letter)
+  const end = letterheadEnd(loose.map(({block}) => plainText(block.spans)))
+  const head = loose.slice(0, end).map(({block}): Block => ({...block, isAside: true}))
+  const own = withLabels(shapeBlocks(loose.slice(end)))
+  const signature = signatureOf(lines, letter, own)
+  if (signature) {
+    letter.delete(signature.lines[0] - 1)
+    messages.push(assumedSender(signature))
+  }
+  const blocks = [...head, ...own, ...toAsides(lines, letter)]
   blocks.sort((one, other) => one.lines[0] - other.lines[0])
+  const titleAt = blocks.findIndex(({kind}) => kind === 'heading')
+  if (signature) blocks.splice(titleAt + 1, 0, signature)
   return {
     value: {blocks, lines, unit: 'line', notes: []},
     messages: [...messages, ...findMarkup(lines)],
@@ -59,10 +74,11 @@ function toLooseBlocks(lines: string[], letter: Set<number>): LooseBlock[] {
     else further.set(block, [words])
     block.lines[1] = line
   }
+  const hanging = hangingLines(lines)
   let groupStart = ''
   lines.forEach((line, i) => {
     if (letter.has(i) || !HAS_WORDS.test(line)) return
-    const before = lines[i - 1] ?? ''
+    const before = letter.has(i - 1) ? '' : (lines[i - 1] ?? '')
     const last = loose.at(-1)?.block
     const opens = !before.trim()
     if (opens) groupStart = line
@@ -79,6 +95,8 @@ function toLooseBlocks(lines: string[], letter: Set<number>): LooseBlock[] {
       last &&
       !opens &&
       !(isIndented(groupStart) && isIndentedStart(before, line)) &&
+      !(hanging.has(i) && !isIndented(line)) &&
+      !countsOn(last, line) &&
       !/^\s*\(?[a-z]\)\s/.test(line) &&
       (isWrapped(before, line, width) || goesOn(line, last))
     ) {
@@ -128,6 +146,30 @@ function toMark(
   if (!mark || number < 2 || !before.trim()) return mark ?? undefined
   const isNext = last?.kind === 'item' && last.number === number - 1
   return isNext || !isWrapped(before, line, width) ? mark : undefined
+}
+
+/** The lines of groups in which only the further lines of each paragraph have an indent. */
+function hangingLines(lines: string[]): Set<number> {
+  const hanging = new Set<number>()
+  let start = 0
+  for (let end = 0; end <= lines.length; end++) {
+    if (lines[end]?.trim()) continue
+    const group = lines.slice(start, end)
+    const further = group.filter(isIndented)
+    const isMarked = group.some((line) => MARK.test(line))
+    if (!isMarked && !isIndented(group[0] ?? '') && further.length > 1) {
+      for (let i = start; i < end; i++) hanging.add(i)
+    }
+    start = end + 1
+  }
+  return hanging
+}
+
+/** “2 Hay A. …” under “1 Thompson M. …” */
+function countsOn(last: LooseBlock['block'], line: string): boolean {
+  const numberOf = (text: string) => Number(/^(\d{1,3})\s+\p{Lu}/u.exec(text)?.[1] ?? 0)
+  const number = numberOf(line)
+  return number > 1 && numberOf(plainText(last.spans)) === number - 1
 }
 
 /** Where paragraphs begin with an indent and no empty line, the indent tells. */
@@ -195,7 +237,7 @@ function wrapWidth(lines: string[]): number | undefined {
  * one goes on in small letters, some room may have been left.
  */
 function isWrapped(before: string, line: string, width: number | undefined): boolean {
-  if (/^\p{Ll}/u.test(line.trim()) && /^.{50,}[^.?!:;]$/.test(before.trimEnd())) return true
+  if (/^[\p{Ll}(]/u.test(line.trim()) && /^.{50,}[^.?!:;]$/.test(before.trimEnd())) return true
   if (width === undefined) return false
   const word = line.trim().split(/\s/)[0] ?? ''
   const length = before.trimEnd().length + 1 + word.length
@@ -217,6 +259,16 @@ function toSpans(text: string): Span[] {
     if (!piece) return []
     return [i % 2 && URL.canParse(piece) ? {text: piece, href: piece} : {text: piece}]
   })
+}
+
+function assumedTitle(line: number): Message {
+  const message = 'No title stands over the text. The subject of the mail was taken for it.'
+  return {what: 'assumedTitle', message, lines: [line, line]}
+}
+
+function assumedSender({spans, lines}: Paragraph): Message {
+  const message = `No line says “By …”. ${plainText(spans)}, who signed the mail, was taken for the author.`
+  return {what: 'assumedAuthor', message, lines}
 }
 
 function findMarkup(lines: string[]): Message[] {

@@ -26,6 +26,8 @@ export function announcementAt(
 ): Announced | undefined {
   const text = textOf(blocks[i] as Block)
   if (isAbout(text, authors)) return 'about'
+  const below = blocks[i + 1] ? textOf(blocks[i + 1] as Block) : ''
+  if (/^about us$/i.test(text) && authors.some(({name}) => below.startsWith(name))) return 'about'
   const announced = recogniseHeading(text)
   if (announced === 'welcome' || announced === 'latest' || announced === 'booking') {
     return hasEnded ? announced : undefined

@@ -54,7 +54,7 @@ export function isSignedOff(blocks: Block[], i: number, authors: NamedPerson[]):
 /** “Words by Anna Brook, LPC. Anna works in Bath.”: a byline at the end, and what follows it. */
 export function readAuthorsNote(text: string): {byline: string; rest: string} | undefined {
   if (!/^(?:words|written|text|story|article)\b/i.test(text) || text.length > 600) return undefined
-  for (const {index} of text.matchAll(/\.\s+(?=\p{Lu})/gu)) {
+  for (const {index} of text.matchAll(/(?<!\b(?:Dr|Prof|Mr|Ms|Mrs|St))\.\s+(?=\p{Lu})/gu)) {
     const byline = text.slice(0, index)
     const rest = text.slice(index + 1).trim()
     if (isByline(byline)) return readCredits(rest) ? undefined : {byline, rest}

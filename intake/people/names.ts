@@ -63,7 +63,7 @@ function toPerson(text: string): NamedPerson {
 }
 
 const HONORIFIC =
-  /^(?:(?:dr|prof|mrs|mr|ms|mx|revd?|fr|sr|sir|dame|professor|doctor|reverend|chaplain|rabbi|imam|nurse|sister)\.?\s+)+/i
+  /^(?:(?:dr(?:\.? ?(?:phil|med|rer\. ?nat))?|prof|mrs|mr|ms|mx|revd?|fr|sr|sir|dame|professor|doctor|reverend|chaplain|rabbi|imam|nurse|sister)\.?\s+)+/i
 
 function capitalised(name: string): string {
   return name

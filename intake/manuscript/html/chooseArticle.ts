@@ -39,7 +39,7 @@ export function chooseArticle(page: Node): Chosen {
       (element) =>
         /^(nav|footer|header|main|article)$/.test(element.tagName) ||
         CONTENT.test(namesOf(element)),
-    ).length > 0
+    ).length > 0 || findAll(body, isFrame).length > 1
   const root = isSite ? findRoot(body) : body
   if (root !== body) leaveOut(body, root, left)
   const above = root === body ? [] : findAbove(page, body, root)
@@ -48,12 +48,21 @@ export function chooseArticle(page: Node): Chosen {
   return {roots: [...above, root, ...below], left: left.filter(Boolean)}
 }
 
+/** Older pages name what stands around their text, and the text, by ids alone. */
+const isFrame = (element: Element) =>
+  /^(?:div|ul)$/.test(element.tagName) &&
+  /(^|\s)(?:masthead|header|footer|menu|nav|navigation|sidebar)(\s|$)/i.test(namesOf(element))
+
+const isFramed = (element: Element) =>
+  /^(?:content|main|main-content|page-content)$/i.test(attributeOf(element, 'id') ?? '')
+
 function findRoot(body: Node): Node {
   const candidates = [
     ...findAll(body, ({tagName}) => tagName === 'article'),
     ...findAll(body, (element) => attributeOf(element, 'itemprop') === 'articleBody'),
     ...findAll(body, (element) => CONTENT.test(namesOf(element))),
     ...findAll(body, ({tagName}) => tagName === 'main'),
+    ...findAll(body, isFramed),
     ...findAll(body, (element) => attributeOf(element, 'role') === 'main'),
   ]
   const length = (node: Node) => wordsOf(node).length

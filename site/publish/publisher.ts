@@ -148,13 +148,14 @@ export function createPublisher(options: PublisherOptions): Publisher {
     const dir = await next.folder()
     const {print: printInto} = await press
     if (isPatient && wanted) return leftOff
-    try {
-      return await printInto(dir, day, isPatient)
-    } catch (error) {
-      isIndexOld ||= holdsIndex
-      await next.throwAway()
-      throw error
-    }
+    return await printInto(dir, day, isPatient).catch(throwAway)
+  }
+
+  /** A page or a twin may be written by half, and the next site would be printed over it. */
+  async function throwAway(error: unknown): Promise<never> {
+    isIndexOld ||= holdsIndex
+    await next.throwAway()
+    throw error
   }
 
   /** What follows last: the search index takes as long as all else, small twins take effort. */
@@ -169,7 +170,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     if (signal.aborted) return
     const finishing = finish(dir, search)
     if (wanted) leave()
-    const isOther = await finishing
+    const isOther = await finishing.catch(throwAway)
     holdsIndex ||= search !== undefined
     if (search) isIndexOld = false
     if (isOther && !signal.aborted && !wanted) site = setLive(known)

@@ -1,5 +1,5 @@
 import {once} from 'node:events'
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as pause} from 'node:timers/promises'
@@ -19,8 +19,8 @@ const live = new EventTarget()
 let now = new Date('2026-11-22T23:50:00Z')
 let lake: TestLake
 let publisher: Publisher
-/** Whether the disk has no room for another copy of the site. */
-let isFull = false
+/** At which step the disk has no room. */
+let fullAt: 'prepare' | 'finish' | undefined
 const full = new Error('ENOSPC: no space left on device')
 
 beforeAll(async () => {
@@ -46,7 +46,15 @@ beforeAll(async () => {
     codeVersion: 'test',
     press: Promise.resolve({
       ...press,
-      prepare: (dir, from) => (isFull ? Promise.reject(full) : press.prepare(dir, from)),
+      async prepare(dir, from) {
+        if (fullAt === 'prepare') throw full
+        await press.prepare(dir, from)
+      },
+      async finish(dir, search) {
+        if (fullAt !== 'finish') return press.finish(dir, search)
+        writeFileSync(join(dir, 'half.txt'), '')
+        throw full
+      },
     }),
     now: () => now,
     report: (event) => live.dispatchEvent(new CustomEvent(event.type, {detail: event})),
@@ -131,12 +139,19 @@ test('a review falls due at midnight, though nobody publishes', async () => {
   for (let n = 0; n < ARTICLES; n++) expect(page(n)).toContain('A review was due')
 })
 
-test('once a disk that was full has room again, the next change is published', async () => {
-  isFull = true
-  const failed = once(live, 'failed')
-  await lake.client.patch('article-0').set({title: 'While there is no room'}).commit()
-  await failed
-  isFull = false
-  await lake.client.patch('article-0').set({title: 'By the medlars'}).commit()
-  await until(() => page(0).includes('By the medlars'))
-})
+test.each(['prepare', 'finish'] as const)(
+  'once a disk that was full at “%s” has room again, the next change is published',
+  async (step) => {
+    fullAt = step
+    const failed = once(live, 'failed')
+    await lake.client.patch('article-0').set({title: 'While there is no room'}).commit()
+    await failed
+    fullAt = undefined
+    await lake.client
+      .patch('article-0')
+      .set({title: `By the medlars, ${step}`})
+      .commit()
+    await until(() => page(0).includes(`By the medlars, ${step}`))
+    expect(existsSync(join(publisher.current() ?? '', 'half.txt'))).toBe(false)
+  },
+)

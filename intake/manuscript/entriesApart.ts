@@ -4,29 +4,35 @@ import {isDated, isEntry} from './listing.ts'
 import {
   type Block,
   type Inline,
+  type Item,
   type Manuscript,
   type Paragraph,
+  type Picture,
   plainText,
-  type Quotation,
   type Table,
   textOf,
   tidySpans,
 } from './manuscript.ts'
+import {isOwnPage} from './ownPage.ts'
 
 /**
  * A manuscript whose references stand in a table, or run on in one paragraph as “References: 1. …;
  * 2. …” does: each of them becomes a block of its own, under a heading.
  */
 export function withEntriesApart(manuscript: Manuscript): Manuscript {
+  if (isOwnPage(manuscript.blocks)) return manuscript
   let isUnder = false
   const blocks = manuscript.blocks.flatMap((block): Block[] => {
-    if (block.kind === 'heading') isUnder = recogniseHeading(textOf(block)) === 'references'
+    if (block.kind === 'heading') {
+      isUnder = recogniseHeading(textOf(block)) === 'references'
+      // “About the author: Anna Brook works in Bath.”
+      return (/[.!]$/.test(textOf(block)) && withHeading(block)) || [block]
+    }
     if (block.kind === 'table' && isUnder) return inRows(block)
-    const isText = block.kind === 'paragraph' || block.kind === 'quotation'
-    if (!isText || block.isAside || block.callout) return [block]
-    return (
-      (isUnder && block.kind === 'paragraph' ? inEntries(block) : withHeading(block)) ?? [block]
-    )
+    if (block.kind === 'picture' || block.kind === 'table') return [block]
+    if (block.isAside || block.callout) return [block]
+    const entries = isUnder && block.kind !== 'quotation' ? inEntries(block) : undefined
+    return entries ?? (block.kind === 'item' ? undefined : withHeading(block)) ?? [block]
   })
   return {...manuscript, blocks}
 }
@@ -52,7 +58,7 @@ const toEntry = (spans: Inline[], lines: [number, number], number: number): Bloc
     : {kind: 'paragraph', spans, lines}
 
 /** “References: Gold, C. (2012). …” and “About the author: …”: the first words are a heading. */
-function withHeading(block: Paragraph | Quotation): Block[] | undefined {
+function withHeading(block: Exclude<Block, Picture | Table>): Block[] | undefined {
   const [all = '', name = ''] = /^(\p{L}[\p{L} &’']{3,40}?)\s*[:.–—]\s+/u.exec(textOf(block)) ?? []
   const announced = recogniseHeading(name)
   const spans = tidySpans(cutStart(block.spans, all.length))
@@ -64,14 +70,17 @@ function withHeading(block: Paragraph | Quotation): Block[] | undefined {
   return entries && [heading, ...entries]
 }
 
-const NUMBER = /(?<=^|[\s;.,])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)])\s+(?=["“‘']?\p{L})/gu
+const NUMBER =
+  /(?<=^|[\s;.,])(?:(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)])\s+|([¹²³⁴-⁹][⁰¹²³⁴-⁹]?)\s?)(?=["“‘']?\p{L})/gu
 
 /** The entries of one paragraph, by their numbers or by semicolons; undefined if it is one, or none. */
-function inEntries(block: Paragraph): Block[] | undefined {
+function inEntries(block: Paragraph | Item): Block[] | undefined {
   const text = textOf(block)
-  const counted: {at: number; from: number}[] = []
+  // Of an item, the number is known.
+  const isFirst = block.kind === 'item' && block.number === 1
+  const counted: {at: number; from: number}[] = isFirst ? [{at: 0, from: 0}] : []
   for (const {0: all, index, ...found} of text.matchAll(NUMBER)) {
-    const number = Number(found[1] ?? found[2] ?? found[3])
+    const number = Number((found[1] ?? found[2] ?? found[3] ?? found[4] ?? '').normalize('NFKC'))
     const isNext = number === counted.length + 1 && (counted.length > 0 || index === 0)
     if (isNext) counted.push({at: index, from: index + all.length})
   }

@@ -16,7 +16,15 @@ const REED = 'Reed, T., & Vale, M. (2015). Slow walks. Nordic Steps, 4, 2-8.'
 test('references that run on in one paragraph become one block each', () => {
   const entries = ['References', GOLD, REED]
   expect(apart(`References: ${GOLD}; ${REED}`)).toEqual(entries)
+  expect(apart(`Sources: ¹ ${GOLD}. ² ${REED}`)).toEqual(['Sources', `${GOLD}.`, REED])
   expect(apart(`References: 1. ${GOLD}. 2. ${REED}`)).toEqual(['References', `${GOLD}.`, REED])
+})
+
+test('words behind “About the author:” are its text', () => {
+  expect(apart('About the author: Anna Brook works in Bath.')).toEqual([
+    'About the author',
+    'Anna Brook works in Bath.',
+  ])
 })
 
 test('a sentence that begins with the name of a list stays one', () => {

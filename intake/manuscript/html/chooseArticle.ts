@@ -54,7 +54,7 @@ const isFrame = (element: Element) =>
   /(^|\s)(?:masthead|header|footer|menu|nav|navigation|sidebar)(\s|$)/i.test(namesOf(element))
 
 const isFramed = (element: Element) =>
-  /^(?:content|main|main-content|page-content)$/i.test(attributeOf(element, 'id') ?? '')
+  /^(?:contents?|main|main-content|page-content)$/i.test(attributeOf(element, 'id') ?? '')
 
 function findRoot(body: Node): Node {
   const candidates = [

@@ -4,7 +4,7 @@ const PAUSE_MS = 400
 // Where the browser knows no interest invokers, hover and focus open the first look at a work all
 // the same. The browser itself closes it on Escape, and keeps it open while the pointer is on it.
 if (!CSS.supports('selector(:interest-source)')) {
-  for (const look of document.querySelectorAll<HTMLElement>('[popover]')) attend(look)
+  for (const look of document.querySelectorAll<HTMLElement>('main [popover]')) attend(look)
 }
 
 function attend(look: HTMLElement) {

@@ -15,7 +15,7 @@ export function createAnchors(taken: string[] = ownAnchors): Anchors {
 
 /** Ids that layouts and components give. */
 const ownAnchors =
-  'main contents questions references further-reading authors review safety history cite related latest'.split(
+  'main site-menu contents questions references further-reading authors review safety history cite related latest'.split(
     ' ',
   )
 

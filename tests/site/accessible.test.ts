@@ -147,6 +147,36 @@ describe('a first look at a cited work', () => {
   })
 })
 
+test('the menu of a phone opens without script, and axe finds nothing in it', async () => {
+  const phone = {viewport: {width: 390, height: 844}, isMobile: true, hasTouch: true}
+  const {page} = await open('/articles/', {...phone, javaScriptEnabled: false})
+  const menu = page.getByRole('navigation', {name: 'Main'})
+  const search = menu.getByRole('link', {name: 'Search'})
+  const button = menu.getByRole('button', {name: 'Menu'})
+  expect(await search.isVisible()).toBe(false)
+  await button.tap()
+  await search.waitFor({state: 'visible'})
+  await page.keyboard.press('Escape')
+  await search.waitFor({state: 'hidden'})
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  expect(await page.locator(':focus').textContent()).toContain('Articles')
+  await menu.getByRole('button', {name: 'Close'}).tap()
+  await search.waitFor({state: 'hidden'})
+  await button.tap()
+  await search.tap()
+  await page.waitForURL(`${SITE}/search/`)
+  await page.close()
+
+  const {page: scripted} = await open('/articles/', phone)
+  await scripted.getByRole('button', {name: 'Menu'}).tap()
+  expect(await violations(scripted)).toEqual([])
+  await scripted.setViewportSize({width: 1280, height: 800})
+  await scripted.locator('header').getByText('Search').waitFor({state: 'visible'})
+  await scripted.close()
+})
+
 test.each(['light', 'dark'] as const)(
   'where the system chooses its own colours, %s, focus and edges can be seen',
   async (colorScheme) => {

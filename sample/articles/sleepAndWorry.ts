@@ -24,9 +24,8 @@ export const sleepAndWorry: Draft<'article'> = {
   }),
   body: text(
     h2('How a bad week becomes a bad year'),
-    p`Almost everybody sleeps badly now and then. There is a deadline, a new baby, a loss. Usually
-      sleep finds its own way back. For some people it does not, and often the reason is what they
-      did to cope.`,
+    p`Almost everybody sleeps badly now and then. Usually sleep finds its own way back. For some
+      people it does not, and often the reason is what they did to cope.`,
     p`They went to bed earlier, to catch up. They stayed in bed longer, in case. They lay there and
       did sums: “If I fall asleep now, I will get four hours.” Every one of these makes sense. Over
       time they also teach the brain that bed is a place for being awake.`,
@@ -97,8 +96,7 @@ export const sleepAndWorry: Draft<'article'> = {
     ),
     h2('What about tonight?'),
     p`You cannot make yourself sleep, but you can make room for it. Turn the clock to the wall. Get
-      up at your usual time, however it went. Be kind to the person who has to get through tomorrow.
-      Most of us manage a day after a poor night better than we fear.`,
+      up at your usual time, however it went. Be kind to the person who has to get through tomorrow.`,
     p`If worry is with you all day as well as all night, start with
       ${to('grounding', 'article-grounding')}, or come and talk to one of us.`,
   ),

@@ -26,9 +26,8 @@ export const sleepAndWorry: Draft<'article'> = {
     h2('How a bad week becomes a bad year'),
     p`Almost everybody sleeps badly now and then. Usually sleep finds its own way back. For some
       people it does not, and often the reason is what they did to cope.`,
-    p`They went to bed earlier, to catch up. They stayed in bed longer, in case. They lay there and
-      did sums: “If I fall asleep now, I will get four hours.” Every one of these makes sense. Over
-      time they also teach the brain that bed is a place for being awake.`,
+    p`They went to bed earlier, to catch up. They stayed in bed longer, in case. Every one of these
+      makes sense. Over time they also teach the brain that bed is a place for being awake.`,
     h2('What CBT-I is'),
     p`CBT-I stands for cognitive behavioural therapy for insomnia. It is a short course, often four
       to eight meetings, with a sleep diary and some homework. The European guideline recommends it

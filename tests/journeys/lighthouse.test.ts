@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import lighthouse, {type Flags} from 'lighthouse'
 import {afterAll, beforeAll, expect, test} from 'vitest'
@@ -50,6 +50,8 @@ test('so does the page for the lost, but that no search engine is to show it', (
   ))
 
 test('no page of the sample has anything to mend, nor is any too heavy', async () => {
+  const isFound = () => existsSync(join(attune.dataDir, 'site', current(), 'pagefind/pagefind.js'))
+  await expect.poll(isFound, {timeout: 60_000}).toBe(true)
   const {exit, output} = run('validate', [join(attune.dataDir, 'site', current()), '--strict'])
   expect([await exit, output()]).toEqual([0, expect.stringMatching(/^\d+ pages: \d+ notes\s*$/)])
 })

@@ -1,11 +1,12 @@
 import type {Citable} from '../../citations/work.ts'
 import type {Message} from '../result.ts'
-import {findBracketed} from './authorDate.ts'
+import {findBracketed} from './citing/authorDate.ts'
+import {countsGlued} from './citing/gluedNumbers.ts'
+import {citeMentions} from './citing/mentions.ts'
+import {readNotes} from './citing/noteCitations.ts'
+import {citesByNumber, type Numbering} from './citing/numbered.ts'
 import type {Text, WorkDraft} from './draft.ts'
 import {type Block, type Inline, type Manuscript, plainText, tidySpans} from './manuscript.ts'
-import {citeMentions} from './mentions.ts'
-import {readNotes} from './noteCitations.ts'
-import {citesByNumber, countsGlued, type Numbering} from './numbered.ts'
 import type {ListedWorks} from './references.ts'
 
 /** Puts citations into the blocks of one manuscript. */

@@ -1,6 +1,6 @@
-import {formatCitation} from '../../citations/formatCitation.ts'
-import type {Citable} from '../../citations/work.ts'
-import type {Cite} from './manuscript.ts'
+import {formatCitation} from '../../../citations/formatCitation.ts'
+import type {Citable} from '../../../citations/work.ts'
+import type {Cite} from '../manuscript.ts'
 import type {Found} from './mentions.ts'
 
 const KEY = String.raw`@(?<key>[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?)`

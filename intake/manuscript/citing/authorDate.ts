@@ -1,8 +1,8 @@
-import type {Citable} from '../../citations/work.ts'
+import type {Citable} from '../../../citations/work.ts'
+import {LOCATOR_WORD, toLocatorLabel} from '../locator.ts'
+import type {Cite} from '../manuscript.ts'
 import {AND, type CitedPart, MORE, NAME, toCitedParts, YEAR} from './citedParts.ts'
 import {fittingWorks, type Named} from './fittingWorks.ts'
-import {LOCATOR_WORD, toLocatorLabel} from './locator.ts'
-import type {Cite} from './manuscript.ts'
 import type {Found} from './mentions.ts'
 
 const NARRATIVE = new RegExp(

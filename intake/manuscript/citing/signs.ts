@@ -1,4 +1,4 @@
-import type {Citable} from '../../citations/work.ts'
+import type {Citable} from '../../../citations/work.ts'
 import {isShort} from './fittingWorks.ts'
 
 /** A sign in a sentence that points at a work: how strongly, and up to which letter. */

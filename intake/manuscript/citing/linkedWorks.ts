@@ -1,6 +1,6 @@
-import type {Citable} from '../../citations/work.ts'
+import type {Citable} from '../../../citations/work.ts'
+import type {Inline} from '../manuscript.ts'
 import {isLinkTo} from './isLinkTo.ts'
-import type {Inline} from './manuscript.ts'
 import type {Found} from './mentions.ts'
 
 /** Links to a listed work: to its DOI, to PubMed, or to the address that its entry gives. */

@@ -1,5 +1,5 @@
-import {recogniseIdentifier} from '../../citations/identifiers.ts'
-import type {Citable} from '../../citations/work.ts'
+import {recogniseIdentifier} from '../../../citations/identifiers.ts'
+import type {Citable} from '../../../citations/work.ts'
 
 /** Whether an address is that of a work: by one of its identifiers, or the same but for its form. */
 export function isLinkTo(href: string, work: Citable): boolean {

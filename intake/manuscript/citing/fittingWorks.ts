@@ -1,5 +1,5 @@
-import type {Citable} from '../../citations/work.ts'
-import {isOrganisation} from '../references/styles/organisations.ts'
+import type {Citable} from '../../../citations/work.ts'
+import {isOrganisation} from '../../references/styles/organisations.ts'
 
 /** Whom and what year a citation names: “Gold”, “ et al.”, “2012a”. */
 export interface Named {

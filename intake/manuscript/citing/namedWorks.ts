@@ -1,5 +1,5 @@
-import type {Citable} from '../../citations/work.ts'
-import {sentenceAt, toSentences} from '../../schemas/checks/findings/finding.ts'
+import type {Citable} from '../../../citations/work.ts'
+import {sentenceAt, toSentences} from '../../../schemas/checks/findings/finding.ts'
 import type {Found} from './mentions.ts'
 import {findSigns, isAbout, isSameAuthor, isSamePair, type Sign} from './signs.ts'
 

@@ -1,6 +1,6 @@
-import type {Citable} from '../../citations/work.ts'
+import type {Citable} from '../../../citations/work.ts'
+import {LOCATOR_WORD} from '../locator.ts'
 import {endsWith, type Named, titleOf} from './fittingWorks.ts'
-import {LOCATOR_WORD} from './locator.ts'
 
 /** One citation in a bracket: “see Gold et al., 2012, p. 3, for a review”. */
 export interface CitedPart extends Named {

@@ -1,6 +1,7 @@
 import {Refusal} from '../refusal.ts'
 import type {Result} from '../result.ts'
 import {readArticleCredits} from './articleCredits.ts'
+import {assignRoles} from './assignRoles.ts'
 import {readAuthors} from './authors.ts'
 import {joinBrokenLines} from './brokenLines.ts'
 import {checkPictures} from './checkPictures.ts'
@@ -12,7 +13,7 @@ import {type Block, type Manuscript, type Picture, textOf} from './manuscript.ts
 import {readPractice} from './practice.ts'
 import {readWorkList} from './references.ts'
 import {readRespondent} from './respondent.ts'
-import {assignRoles, type Role, type RoledBlock} from './roles.ts'
+import type {Role, RoledBlock} from './role.ts'
 import {withTypedNotes} from './typedNotes.ts'
 
 /** An article and, for every block of its manuscript, what was made of it. */

@@ -2,7 +2,7 @@ import type {Message, Result} from '../result.ts'
 import {readCredits} from './credits.ts'
 import type {ReviewDraft} from './draft.ts'
 import {textOf} from './manuscript.ts'
-import type {RoledBlock} from './roles.ts'
+import type {RoledBlock} from './role.ts'
 
 interface Said {
   published?: string

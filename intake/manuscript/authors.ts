@@ -6,7 +6,7 @@ import {type Byline, isBylineOfTitle, isLoneName, readByline} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {type PersonDraft, type Text, toText} from './draft.ts'
 import {textOf} from './manuscript.ts'
-import type {Role, RoledBlock} from './roles.ts'
+import type {Role, RoledBlock} from './role.ts'
 
 /**
  * The authors whom the byline names, or else the biography, with the biography in their own words.

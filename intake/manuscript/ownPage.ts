@@ -3,7 +3,7 @@ import {readCredits} from './credits.ts'
 import {toText} from './draft.ts'
 import type {Announced} from './headings.ts'
 import {type Block, textOf} from './manuscript.ts'
-import type {Role, RoledBlock} from './roles.ts'
+import type {Role, RoledBlock} from './role.ts'
 
 /** Headings that our own pages write over the parts that are no text of the article. */
 const PARTS: Record<string, Announced> = {

@@ -2,7 +2,7 @@ import type {Message, Result} from '../result.ts'
 import {type PracticeDraft, type TitledDraft, toText} from './draft.ts'
 import {withoutCall} from './invitation.ts'
 import {type Block, textOf} from './manuscript.ts'
-import type {RoledBlock} from './roles.ts'
+import type {RoledBlock} from './role.ts'
 
 /** What the manuscript says of the practice; `lost` is what has no place in its settings. */
 export function readPractice(roles: RoledBlock[]): Result<PracticeDraft> & {lost: Block[]} {

@@ -5,7 +5,7 @@ import {readReferences} from '../references/readReferences.ts'
 import type {Lines, Message, Result} from '../result.ts'
 import type {WorkDraft} from './draft.ts'
 import {type Block, textOf} from './manuscript.ts'
-import type {RoledBlock} from './roles.ts'
+import type {RoledBlock} from './role.ts'
 
 /** The works that a manuscript lists. */
 export interface ListedWorks extends Result<WorkDraft[]> {

@@ -3,7 +3,7 @@ import {readNames} from '../people/names.ts'
 import type {Message, Result} from '../result.ts'
 import type {PersonDraft} from './draft.ts'
 import {textOf} from './manuscript.ts'
-import type {RoledBlock} from './roles.ts'
+import type {RoledBlock} from './role.ts'
 
 const IN_BRACKETS =
   /\((\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}(?:,\s*[A-Za-z][A-Za-z./-]*)*)\)/gu

@@ -1,7 +1,7 @@
 import type {ArticleDraft, PersonDraft} from '../manuscript/draft.ts'
 import {type Block, type Picture, textOf} from '../manuscript/manuscript.ts'
 import {practiceName} from '../manuscript/practice.ts'
-import type {Role, RoledBlock} from '../manuscript/roles.ts'
+import type {Role, RoledBlock} from '../manuscript/role.ts'
 import type {Lines} from '../result.ts'
 import {linesOf, type Note} from './report.ts'
 

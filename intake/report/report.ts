@@ -1,6 +1,6 @@
 import type {Change} from '../documents/changes.ts'
 import type {Unit} from '../manuscript/manuscript.ts'
-import type {Role, RoledBlock} from '../manuscript/roles.ts'
+import type {Role, RoledBlock} from '../manuscript/role.ts'
 import type {Lines, Message} from '../result.ts'
 
 /** What an import did and what a person should look at: the same as data and as sentences. */

@@ -1,6 +1,6 @@
 import type {ArticleDraft, PersonDraft} from '../../intake/manuscript/draft.ts'
 import {type Block, type Inline, plainText, textOf} from '../../intake/manuscript/manuscript.ts'
-import type {RoledBlock} from '../../intake/manuscript/roles.ts'
+import type {RoledBlock} from '../../intake/manuscript/role.ts'
 
 /**
  * An article as one line for each of its parts, short enough to be written by hand: what it is, how

@@ -1,6 +1,6 @@
 import type {ArticleDraft, PersonDraft} from '../../intake/manuscript/draft.ts'
 import type {Block, Inline} from '../../intake/manuscript/manuscript.ts'
-import type {RoledBlock} from '../../intake/manuscript/roles.ts'
+import type {RoledBlock} from '../../intake/manuscript/role.ts'
 import type {Message} from '../../intake/result.ts'
 
 /** What was recognised, as a few lines that a person can compare with the manuscript beside it. */

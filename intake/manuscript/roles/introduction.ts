@@ -1,12 +1,12 @@
-import {isAffiliation} from './affiliations.ts'
-import {isBesideName, isBylineOfTitle, isLoneName} from './byline.ts'
-import {readCredits} from './credits.ts'
-import {readDate} from './date.ts'
-import {isDisclaimer, isFurniture} from './furniture.ts'
-import {recogniseHeading} from './headings.ts'
-import {isProperty} from './labels.ts'
-import {type Block, textOf} from './manuscript.ts'
-import type {Role} from './roles.ts'
+import {isAffiliation} from '../affiliations.ts'
+import {isBesideName, isBylineOfTitle, isLoneName} from '../byline.ts'
+import {readCredits} from '../credits.ts'
+import {readDate} from '../date.ts'
+import {isDisclaimer, isFurniture} from '../furniture.ts'
+import {recogniseHeading} from '../headings.ts'
+import {isProperty} from '../labels.ts'
+import {type Block, textOf} from '../manuscript.ts'
+import type {Role} from '../role.ts'
 
 /** Up to three paragraphs before the first section introduce the article. */
 export function introRole(blocks: Block[], i: number, hasSections: boolean): Role {

@@ -1,38 +1,32 @@
-import type {NamedPerson} from '../people/names.ts'
-import {resemblance} from '../people/resemblance.ts'
-import {type Announced, asksWhatIs, recogniseHeading} from './headings.ts'
-import {headsList} from './listing.ts'
-import {type Block, textOf} from './manuscript.ts'
+import type {NamedPerson} from '../../people/names.ts'
+import {resemblance} from '../../people/resemblance.ts'
+import {type Announced, asksWhatIs, recogniseHeading} from '../headings.ts'
+import {headsList} from '../listing.ts'
+import {textOf} from '../manuscript.ts'
 import {opensQuestions, questionRole} from './questions.ts'
-
-/** What stands around a heading, as far as it decides on its meaning. */
-export interface Surroundings {
-  place: string
-  /** Whether a part has begun that stands behind articles. */
-  hasEnded: boolean
-  authors: NamedPerson[]
-  /** Whether some heading names the references. */
-  hasList: boolean
-}
+import type {Sight} from './rule.ts'
 
 /**
  * What a heading announces: by its words, or by what stands under it. A welcome and a “What is …?”
  * are the practice’s own only after the article has ended.
  */
-export function announcementAt(
-  blocks: Block[],
-  i: number,
-  {place, hasEnded, authors, hasList}: Surroundings,
-): Announced | undefined {
-  const text = textOf(blocks[i] as Block)
+export function announcementAt({
+  blocks,
+  i,
+  text,
+  place,
+  hasEnded,
+  authors,
+  hasList,
+}: Sight): Announced | undefined {
   if (isAbout(text, authors)) return 'about'
-  const below = blocks[i + 1] ? textOf(blocks[i + 1] as Block) : ''
+  const next = blocks[i + 1]
+  const below = next ? textOf(next) : ''
   if (/^about us$/i.test(text) && authors.some(({name}) => below.startsWith(name))) return 'about'
   const announced = recogniseHeading(text)
   if (announced === 'welcome' || announced === 'latest' || announced === 'booking') {
     return hasEnded ? announced : undefined
   }
-  const next = blocks[i + 1]
   const isAnswered = next !== undefined && questionRole(next, textOf(next)) === 'question'
   if (announced === 'ask' && isAnswered) return 'faqs'
   if (announced) return announced

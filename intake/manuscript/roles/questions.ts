@@ -1,5 +1,5 @@
-import {recogniseHeading} from './headings.ts'
-import {type Block, textOf} from './manuscript.ts'
+import {recogniseHeading} from '../headings.ts'
+import {type Block, textOf} from '../manuscript.ts'
 
 const ASKS = /\?["”’)]?$/
 const QUESTION_LABEL = /^q\d*\s*[:.)]\s/i

@@ -1,4 +1,4 @@
-import {type Block, textOf} from './manuscript.ts'
+import {type Block, textOf} from '../manuscript.ts'
 
 /**
  * The blocks of a table of contents that was typed or made: lines that say nothing but the headings

@@ -1,0 +1,60 @@
+import {isAuthorsNote, isBiography, isSignature, isSignedOff} from '../biography.ts'
+import {isDisclaimer, isFurniture} from '../furniture.ts'
+import {recogniseHeading} from '../headings.ts'
+import {isInvitation} from '../invitation.ts'
+import {type Block, textOf} from '../manuscript.ts'
+import {isAbout} from './announcements.ts'
+import type {Rule} from './rule.ts'
+
+/** What may stand under any text: who wrote it, what it declares, and what pages say around it. */
+export const endingRules: Rule[] = [
+  {
+    // “About Tom” on a line of its own, between two biographies.
+    name: 'a line that announces another author',
+    in: ['about'],
+    of: ['paragraph'],
+    reads: ({text, authors}) =>
+      /^(?:about|meet)\s/i.test(text) &&
+      isAbout(text, authors) && {role: 'announcement', announces: 'about'},
+  },
+  {
+    name: 'a byline under the text',
+    reads: ({block, blocks, i, text, authors}) =>
+      (isAuthorsNote(block) || isSignature(text, authors) || isSignedOff(blocks, i, authors)) &&
+      'byline',
+  },
+  {
+    name: 'what an article discloses',
+    of: ['paragraph'],
+    reads: ({place, text}) => place !== 'body' && DISCLOSES.test(text) && 'body',
+  },
+  {
+    name: 'a disclaimer, or a line that stands around texts',
+    of: ['paragraph'],
+    reads: ({place, text, hasEnded}) =>
+      place !== 'body' &&
+      !(hasEnded && isInvitation(text)) &&
+      (isFurniture(text) || isDisclaimer(text)) &&
+      'leftOver',
+  },
+  {
+    name: 'an invitation with which the text closes',
+    in: ['body'],
+    of: ['paragraph'],
+    reads: ({blocks, i, text}) => isClosing(blocks, i) && isInvitation(text) && 'invitation',
+  },
+  {
+    name: 'a biography that nothing announces',
+    reads: ({blocks, i, authors}) => isBiography(blocks, i, authors) && 'bio',
+  },
+]
+
+/** What an article says of those behind it, wherever it stands. */
+const DISCLOSES =
+  /^(?:funding|(?:conflicts?|declarations?) of interests?|competing interests?|disclosures?)\s*:/i
+
+/** Whether a block is the last of the article, before the parts that announce themselves. */
+function isClosing(blocks: Block[], i: number): boolean {
+  const next = blocks[i + 1]
+  return !next || (next.kind === 'heading' && recogniseHeading(textOf(next)) !== undefined)
+}

@@ -1,0 +1,92 @@
+import {isByline} from '../byline.ts'
+import {sumsUp} from '../headings.ts'
+import {partsList} from '../listing.ts'
+import {type Block, textOf} from '../manuscript.ts'
+import {announcementAt} from './announcements.ts'
+import {opensPair, opensRun, questionRole} from './questions.ts'
+import type {Place, Rule} from './rule.ts'
+
+/** Where parts begin: by a heading, or by what needs none. */
+export const headingRules: Rule[] = [
+  {
+    name: 'references without a heading',
+    in: ['body'],
+    reads: ({i, listAt}) => i === listAt && {role: 'reference', leadsTo: 'references', ends: true},
+  },
+  {
+    name: 'questions without a heading of their own',
+    reads: ({blocks, i, place}) =>
+      place !== 'faqs' &&
+      (opensPair(blocks, i) || (place === 'body' && opensRun(blocks, i))) && {
+        role: 'question',
+        leadsTo: 'faqs',
+      },
+  },
+  {
+    name: 'a summary above the title',
+    in: ['top'],
+    reads: ({blocks, i}) => sumsUp(headingAbove(blocks, i)) && 'body',
+  },
+  {
+    name: 'a heading that announces a part',
+    of: ['heading'],
+    reads(sight) {
+      const announces = announcementAt(sight)
+      if (!announces) return undefined
+      const {text} = sight
+      const begins = {leadsTo: announces, ends: announces !== 'faqs'}
+      const isName = announces === 'about' && isByline(text) && !/^(?:about|meet)\s/i.test(text)
+      if (isName) return {role: 'byline', ...begins}
+      const isOwn = announces === 'welcome' || announces === 'whatIs'
+      return {role: isOwn ? announces : 'announcement', announces, ...begins}
+    },
+  },
+  {
+    name: 'a heading that parts the references',
+    in: ['references'],
+    of: ['heading'],
+    reads: ({blocks, i}) => partsList(blocks, i) && 'announcement',
+  },
+  {
+    name: 'a heading that asks, among the questions',
+    in: ['faqs'],
+    of: ['heading'],
+    reads: ({block, text}) => questionRole(block, text) === 'question' && 'question',
+  },
+  {
+    // “Sore feet?” over a button, which is left over too.
+    name: 'a last heading with nothing under it',
+    of: ['heading'],
+    reads: ({blocks, i, hasEnded}) => hasEnded && i === blocks.length - 1 && 'leftOver',
+  },
+  {
+    name: 'a heading above the title',
+    in: ['top'],
+    of: ['heading'],
+    reads: () => 'leftOver',
+  },
+  {
+    name: 'the heading of a section',
+    of: ['heading'],
+    reads({place, blocks, i}) {
+      const leadsTo = goesOn(place, blocks, i) ? 'body' : 'end'
+      return {role: leadsTo === 'end' ? 'leftOver' : 'body', leadsTo}
+    },
+  },
+]
+
+const headingAbove = (blocks: Block[], i: number) => {
+  const heading = blocks.slice(0, i + 1).findLast(({kind}) => kind === 'heading')
+  return heading ? textOf(heading) : ''
+}
+
+/**
+ * Whether a heading that announces nothing goes on with the article: its end has been reached where
+ * more of the text stands above than below.
+ */
+function goesOn(place: Place, blocks: Block[], i: number): boolean {
+  if (['intro', 'body', 'faqs', 'references'].includes(place)) return true
+  if (place === 'end') return false
+  const words = (some: Block[]) => some.reduce((sum, block) => sum + textOf(block).length, 0)
+  return words(blocks.slice(0, i)) < words(blocks.slice(i))
+}

@@ -1,0 +1,73 @@
+import {isByline} from '../byline.ts'
+import {hasCreditLabel, readCredits} from '../credits.ts'
+import {isInvitation} from '../invitation.ts'
+import {questionRole} from './questions.ts'
+import type {Rule} from './rule.ts'
+
+/** What a block is by the part in which it stands, if nothing else tells it. */
+export const partRules: Rule[] = [
+  {
+    name: 'a picture or a table',
+    of: ['picture', 'table'],
+    reads: ({place}) => (place === 'body' ? 'body' : 'leftOver'),
+  },
+  {
+    name: 'a line about the article, with its label',
+    of: ['paragraph'],
+    reads: ({text}) =>
+      (hasCreditLabel(text) || /^(?:by|(?:written|words) by|authors?:)\s/i.test(text)) &&
+      readCredits(text) &&
+      'credits',
+  },
+  {
+    name: 'an invitation to book',
+    reads: ({place, text, hasEnded}) =>
+      hasEnded &&
+      isInvitation(text) &&
+      !/\b(?:1[89]|20)\d\d\b/.test(text) &&
+      // Who writes “Book a session with me” may mean it as a part of the biography.
+      (place !== 'about' || text.split(/\s+/).length <= 10) &&
+      'invitation',
+  },
+  {
+    // It is no part of the answer above it.
+    name: 'the words of a button under the last answer',
+    in: ['faqs'],
+    reads: ({text}) => isInvitation(text) && !/[.!?:]$/.test(text) && 'leftOver',
+  },
+  {
+    name: 'a question or an answer',
+    in: ['faqs'],
+    reads: ({block, text}) => questionRole(block, text),
+  },
+  {
+    name: 'a reference',
+    in: ['references'],
+    reads: () => 'reference',
+  },
+  {
+    name: 'a biography',
+    in: ['about'],
+    reads: () => 'bio',
+  },
+  {
+    name: 'a byline within the text',
+    in: ['body'],
+    reads: ({text}) => isByline(text) && 'byline',
+  },
+  {
+    name: 'text',
+    in: ['body'],
+    reads: () => 'body',
+  },
+  {
+    name: 'the words over a question form',
+    in: ['ask'],
+    reads: () => 'ask',
+  },
+  {
+    name: 'the practice’s own words',
+    in: ['welcome', 'whatIs'],
+    reads: ({place}) => (place === 'welcome' ? 'welcome' : 'whatIs'),
+  },
+]

@@ -1,0 +1,73 @@
+import type {NamedPerson} from '../../people/names.ts'
+import {withoutFigures} from '../affiliations.ts'
+import {isByline, isBylineOfTitle, isLoneName, readByline} from '../byline.ts'
+import {readCredits} from '../credits.ts'
+import {recogniseHeading, sumsUp} from '../headings.ts'
+import {endsInList} from '../listing.ts'
+import {type Block, textOf} from '../manuscript.ts'
+import {isSubtitle} from './introduction.ts'
+import {opensPair, opensQuestions, questionRole} from './questions.ts'
+
+/** What is known of an article as a whole before its blocks are read one by one. */
+export interface Survey {
+  blocks: Block[]
+  /** -1 if there is none. */
+  titleAt: number
+  title: string
+  /** All that are named as authors, wherever. */
+  authors: NamedPerson[]
+  /** Whether some heading names the references. */
+  hasList: boolean
+  /** Where references begin that stand under no heading; -1 if they do not. */
+  listAt: number
+  /** Whether the text has sections, beside its questions. */
+  hasSections: boolean
+}
+
+/** Surveys the blocks of an article; the lines under its title lose the figures behind names. */
+export function survey(given: Block[]): Survey {
+  const titleAt = findTitle(given)
+  const blocks = given.map((block, i) =>
+    i > titleAt && i <= titleAt + 4 ? withoutFigures(block) : block,
+  )
+  const hasList = blocks.some((block) => recogniseHeading(textOf(block)) === 'references')
+  return {
+    blocks,
+    titleAt,
+    title: blocks[titleAt] ? textOf(blocks[titleAt]) : '',
+    authors: blocks.flatMap((block, i) => authorsIn(block, i - titleAt)),
+    hasList,
+    listAt: hasList ? -1 : endsInList(blocks),
+    hasSections: hasSections(blocks, titleAt),
+  }
+}
+
+/** The heading with the style of a title, or else the first. */
+function findTitle(blocks: Block[]): number {
+  const styled = blocks.findIndex((block) => block.kind === 'heading' && block.level === 0)
+  if (styled >= 0) return styled
+  const first = blocks.findIndex((block) => block.kind === 'heading' && !isAhead(textOf(block)))
+  return first < 0 ? blocks.findIndex(({kind}) => kind === 'heading') : first
+}
+
+/** Whether a heading may stand above the title: of who the author is, or of what the text says. */
+const isAhead = (text: string) => sumsUp(text) || recogniseHeading(text) === 'about'
+
+/** Right under the title less is needed to name somebody. */
+function authorsIn(block: Block, underTitle: number): NamedPerson[] {
+  const text = textOf(block)
+  const isUnder = underTitle > 0 && underTitle <= 3 && block.kind === 'paragraph'
+  const isNamed = isUnder && (isBylineOfTitle(text) || (underTitle === 1 && isLoneName(text)))
+  if (isNamed || isByline(text)) return readByline(text)?.people ?? []
+  return readCredits(text)?.authors ?? []
+}
+
+function hasSections(blocks: Block[], titleAt: number): boolean {
+  const faqsAt = blocks.findIndex((_, i) => opensQuestions(blocks, i) || opensPair(blocks, i))
+  return blocks.some((block, i) => {
+    const text = textOf(block)
+    const isQuestion = faqsAt >= 0 && i > faqsAt && questionRole(block, text) === 'question'
+    const isSection = block.kind === 'heading' && !recogniseHeading(text) && i !== faqsAt
+    return isSection && i > titleAt && !isQuestion && !isSubtitle(blocks, i, titleAt)
+  })
+}

@@ -1,0 +1,45 @@
+import {recogniseHeading} from '../headings.ts'
+import {textOf} from '../manuscript.ts'
+import {isSubtitle} from './introduction.ts'
+import type {Rule} from './rule.ts'
+
+/** The title, and the headings between it and the text. */
+export const titleRules: Rule[] = [
+  {
+    name: 'the title',
+    reads: ({i, titleAt, text}) =>
+      i === titleAt && !recogniseHeading(text) && {role: 'title', leadsTo: 'intro'},
+  },
+  {
+    name: 'the title again, under itself',
+    in: ['intro'],
+    of: ['heading'],
+    reads: ({text, title}) => isSame(text, title) && 'title',
+  },
+  {
+    name: 'a heading again, under the title',
+    in: ['intro'],
+    of: ['heading'],
+    reads: ({blocks, i, text}) =>
+      blocks.slice(0, i).some((above) => textOf(above) === text) && 'leftOver',
+  },
+  {
+    name: 'a subtitle, which introduces the article',
+    in: ['intro'],
+    reads({blocks, i, titleAt, block}) {
+      if (block.kind !== 'heading' || !isSubtitle(blocks, i, titleAt)) return false
+      const {spans, lines} = block
+      return {role: 'standfirst', block: {kind: 'paragraph', spans, lines}}
+    },
+  },
+  {
+    name: 'the heading of an abstract',
+    in: ['intro'],
+    of: ['heading'],
+    reads: ({blocks, i, text}) =>
+      /^(?:abstract|summary)$/i.test(text) && blocks[i + 1]?.kind === 'paragraph' && 'announcement',
+  },
+]
+
+const isSame = (one: string, other: string) =>
+  one.replace(/^title:\s*/i, '').toLowerCase() === other.replace(/^title:\s*/i, '').toLowerCase()

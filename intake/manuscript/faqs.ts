@@ -2,7 +2,7 @@ import type {Message, Result} from '../result.ts'
 import {cutStart} from './cutStart.ts'
 import {type QuestionDraft, type Text, toText} from './draft.ts'
 import {type Block, type Inline, plainText, textOf, tidySpans} from './manuscript.ts'
-import type {RoledBlock} from './roles.ts'
+import type {RoledBlock} from './role.ts'
 
 /** Questions with their answers; `lost` are answers to nothing and questions without an answer. */
 export function readFaqs(roles: RoledBlock[]): Result<QuestionDraft[]> & {lost: Block[]} {

@@ -1,6 +1,6 @@
 import {isByline, isBylineOfTitle, isLoneName} from './byline.ts'
 import {isFurniture} from './furniture.ts'
-import {hasHeadingWords} from './shape.ts'
+import {hasHeadingWords} from './shape/headingWords.ts'
 
 /**
  * How many lines at the top are the head of a letter: short ones that name nobody, down to an address

@@ -1,6 +1,5 @@
 import {isByline, isBylineOfTitle, isLoneName} from './byline.ts'
 import {readCredits} from './credits.ts'
-import {isFurniture} from './furniture.ts'
 import {needsRoom, recogniseHeading, sumsUp} from './headings.ts'
 import {type Block, plainText, tidySpans} from './manuscript.ts'
 import {
@@ -10,7 +9,8 @@ import {
   type Standing,
   withoutPictureLabel,
 } from './pictures.ts'
-import type {LooseBlock} from './text.ts'
+import {hasHeadingWords, isKicker} from './shape/headingWords.ts'
+import type {LooseBlock} from './text/looseBlocks.ts'
 
 /**
  * Tells headings and descriptions of pictures from paragraphs by their shape, since plain text has
@@ -61,12 +61,6 @@ function findTitle(
   const score = (i: number) => pictureScore(textAt(loose, i), standing(i, true))
   return candidates.find((i) => !(isLone[i + 1] && score(i) >= 5)) ?? candidates.at(-1) ?? -1
 }
-
-/** “Case vignette” or “Opinion” above a title says what kind of text it is. */
-export const isKicker = (text: string) =>
-  /^(?:case (?:vignette|study|report)|opinion|feature|essay|commentary|editorial|interview|guest (?:post|blog)|blog(?: post)?|clinical (?:update|corner|notes?)|(?:patient|for) (?:information|leaflet|patients)|news|column|viewpoint|perspectives?)$/i.test(
-    text,
-  )
 
 type StandingAt = (i: number, isBeforeTitle: boolean) => Standing
 
@@ -125,20 +119,4 @@ function isNumberedHeading(loose: LooseBlock[], i: number): boolean {
   const above = loose[i - 1]?.block
   const isRun = above?.kind === 'item' && above.number === one.block.number - 1
   return isUnderText && hasHeadingWords(text) && !(isRun && /\?$/.test(text))
-}
-
-/** Whether a line reads as a heading: no full stop, few words, a capital or a digit first. */
-export function hasHeadingWords(line: string): boolean {
-  // “Grief has a rhythm.¹” ends with a full stop, and a mark behind it.
-  const text = line.replace(/(?<=[.!?]["”’)]?)\s?(?:\[[\d,\s–-]+\]|[¹²³⁰-⁹,–]+|[\d,–]+)$/, '')
-  const words = text.split(/\s+/).length
-  if (isFurniture(text)) return false
-  if (!/^["“‘(¿]?[\p{Lu}\p{N}]/u.test(text) || /https?:\/\/|^<|<script/i.test(text)) return false
-  // “It was the door.” – a father
-  if (/^["“].+["”]\s*[–—-]\s*\S/.test(text)) return false
-  // “She asked: ‘Why?’” is a sentence.
-  if (/[“"‘].*\?["”’]$/.test(text) && !/^["“‘]/.test(text)) return false
-  if (/\?["”’)]?$/.test(text)) return text.length <= 180 && words <= 30
-  if (/!$/.test(text)) return words <= 8
-  return words <= 18 && text.length <= 140 && !/[.,;:…—–-]["”’)]?$/.test(text)
 }

@@ -1,5 +1,5 @@
-import {isByline} from './byline.ts'
-import {hasHeadingWords} from './shape.ts'
+import {isByline} from '../byline.ts'
+import {hasHeadingWords} from '../shape/headingWords.ts'
 
 const HEADER =
   /^(?:from|to|cc|bcc|subject|re|sent|date|reply-to|attachments?|von|an|betreff|gesendet|de|à|objet)\s*:/i

@@ -1,4 +1,5 @@
-import {type Block, type Paragraph, plainText} from './manuscript.ts'
+import {type Block, type Paragraph, plainText} from '../manuscript.ts'
+import {isMarked} from './isMarked.ts'
 
 /** Blocks in which captions and credits are a part of the picture or table that they stand by. */
 export const withCaptions = (blocks: Block[]): Block[] => captioned(described(blocks))
@@ -6,9 +7,7 @@ export const withCaptions = (blocks: Block[]): Block[] => captioned(described(bl
 /** A short line in italics right under a picture. */
 function isItalicLine(block: Block | undefined): block is Paragraph {
   if (block?.kind !== 'paragraph') return false
-  const words = block.spans.filter((span) => !('text' in span) || span.text.trim())
-  const isItalic = words.every((span) => 'text' in span && span.marks?.includes('em'))
-  return isItalic && words.length > 0 && plainText(block.spans).split(/\s+/).length <= 30
+  return isMarked(block.spans, 'em') && plainText(block.spans).split(/\s+/).length <= 30
 }
 
 /** What stands under a picture and says what it is: its caption, then who made it. */

@@ -1,6 +1,6 @@
-import {resemblance} from '../people/resemblance.ts'
-import {isByline, isBylineOfTitle, readByline} from './byline.ts'
-import {type Block, type Paragraph, textOf} from './manuscript.ts'
+import {resemblance} from '../../people/resemblance.ts'
+import {isByline, isBylineOfTitle, readByline} from '../byline.ts'
+import {type Block, type Paragraph, textOf} from '../manuscript.ts'
 
 /**
  * The line under a mail in which who sent it signs with letters or a title, if the text in the mail

@@ -1,4 +1,4 @@
-import type {Block} from './manuscript.ts'
+import type {Block} from '../manuscript.ts'
 
 /** Shapes the blocks of a text, while what stands around it keeps its place among them. */
 export function apartFromAsides(blocks: Block[], shape: (own: Block[]) => Block[]): Block[] {

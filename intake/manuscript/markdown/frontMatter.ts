@@ -1,7 +1,7 @@
 import {parse} from 'yaml'
-import type {Lines, Message} from '../result.ts'
-import {readDate} from './date.ts'
-import type {Block} from './manuscript.ts'
+import type {Lines, Message} from '../../result.ts'
+import {readDate} from '../date.ts'
+import type {Block} from '../manuscript.ts'
 
 /** What stands above the text of a Markdown file, as blocks of the manuscript. */
 export interface FrontMatter {

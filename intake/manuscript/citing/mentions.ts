@@ -51,7 +51,7 @@ export function citeMentions(
   ])
   const beside = linked.mentions.filter((link) => !certain.some((one) => isBeside(link, one, text)))
   const cited = new Set([...certain, ...beside].flatMap(({cites}) => cites.map(({work}) => work)))
-  const named = isOwn ? NOTHING : findNamed(text, works, cited)
+  const named = isOwn ? NOTHING : findNamed(spans, works, cited)
   const before = citesIn(spans)
   const mentions = inOrder([...certain, ...beside, ...named.mentions]).filter(
     (one) => !before.some((known) => repeats(known, one)),

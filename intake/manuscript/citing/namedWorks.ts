@@ -1,20 +1,27 @@
 import type {Citable} from '../../../citations/work.ts'
 import {sentenceAt, toSentences} from '../../../schemas/checks/findings/finding.ts'
+import {type Inline, plainText} from '../manuscript.ts'
 import type {Found} from './mentions.ts'
-import {findSigns, isAbout, isSameAuthor, isSamePair, type Sign} from './signs.ts'
+import {findSigns, isAbout, isSameAuthor, isSamePair, mainTitle, type Sign} from './signs.ts'
 
 /**
  * Works that prose names without brackets: “a 2021 systematic review in Frontiers in Psychiatry”,
  * “the TIME-A trial protocol”. `cited` works have a mark in this paragraph already.
  */
-export function findNamed(text: string, works: Citable[], cited: ReadonlySet<number>): Found {
+export function findNamed(
+  spans: readonly Inline[],
+  works: Citable[],
+  cited: ReadonlySet<number>,
+): Found {
   const found: Found = {mentions: [], doubts: []}
+  const text = plainText(spans)
+  const titles = setTitles(spans)
   const done = new Set(cited)
   let start = 0
   for (const sentence of toSentences(text)) {
     start = text.indexOf(sentence, start)
     const fitting = works.flatMap((work, i) => {
-      const end = identify(sentence, work, works)
+      const end = identify(sentence, work, works, titles)
       return end === undefined ? [] : [{i, end}]
     })
     for (const {i, end} of fitting) {
@@ -39,8 +46,13 @@ function ambiguous(quote: string) {
 }
 
 /** Where in a sentence a work is identified, or undefined if its signs are not enough. */
-function identify(sentence: string, work: Citable, works: Citable[]): number | undefined {
-  const signs = [...findSigns(sentence, work)]
+function identify(
+  sentence: string,
+  work: Citable,
+  works: Citable[],
+  titles: string[],
+): number | undefined {
+  const signs = [...findSigns(sentence, work), ...titleSet(sentence, work, titles)]
   const has = (kind: Sign['kind']) => signs.some((sign) => sign.kind === kind)
   const isOnly = (same: (other: Citable) => boolean) => works.filter(same).length === 1
   // Another year beside it speaks of another work, such as the results of a protocol’s study.
@@ -68,6 +80,19 @@ function identify(sentence: string, work: Citable, works: Citable[]): number | u
   const naming = signs.filter(({kind}) => kind !== 'topic')
   const isNamed = has('year') || has('container') || has('study')
   return Math.max(...(isNamed ? naming : signs).map(({end}) => end))
+}
+
+/** “In *Hold Me Tight* she …”: words that are set as titles are, in italics. */
+const setTitles = (spans: readonly Inline[]): string[] =>
+  spans.flatMap((span) => ('text' in span && span.marks?.includes('em') ? [span.text.trim()] : []))
+
+function titleSet(sentence: string, work: Citable, titles: string[]): Sign[] {
+  const main = mainTitle(work).toLowerCase()
+  if (!/\s/.test(main)) return []
+  return titles.flatMap((title): Sign[] => {
+    const at = title.replace(/[,.:]$/, '').toLowerCase() === main ? sentence.indexOf(title) : -1
+    return at < 0 ? [] : [{kind: 'title', end: at + title.length}]
+  })
 }
 
 /** The end of the clause that goes on after a sign: before its comma, dash or full stop. */

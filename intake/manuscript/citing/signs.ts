@@ -44,15 +44,23 @@ export function* findSigns(sentence: string, work: Citable): Generator<Sign> {
   const second = work.authors?.[1]?.family
   if (second && work.authors?.length === 2) yield* signAt('coauthor', sentence, second, '')
   if (sharesTopic(sentence, work)) yield {kind: 'topic', end: endOfTopic(sentence, work)}
-  const title = (work.title ?? '').split(/[:?]/)[0]?.trim() ?? ''
+  const title = mainTitle(work)
   const count = title.split(/\s+/).length
-  // Four words in small letters, such as “a room with a door”, may be anybody’s.
-  const isWritten = count >= 6 || sentence.includes(title)
+  // Four words in small letters, such as “a room with a door”, may be anybody’s; so may those that
+  // begin a sentence.
+  const isNamed = sentence.includes(title) && (hasCapitals(title) || !sentence.startsWith(title))
+  const isWritten = count >= 6 || isNamed
   if (count >= 4 && isWritten) yield* signAt('title', sentence, title, 'i')
   else if (count >= 2) yield* signAt('topic', sentence, title, 'i')
   const study = studyWords(work)
   if (study) yield* signAt('study', sentence, study, 'i')
 }
+
+/** A title up to its colon or question mark. */
+export const mainTitle = ({title}: Citable): string => (title ?? '').split(/[:?]/)[0]?.trim() ?? ''
+
+/** Whether words behind the first begin with capitals. */
+const hasCapitals = (title: string) => /\s\p{Lu}/u.test(title)
 
 /** “WHO”, as the World Health Organization may be called. */
 const shortNames = (sentence: string) => new Set(sentence.match(/(?<!\p{L})\p{Lu}{3,8}(?!\p{L})/gu))
@@ -70,11 +78,10 @@ const ownedBy = (name: string) =>
   )
 
 /** The words of a title that say what it is about, up to its colon. */
-function topicOf({title}: Citable): string[] {
+function topicOf(work: Citable): string[] {
   const words =
-    (title ?? '')
-      .split(/[:?]/)[0]
-      ?.toLowerCase()
+    mainTitle(work)
+      .toLowerCase()
       .match(/\p{L}{4,}/gu) ?? []
   return words.filter(
     (word) =>
@@ -137,13 +144,18 @@ const COMMON = new Set(
   ),
 )
 
-/** The short name of a study, as in “(TIME-A)”: capitals that are no common abbreviation. */
+/**
+ * The short name of a study, as in “(TIME-A)”, “The PACE trial” or “TADS: …”: capitals that are no
+ * common abbreviation. Elsewhere in a title, as in “the low FODMAP diet”, they are what it is about.
+ */
 function acronymsOf(title: string): string[] {
   if (title === title.toUpperCase()) return []
-  const words =
-    title.match(/(?<![\p{L}\p{N}])[A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]+)*(?![\p{L}\p{N}])/gu) ?? []
-  return words.filter((word) => !COMMON.has(word.toUpperCase()))
+  const names = [...title.matchAll(STUDY_NAME)].map(([, name = '']) => name)
+  return names.filter((name) => !COMMON.has(name.toUpperCase()))
 }
+
+const STUDY_NAME =
+  /(?<![\p{L}\p{N}])([A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]+)*)(?![\p{L}\p{N}-])(?:(?<=\([\w-]+)|(?=:|\s+(?:randomi[sz]ed\s+)?(?:trial|study|cohort|project|protocol|programme?)\b)|(?<=:\s(?:the\s)?[\w-]+)$)/gu
 
 /** “NG116” and “CD009109”: numbers that guidelines and reviews are known by. */
 const codesOf = ({asGiven, number}: Citable): string[] =>
@@ -167,6 +179,6 @@ function studyWords({evidence, title}: Citable): RegExp | undefined {
       if (/\bguid(?:eline|ance)/i.test(title ?? '')) return /guidelines?|guidance/
       return /study|trial|survey/i.test(title ?? '')
         ? /study|trial|survey/
-        : /study|article|paper|report|book/
+        : /study|article|paper|report|book(?! (?:an?|your|online|now)\b)/
   }
 }

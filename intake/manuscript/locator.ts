@@ -9,10 +9,12 @@ export type LocatorLabel =
   | 'timestamp'
 
 /** Words before the place in a work: “p.”, “chap.”, “sec.”. A pattern for within others. */
-export const LOCATOR_WORD = String.raw`pp?\.?|S\.|[Cc]hapters?|[Cc]hap\.|[Cc]hs?\.?|[Ss]ections?|[Ss]ecs?\.|[Pp]aragraphs?|[Pp]aras?\.|[Ff]igures?|[Ff]igs?\.|[Tt]ables?|at`
+export const LOCATOR_WORD = String.raw`pp?\.?|S\.|ss?\.|[Cc]hapters?|[Cc]hap\.|[Cc]hs?\.?|[Ss]ections?|[Ss]ecs?\.|[Pp]aragraphs?|[Pp]aras?\.|[Ff]igures?|[Ff]igs?\.|[Tt]ables?|at`
 
 /** Such a word as the label that it means; pages where there is none. */
 export function toLocatorLabel(word = ''): LocatorLabel {
+  // “s. 10” of a law; “S. 10” is a page in German.
+  if (/^ss?\.$/.test(word)) return 'section'
   const [, label = 'page'] = LABELS.find(([start]) => word.toLowerCase().startsWith(start)) ?? []
   return label as LocatorLabel
 }

@@ -4,6 +4,7 @@ import {type Block, type Item, type Paragraph, plainText} from './manuscript.ts'
 import {isOwnPage} from './ownPage.ts'
 import {isPictureLabel, withoutPictureLabel} from './pictures.ts'
 import {apartFromAsides} from './shape/asides.ts'
+import {withAttributions} from './shape/attributions.ts'
 import {withCaptions} from './shape/captions.ts'
 import {headed} from './shape/headed.ts'
 import {isBoldLine} from './shape/headingLines.ts'
@@ -43,7 +44,8 @@ function drafted(block: Block, i: number): Block {
 function shapeOwn(given: Block[]): Block[] {
   // What we wrote ourselves has styles and marks for everything; bold lines in it are bold lines.
   if (isOwnPage(given)) return levelled(withCaptions(given.map(labelled)))
-  const blocks = withCaptions(withTypedItems(given.flatMap(inBoldLines)).map(labelled))
+  const items = withTypedItems(given.flatMap(inBoldLines)).map(labelled)
+  const blocks = withAttributions(withCaptions(items))
   const shaped = blocks.some(({kind}, i) => kind === 'heading' || isBoldLine(blocks, i))
     ? headed(blocks)
     : shapeLoose(blocks)

@@ -10,6 +10,7 @@ import {readNbib} from './nbib.ts'
 import {type Piece, toPieces} from './pieces.ts'
 import type {Origin, ReadWork, ReadWorks} from './readWork.ts'
 import {readRis} from './ris.ts'
+import {readNames} from './styles/names.ts'
 import {readStyled} from './styles/readStyled.ts'
 
 const readers = {
@@ -98,9 +99,17 @@ function withRepeatedNames(entries: Entry[]): Entry[] {
   return entries.map((entry) => {
     const dashes = /^(?:[—–_]{1,6}|-{2,6})(?=\s?[.,(])/.exec(entry.text)?.[0]
     const text = dashes && names ? names + entry.text.slice(dashes.length) : entry.text
-    names = /^(.{2,200}?)[\s.,]*\(?\b(?:1[5-9]|20)\d\d/.exec(text)?.[1] ?? ''
+    names = namesOf(/^(.{2,300}?)[\s.,]*\(?\b(?:1[5-9]|20)\d\d/.exec(text)?.[1] ?? '')
     return {...entry, text}
   })
+}
+
+/** What stands before the year, but for the title that may stand there too. */
+function namesOf(words: string): string {
+  for (const {index} of words.matchAll(/\.\s+(?!\p{Lu}\.)/gu)) {
+    if (readNames(words.slice(0, index)).isSure) return words.slice(0, index)
+  }
+  return words
 }
 
 /** “… (Systematic review)”: the kind of evidence, as our own lists say it behind an entry. */

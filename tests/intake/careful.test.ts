@@ -49,12 +49,21 @@ function sourceOf(name: string, bytes: Uint8Array): string {
     const xml = parts.map((path) => strFromU8(files[path] as Uint8Array)).join(' ')
     return decoded(
       xml
+        .replace(/<w:instrText\b[^>]*>[^<]*<\/w:instrText>/g, ' ')
         .replace(/<text:note-citation\b[^>]*>[^<]*<\/text:note-citation>/g, ' ')
-        .replace(/<\/?(?:w:p|w:vertAlign|w:ins|w:del|text:p|text:h|w:tc|table:)\b[^>]*>/g, ' ')
+        .replace(
+          /<\/?(?:w:p|w:br|text:line-break|w:vertAlign|w:ins|w:del|text:p|text:h|w:tc|table:)\b[^>]*>/g,
+          ' ',
+        )
         .replace(/<[^>]*>/g, ''),
     )
   }
-  const text = new TextDecoder().decode(bytes)
+  if (name.endsWith('.zip')) {
+    const files = unzipSync(bytes)
+    const page = Object.keys(files).find((path) => path.endsWith('.html')) ?? ''
+    return sourceOf(page, files[page] as Uint8Array)
+  }
+  const text = new TextDecoder().decode(bytes).replace(/\[\^[\w-]+\]/g, ' ')
   const page = text.replace(/<(script|style|head|time)\b[\s\S]*?<\/\1>/g, ' ')
   return decoded(page.replace(/<(?!https?:)[a-z!/][^>]*>/g, ' '))
 }

@@ -62,7 +62,7 @@ export function readNotes(notes: Note[], listed: WorkDraft[], numbering: Numberi
 /** “See, for a history, Anna Brook, Rest (…).”: the first words stand before the citation. */
 function withSee(text: string, read: (words: string) => Cite[] | undefined): Cite[] | undefined {
   const see =
-    /^(?:for [^,.;]{3,40},\s+)?(?:but )?(?:see|compare|cf\.)(?:,? also|,? for [^,.;]{3,40}|,? e\.g\.)?,?\s+/i.exec(
+    /^(?:for [^,.;]{3,60}?,?\s+)?(?:but )?(?:see|compare|cf\.)(?:,? also|,? for [^,.;]{3,40}|,? e\.g\.)?,?\s+/i.exec(
       text,
     )?.[0]
   const [first, ...more] = (see && read(text.slice(see.length))) || []

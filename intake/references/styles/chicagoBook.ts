@@ -28,22 +28,32 @@ function readNote(text: string): Body | undefined {
   if (!found) return undefined
   const all = (found.front ?? '').split(/,\s+/)
   const edition = all.map((part) => readEdition(part)).find(Boolean)
-  const parts = all.filter((part) => !readEdition(part))
+  const [by = ''] = all.flatMap((part) => BY.exec(part) ?? [])
+  const own = all.filter((part) => !readEdition(part))
+  const parts = own.slice(0, by ? own.findIndex((part) => part.startsWith(by)) : undefined)
+  const helped = own.slice(parts.length).join(', ').slice(by.length)
   // The names end where a part is no name any more; the last part is never one.
   const isNamed = (part: string) => part.replace(/^and /, '').split(/ and /).every(isPerson)
   const end = parts.findIndex((part, i) => i === parts.length - 1 || !isNamed(part))
   const count = end === 0 && parts.length > 1 && isOrganisation(parts[0] ?? '') ? 1 : end
-  const makers = count ? readNames(parts.slice(0, count).join(', '), true) : NOBODY
-  const title = parts.slice(count).join(', ')
+  // “Anna Brook and Paul Vale, eds., Rest”
+  const isEditors = /^eds?\.$/.test(parts[count] ?? '')
+  const named = count ? readNames(parts.slice(0, count).join(', '), true) : NOBODY
+  const makers = {...named, isEditors: isEditors || named.isEditors}
+  const title = parts.slice(isEditors ? count + 1 : count).join(', ')
   return {
     type: isReport(title, makers) ? 'report' : 'book',
     title,
     ...makersOf(makers),
+    ...(by && {[/^tr/.test(by) ? 'translators' : 'editors']: readNames(helped, true).people}),
     ...(edition && {edition}),
     ...readImprint(found.house ?? ''),
     issued: {_type: 'cslDate', year: Number(found.year)},
   }
 }
+
+/** “ed. Anna Brook” behind the title of a note. */
+const BY = /^(?:ed|trans)\.\s+(?=\p{Lu})|^(?:edited|translated) by\s+/u
 
 function readEntry(text: string, hasNames: boolean, hasUrl: boolean): Body | undefined {
   const {makers, rest} = hasNames ? takeMakers(text) : {makers: NOBODY, rest: text}

@@ -52,8 +52,11 @@ function readCompact(text: string): NamedSomebody[] | undefined {
     return text.includes(';') && people.slice(1).some(Boolean) ? withGroups(text) : undefined
   }
   if (people.every(Boolean)) return people as NamedSomebody[]
+  // “Gold C, Reed T; Committee on Rest and Sleep”: people alone stand before the groups.
+  const [first = ''] = text.split(';')
+  const isFirstNamed = first !== text && first.split(/\s*,\s*/).every(toCompact)
   const found = people.filter(Boolean).length
-  return found >= people.length / 2 ? withGroups(text) : undefined
+  return isFirstNamed || found >= people.length / 2 ? withGroups(text) : undefined
 }
 
 /** People before and after a semicolon, where what names nobody is a group. */

@@ -27,7 +27,7 @@ export function subjectOf(text: string): {name: string; isOwnVoice: boolean} | u
 /** “Dr. Robinson sees …” and “Hanneke works …” name an author by a part of the name. */
 function namesPart(text: string, authors: NamedPerson[]): boolean {
   const [, title, name = ''] =
-    /^((?:Dr|Prof|Mr|Ms|Mrs|Mx)\.?\s+)?(\p{Lu}[\p{L}’'-]+)(?:\s+\([^()]{2,20}\))?\s+(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers)\b/u.exec(
+    /^((?:Dr|Prof|Professor|Mr|Ms|Mrs|Mx)\.?\s+)?(\p{Lu}[\p{L}’'-]+)(?:\s+\([^()]{2,20}\))?\s+(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers)\b/u.exec(
       text,
     ) ?? []
   return authors.some((author) => {
@@ -74,7 +74,12 @@ export function isSignature(text: string, authors: NamedPerson[]): boolean {
 }
 
 /** Whether a paragraph at the end says who an author is, though no heading announces it. */
-export function isBiography(blocks: Block[], i: number, authors: NamedPerson[]): boolean {
+export function isBiography(
+  blocks: Block[],
+  i: number,
+  authors: NamedPerson[],
+  hasEnded: boolean,
+): boolean {
   const [block, next] = [blocks[i], blocks[i + 1]]
   // “* Dr. Brook works in Bath.” under a text with an asterisk.
   const isStarred =
@@ -89,6 +94,7 @@ export function isBiography(blocks: Block[], i: number, authors: NamedPerson[]):
   const below = next ? textOf(next) : ''
   const isLast =
     !next ||
+    hasEnded ||
     recogniseHeading(below) !== undefined ||
     isFurniture(below) ||
     isInvitation(below) ||

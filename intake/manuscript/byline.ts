@@ -111,7 +111,7 @@ const SIGNED =
 
 /** Every name has its letters, or is one of several of which one has. */
 const isLettered = ({people, beside}: Byline) =>
-  beside.every((words) => isBesideName(words) || /^\p{Ll}+(?: \p{L}+){0,3}$/u.test(words)) &&
+  beside.every((words) => isBesideName(words) || /^\p{Ll}+\.?(?: \p{L}+\.?){0,3}$/u.test(words)) &&
   people.some(({credentials}) => credentials.length)
 
 const OCCUPATION =

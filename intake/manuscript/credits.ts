@@ -20,7 +20,7 @@ export interface Credits {
 }
 
 const REVIEWER =
-  /^(?:last )?(?:(?:medically|clinically|professionally|expert|fact|peer)[- ]?)?(?:reviewed|checked|approved|verified)(?: for [\p{L} ]{3,30}?)? by\s*:?\s+|^(?:(?:medical|clinical|expert)(?:ly)? )?reviewers?\s*:\s*/iu
+  /^(?:last )?(?:(?:medically|clinically|professionally|expert|fact|peer)[- ]?)?(?:reviewed|checked|approved|verified)(?: for [\p{L} ]{3,30}?)? by\s*:?\s+|^(?:(?:medical|clinical|expert)(?:ly)? )?review(?:ers?)?\s*:\s*/iu
 
 /** “Last reviewed 3 May 2026 by Tom Reed, MD” */
 const REVIEWED_BY =
@@ -117,7 +117,7 @@ function readPart(part: string, credits: Credits, isName: (text: string) => bool
     return readReviewer(part.slice(both.length), credits)
   }
   const reviewer = REVIEWER.exec(part)?.[0]
-  if (reviewer) return readReviewer(part.slice(reviewer.length), credits)
+  if (reviewer && readReviewer(part.slice(reviewer.length), credits)) return true
   for (const [name, label] of DATED) {
     const found = label.exec(part)?.[0]
     const date = found && readDate(part.slice(found.length))

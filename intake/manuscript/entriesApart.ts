@@ -60,14 +60,20 @@ const toEntry = (spans: Inline[], lines: [number, number], number: number): Bloc
 /** “References: Gold, C. (2012). …” and “About the author: …”: the first words are a heading. */
 function withHeading(block: Exclude<Block, Picture | Table>): Block[] | undefined {
   const [all = '', name = ''] = /^(\p{L}[\p{L} &’']{3,40}?)\s*[:.–—]\s+/u.exec(textOf(block)) ?? []
-  const announced = recogniseHeading(name)
   const spans = tidySpans(cutStart(block.spans, all.length))
+  const announced = isAboutName(name, plainText(spans)) ? 'about' : recogniseHeading(name)
   const rest: Paragraph = {kind: 'paragraph', spans, lines: block.lines}
   const heading: Block = {kind: 'heading', level: 1, spans: [{text: name}], lines: block.lines}
   if (announced === 'about') return [heading, rest]
   if (announced !== 'references') return undefined
   const entries = inEntries(rest) ?? (isEntry(rest) ? [rest] : undefined)
   return entries && [heading, ...entries]
+}
+
+/** “About Anna: Anna works in Bath.” */
+function isAboutName(label: string, text: string): boolean {
+  const name = /^(?:about|meet) (\p{Lu}[\p{L}’'-]+)/iu.exec(label)?.[1]
+  return name !== undefined && text.slice(0, 80).includes(name)
 }
 
 const NUMBER =

@@ -1,7 +1,12 @@
-/** Whether a line asks readers to make an appointment: short, and with a word for it. */
+/**
+ * Whether a line asks readers to make an appointment or to call: short, with a word for it or a
+ * number, and opened as such lines are, also by a question: “Sore knees? Call us on …”.
+ */
 export function isInvitation(given: string): boolean {
   const text = withoutCall(given)
-  return text.split(/\s+/).length <= 40 && BOOKS.test(text) && OPENS.test(text)
+  if (text.split(/\s+/).length > 40) return false
+  if (text !== given) return true
+  return (BOOKS.test(text) || REACHES.test(text)) && (OPENS.test(text) || ASKS.test(text))
 }
 
 /** “CTA: Book a free call” → “Book a free call” */
@@ -10,6 +15,14 @@ export const withoutCall = (text: string): string =>
 
 const BOOKS =
   /\b(appointments?|calendar|consultations?|book (?:a|an|your|online|now)|schedule (?:a|an|your)|call us (?:at|on|today|now|to)|(?:free|first|introductory) (?:call|session)|waiting list)\b/i
+
+/** “ring the Elm Street team on 0161 …”, “write to us at hello@…” */
+const REACHES =
+  /\b(?:call|ring|phone|text|e-?mail|write to|contact|reach)\b.{0,60}(?:\d{3}[ .)-]{1,2}\d{3,4}\b|[\w.+-]+@[\w-]+\.\w{2,})/i
+
+/** “Sore knees? Call …”: the question of who does not ask for an answer. */
+const ASKS =
+  /^[^.!?]{4,90}\?\s+(?:please )?(?:call|ring|phone|text|e-?mail|write|contact|book|schedule|come|join|get in touch|reach out)\b/i
 
 const OPENS =
   /^(?:please|ready|book|schedule|fill|call|contact|click|use|to (?:book|schedule|make)|for (?:an )?appointments?|reach|get|want|would you like|would like|if you(?:’|')?d like|if you would like|interested|looking for|need (?:help|support)|curious|we offer|not sure)\b/i

@@ -22,7 +22,7 @@ export function announcementAt({
   if (isAbout(text, authors)) return 'about'
   const next = blocks[i + 1]
   const below = next ? textOf(next) : ''
-  if (/^about us$/i.test(text) && authors.some(({name}) => below.startsWith(name))) return 'about'
+  if (SAYS_WHO.test(text) && namesAuthor(below, authors)) return 'about'
   const announced = recogniseHeading(text)
   if (announced === 'welcome' || announced === 'latest' || announced === 'booking') {
     return hasEnded ? announced : undefined
@@ -35,6 +35,17 @@ export function announcementAt({
   const isPractice = hasEnded && place !== 'faqs' && place !== 'references'
   return isPractice && asksWhatIs(text) ? 'whatIs' : undefined
 }
+
+/** Headings that tell of the authors if one of them is named right under it. */
+const SAYS_WHO = /^(?:about(?: us)?|who (?:we are|I am)|bio(?:graphy|s)?)\s*:?$/i
+
+/** “Anna Brook works …”, “Anna works …”, “Dr. Brook works …” */
+const namesAuthor = (text: string, authors: NamedPerson[]): boolean =>
+  authors.some(({name}) => {
+    const bare = text.replace(/^(?:dr|prof|professor|mr|ms|mrs|mx)\.?\s+/i, '')
+    const parts = [name, name.split(' ')[0], name.split(' ').at(-1)]
+    return parts.some((part) => bare === part || bare.startsWith(`${part} `))
+  })
 
 /** “About Anna Brook”, or her name alone, when she is an author. */
 export function isAbout(text: string, authors: NamedPerson[]): boolean {

@@ -1,4 +1,6 @@
 import {isAuthorsNote, isBiography, isSignature, isSignedOff} from '../biography.ts'
+import {isByline, readByline} from '../byline.ts'
+import {readDate} from '../date.ts'
 import {isDisclaimer, isFurniture} from '../furniture.ts'
 import {recogniseHeading} from '../headings.ts'
 import {isInvitation} from '../invitation.ts'
@@ -24,6 +26,20 @@ export const endingRules: Rule[] = [
       'byline',
   },
   {
+    // “Anna Brook, LPC”, whom nothing names above: a reference would have a year.
+    name: 'a byline under the references',
+    in: ['references'],
+    of: ['paragraph'],
+    reads: ({text, authors}) =>
+      isByline(text) && readByline(text)?.people.length === authors.length && 'byline',
+  },
+  {
+    name: 'the day of the text, in its last line',
+    of: ['paragraph'],
+    reads: ({blocks, i, text, hasEnded}) =>
+      hasEnded && i === blocks.length - 1 && readDate(text) !== undefined && 'credits',
+  },
+  {
     name: 'what an article discloses',
     of: ['paragraph'],
     reads: ({place, text}) => place !== 'body' && DISCLOSES.test(text) && 'body',
@@ -39,19 +55,29 @@ export const endingRules: Rule[] = [
   },
   {
     name: 'an invitation with which the text closes',
-    in: ['body'],
+    in: ['body', 'faqs'],
     of: ['paragraph'],
-    reads: ({blocks, i, text}) => isClosing(blocks, i) && isInvitation(text) && 'invitation',
+    reads: ({blocks, i, text, place}) =>
+      isClosing(blocks, i) &&
+      isInvitation(text) &&
+      (place === 'body' || (isAnswered(blocks, i) && /[.!?]$/.test(text))) &&
+      'invitation',
   },
   {
     name: 'a biography that nothing announces',
-    reads: ({blocks, i, authors}) => isBiography(blocks, i, authors) && 'bio',
+    reads: ({blocks, i, authors, hasEnded}) => isBiography(blocks, i, authors, hasEnded) && 'bio',
   },
 ]
 
 /** What an article says of those behind it, wherever it stands. */
 const DISCLOSES =
   /^(?:funding|(?:conflicts?|declarations?) of interests?|competing interests?|disclosures?)\s*:/i
+
+/** Whether the question above has its answer already; what ends without a stop is a button. */
+function isAnswered(blocks: Block[], i: number): boolean {
+  const above = blocks[i - 1]
+  return above !== undefined && above.kind !== 'heading' && !/\?["”’)]?$/.test(textOf(above))
+}
 
 /** Whether a block is the last of the article, before the parts that announce themselves. */
 function isClosing(blocks: Block[], i: number): boolean {

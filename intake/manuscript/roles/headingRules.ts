@@ -1,5 +1,5 @@
 import {isByline} from '../byline.ts'
-import {sumsUp} from '../headings.ts'
+import {recogniseHeading, sumsUp} from '../headings.ts'
 import {partsList} from '../listing.ts'
 import {type Block, textOf} from '../manuscript.ts'
 import {announcementAt} from './announcements.ts'
@@ -28,6 +28,16 @@ export const headingRules: Rule[] = [
     reads: ({blocks, i}) => sumsUp(headingAbove(blocks, i)) && 'body',
   },
   {
+    // “Sore feet?” over a button, which is left over too, or the words of the button.
+    name: 'a last heading with nothing under it',
+    of: ['heading'],
+    reads: ({blocks, i, hasEnded, text}) =>
+      hasEnded &&
+      i === blocks.length - 1 &&
+      [undefined, 'booking'].includes(recogniseHeading(text)) &&
+      'leftOver',
+  },
+  {
     name: 'a heading that announces a part',
     of: ['heading'],
     reads(sight) {
@@ -52,12 +62,6 @@ export const headingRules: Rule[] = [
     in: ['faqs'],
     of: ['heading'],
     reads: ({block, text}) => questionRole(block, text) === 'question' && 'question',
-  },
-  {
-    // “Sore feet?” over a button, which is left over too.
-    name: 'a last heading with nothing under it',
-    of: ['heading'],
-    reads: ({blocks, i, hasEnded}) => hasEnded && i === blocks.length - 1 && 'leftOver',
   },
   {
     name: 'a heading above the title',

@@ -31,7 +31,10 @@ export function headed(blocks: Block[]): Block[] {
     const own = isAnnouncement(block)
       ? Math.min(...levels, 1)
       : deepest
-        ? Math.min(level + 1, deepest + 1)
+        ? // Above all sections, it is one of them.
+          level
+          ? Math.min(level + 1, deepest + 1)
+          : Math.min(...levels)
         : 1
     const depth = Math.max(1, own) + (isSmaller ? 1 : 0)
     return {kind: 'heading', level: depth, spans: plain(spans, isSmaller ? 'em' : 'strong'), lines}

@@ -19,7 +19,7 @@ export function findPlaceholders(document: object): Finding[] {
 
 /** Whether a line is a placeholder and nothing else. */
 export function isOnlyPlaceholder(text: string): boolean {
-  const isNote = /^[\s[(*]*(?:TODO|TBD|TK)\b\s*:/.test(text)
+  const isNote = /^[\s[(*]*(?:TODO|TBD|TK)\b\s*:|^\s*\[[^\]]*\][\s.]*$/.test(text)
   return placeholderIn(text) !== undefined && (isNote || text.trim().split(/\s+/).length <= 6)
 }
 

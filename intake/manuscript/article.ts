@@ -13,7 +13,7 @@ import {type Block, type Manuscript, type Picture, textOf} from './manuscript.ts
 import {readPractice} from './practice.ts'
 import {readWorkList} from './references.ts'
 import {readRespondent} from './respondent.ts'
-import type {Role, RoledBlock} from './role.ts'
+import {askedOf, type Role, type RoledBlock} from './role.ts'
 import {withTypedNotes} from './typedNotes.ts'
 
 /** An article and, for every block of its manuscript, what was made of it. */
@@ -64,7 +64,7 @@ export function toArticle(given: Manuscript): Result<RecognisedArticle> {
   )
   return {
     value: {draft, roles: settle(assigned, references.lost, faqs.lost, practice.lost)},
-    messages: [...others, ...cite.messages],
+    messages: [...askedOf(assigned), ...others, ...cite.messages],
   }
 }
 

@@ -1,6 +1,6 @@
 import type {NamedPerson} from '../people/names.ts'
 import {resemblance} from '../people/resemblance.ts'
-import {isByline, readByline} from './byline.ts'
+import {isByline, namesOccupation, readByline} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {isFurniture} from './furniture.ts'
 import {recogniseHeading} from './headings.ts'
@@ -23,6 +23,10 @@ export function subjectOf(text: string): {name: string; isOwnVoice: boolean} | u
   const name = own ?? other
   return name ? {name, isOwnVoice: own !== undefined} : undefined
 }
+
+/** Whether a text says of somebody, by name, what they do: “Anna Brook is a therapist in Bath.” */
+export const introduces = (text: string): boolean =>
+  subjectOf(text) !== undefined && namesOccupation(text.split(/[.!?]\s/)[0] ?? '')
 
 /** “Dr. Robinson sees …” and “Hanneke works …” name an author by a part of the name. */
 function namesPart(text: string, authors: NamedPerson[]): boolean {

@@ -115,7 +115,10 @@ const isLettered = ({people, beside}: Byline) =>
   people.some(({credentials}) => credentials.length)
 
 const OCCUPATION =
-  /\b(?:\p{L}*(?:therap|psycholog|psychiat|counsell?or|nurs|physic|physio|dieti|pediat|paediat|neurolog|patholog|audiolog|pharmac|surg|dent|osteopath|chiropract|podiatr|gyn(?:a)?ecolog|midwi)\p{L}*|social worker|doctor|coach|editor|writer|professor|lecturer|director|founder|owner|consultant|supervisor|facilitator|educator|instructor|analyst|nutritionist|chaplain|practitioner|specialist|researcher|student|clinic|practice|university|hospital|institute|centre|center|department|school|college|trust|foundation|arzt|ärztin|médecin)\b/iu
+  /\b(?:\p{L}*(?:therap|psycholog|psychiat|counsell?or|nurs|physic|physio|dieti|geriatr|pediat|paediat|neurolog|patholog|audiolog|pharmac|surg|dent|osteopath|chiropract|podiatr|gyn(?:a)?ecolog|midwi)\p{L}*|social worker|doctor|coach|editor|writer|professor|lecturer|director|founder|owner|consultant|supervisor|facilitator|educator|instructor|analyst|nutritionist|chaplain|practitioner|specialist|researcher|student|clinic|practice|university|hospital|institute|centre|center|department|school|college|trust|foundation|arzt|ärztin|médecin)\b/iu
+
+/** Whether words name an occupation, or a place where people work. */
+export const namesOccupation = (text: string): boolean => OCCUPATION.test(text)
 
 /** Two to five words that begin with capitals, among them particles in small letters. */
 function isName(text: string): boolean {

@@ -1,6 +1,7 @@
 import {cutStart} from './cutStart.ts'
+import {ENTRY_START} from './entryShape.ts'
 import {recogniseHeading} from './headings.ts'
-import {isDated, isEntry} from './listing.ts'
+import {isDated, isEntry, isSureEntry} from './listing.ts'
 import {
   type Block,
   type Inline,
@@ -28,13 +29,19 @@ export function withEntriesApart(manuscript: Manuscript): Manuscript {
       // “About the author: Anna Brook works in Bath.”
       return (/[.!]$/.test(textOf(block)) && withHeading(block)) || [block]
     }
-    if (block.kind === 'table' && isUnder) return inRows(block)
-    if (block.kind === 'picture' || block.kind === 'table') return [block]
-    if (block.isAside || block.callout) return [block]
-    const entries = isUnder && block.kind !== 'quotation' ? inEntries(block) : undefined
-    return entries ?? (block.kind === 'item' ? undefined : withHeading(block)) ?? [block]
+    if (block.kind === 'table') return isUnder || isList(block) ? inRows(block) : [block]
+    if (block.kind === 'picture' || block.isAside || block.callout) return [block]
+    const headed = block.kind === 'item' ? undefined : withHeading(block)
+    if (headed || block.kind === 'quotation') return headed ?? [block]
+    return inEntries(block, isUnder ? isEntry : isSureEntry) ?? [block]
   })
   return {...manuscript, blocks}
+}
+
+/** Whether the rows of a table are references, but for its first one, which may name its columns. */
+function isList(table: Table): boolean {
+  const [, ...rows] = inRows(table)
+  return rows.length > 0 && inRows(table).filter(isSureEntry).length > rows.length * 0.6
 }
 
 /** A row whose first cell is a number is an entry with that number. */
@@ -66,7 +73,7 @@ function withHeading(block: Exclude<Block, Picture | Table>): Block[] | undefine
   const heading: Block = {kind: 'heading', level: 1, spans: [{text: name}], lines: block.lines}
   if (announced === 'about') return [heading, rest]
   if (announced !== 'references') return undefined
-  const entries = inEntries(rest) ?? (isEntry(rest) ? [rest] : undefined)
+  const entries = inEntries(rest, isEntry) ?? (isEntry(rest) ? [rest] : undefined)
   return entries && [heading, ...entries]
 }
 
@@ -79,9 +86,19 @@ function isAboutName(label: string, text: string): boolean {
 const NUMBER =
   /(?<=^|[\s;.,])(?:(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)])\s+|([¹²³⁴-⁹][⁰¹²³⁴-⁹]?)\s?)(?=["“‘']?\p{L})/gu
 
-/** The entries of one paragraph, by their numbers or by semicolons; undefined if it is one, or none. */
-function inEntries(block: Paragraph | Item): Block[] | undefined {
+/** Where an entry has ended, with its pages, its year or an address, and another begins. */
+const BEGINS = new RegExp(
+  String.raw`^|(?:;|(?<=\d[–-]e?\d+\.?|(?:1[5-9]|20)\d\d[.)]{0,2}|\b10\.\S+|https?:\/\/\S+))\s+(?=["“‘']?${ENTRY_START})`,
+  'gu',
+)
+
+/**
+ * The entries of one paragraph, by their numbers, by semicolons, or by where one ends and names begin
+ * another; undefined if they are not all what `isOne` asks for, or if there is only one.
+ */
+function inEntries(block: Paragraph | Item, isOne: (block: Block) => boolean): Block[] | undefined {
   const text = textOf(block)
+  if (text.length > 20_000 || !isDated(text)) return undefined
   // Of an item, the number is known.
   const isFirst = block.kind === 'item' && block.number === 1
   const counted: {at: number; from: number}[] = isFirst ? [{at: 0, from: 0}] : []
@@ -90,20 +107,21 @@ function inEntries(block: Paragraph | Item): Block[] | undefined {
     const isNext = number === counted.length + 1 && (counted.length > 0 || index === 0)
     if (isNext) counted.push({at: index, from: index + all.length})
   }
-  const parted = [...text.matchAll(/(?:^|;\s+)(?=["“‘']?\p{L})/gu)].map(({0: all, index}) => ({
-    at: index,
-    from: index + all.length,
-  }))
-  for (const starts of [counted, parted]) {
+  const startsAt = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(({0: all, index}) => ({at: index, from: index + all.length}))
+  for (const starts of [counted, startsAt(PARTED), startsAt(BEGINS)]) {
+    if (starts.length < 2) continue
     const entries = starts.map(({from}, i) => {
       const to = starts[i + 1]?.at ?? text.length
       const spans = withoutEnd(slice(block.spans, from, to))
       return toEntry(spans, block.lines, starts === counted ? i + 1 : 0)
     })
-    if (entries.length > 1 && entries.every(isEntry)) return entries
+    if (entries.every(isOne)) return entries
   }
   return undefined
 }
+
+const PARTED = /(?:^|;\s+)(?=["“‘']?\p{L})/gu
 
 function slice(spans: readonly Inline[], from: number, to: number): Inline[] {
   let at = 0

@@ -10,7 +10,7 @@ export type Announced =
   | 'booking'
 
 const LIST_NAME =
-  '(?:references?|refs|sources|bibliography|works|literature|reading|citations|footnotes|endnotes|literatur(?:verzeichnis)?|quellen|références|bibliographie|referencias|bibliografía|fuentes)'
+  '(?:references?|refs|sources?|bibliography|works|literature|reading|citations|footnotes|endnotes|literatur(?:verzeichnis)?|quellen|références|bibliographie|referencias|bibliografía|fuentes)'
 /** “References”, “Selected sources”, “Works cited & further reading”. */
 const LIST = new RegExp(
   `^(?!works?$|reading$|literature reading$)(?:(?:key|selected|cited|further|main|additional|suggested|my|the|notes (?:and|&)) )*${LIST_NAME}(?: (?:list|cited|consulted|used))?(?:(?: and| &|,) (?:(?:further|notes|suggested) ?)?${LIST_NAME}?(?: (?:list|cited|consulted))?)?$`,

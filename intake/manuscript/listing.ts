@@ -1,5 +1,5 @@
 import {readReferences} from '../references/readReferences.ts'
-import {isByline} from './byline.ts'
+import {isEntryShaped, isWebEntry} from './entryShape.ts'
 import {type Block, textOf} from './manuscript.ts'
 
 const DATED = /\b(?:1[5-9]|20)\d\d[a-z]?\b|\bn\.\s?d\.|in press|10\.\d{4,9}\/|https?:\/\//i
@@ -10,29 +10,53 @@ export function partsList(blocks: Block[], i: number): boolean {
   return own.every(isEntryLike) && own.filter(isEntry).length * 2 > own.length
 }
 
-/** Whether a heading of any words has hardly anything but references under it. */
+/**
+ * Whether a heading of any words has hardly anything but references under it: two at least, or one
+ * under a heading that speaks of sources.
+ */
 export function headsList(blocks: Block[], i: number): boolean {
   const own = under(blocks, i)
-  const entries = own.filter((block) => isEntryLike(block) && isEntry(block))
-  return entries.length > 1 && entries[0] === own[0] && entries.length >= own.length * 0.6
+  const isListed = (block: Block) =>
+    isEntryLike(block) && (isEntry(block) || isWebEntry(textOf(block)))
+  const listed = own.filter(isListed)
+  const [first] = own
+  const needed = SPEAKS.test(textOf(blocks[i] as Block)) ? 1 : 2
+  return (
+    listed.length >= needed &&
+    listed[0] === first &&
+    listed.length >= own.length * 0.5 &&
+    listed.some(isSureEntry)
+  )
 }
 
-/** Where references begin that stand at the end without any heading; -1 if they do not. */
-export function endsInList(blocks: Block[]): number {
-  const last = blocks.findLastIndex(({kind}) => kind === 'heading')
-  const isAuthors = last > 0 && /^(?:about|über|sobre)\b/i.test(textOf(blocks[last] as Block))
-  const isNamed = last > 0 && isByline(textOf(blocks[last] as Block))
-  let end = isAuthors || isNamed ? last : blocks.length
-  while (blocks[end - 1]?.kind === 'picture') end--
-  const kind = blocks[end - 1]?.kind
-  let at = end
-  // An item with a year in it, above paragraphs, is one of the text.
-  while (at > 0 && blocks[at - 1]?.kind === kind && isEntryLike(blocks[at - 1])) {
-    if (!isEntry(blocks[at - 1] as Block)) break
-    at--
+const SPEAKS =
+  /\b(?:sources?|references?|literature|evidence|research|studies|papers|books|reading|bibliography|works?)\b/i
+
+/**
+ * The places of references that stand under no heading of their own, wherever: runs of two and more
+ * that have the shape of one, and what is read as one between them and right behind them.
+ */
+export function findRuns(blocks: Block[]): Set<number> {
+  const found = new Set<number>()
+  for (let i = 0; i < blocks.length; i++) {
+    if (!isSureEntry(blocks[i] as Block)) continue
+    let end = i + 1
+    while (end < blocks.length && isListed(blocks[end] as Block)) end++
+    const run = blocks.slice(i, end)
+    if (run.filter(isSureEntry).length > 1) for (let at = i; at < end; at++) found.add(at)
+    i = end
   }
-  return end - at > 1 ? at : -1
+  return found
 }
+
+/** “———. 1990.” is by those who made the work above it. */
+const isListed = (block: Block) =>
+  isEntryLike(block) &&
+  (isSureEntry(block) || isWebEntry(textOf(block)) || /^[—–_-]{2,6}[.,]/.test(textOf(block)))
+
+/** Whether a block is built as a reference, and is read as one. */
+export const isSureEntry = (block: Block): boolean =>
+  isEntryLike(block) && isEntryShaped(textOf(block)) && isEntry(block)
 
 function under(blocks: Block[], i: number): Block[] {
   const end = blocks.findIndex((block, j) => j > i && block.kind === 'heading')
@@ -41,13 +65,13 @@ function under(blocks: Block[], i: number): Block[] {
 
 function isEntryLike(block: Block | undefined): boolean {
   const isText = block?.kind === 'item' || block?.kind === 'paragraph'
-  return isText && DATED.test(textOf(block)) && textOf(block).length <= 800
+  return isText && !block.callout && DATED.test(textOf(block)) && textOf(block).length <= 800
 }
 
 /** Whether words hold a year, or an address, as those of a reference do. */
 export const isDated = (text: string): boolean => DATED.test(text)
 
-/** Whether a paragraph is a reference: by somebody, with a date, and a title of its own. */
+/** Whether a block is a reference: by somebody, with a date, and a title of its own. */
 export function isEntry(block: Block): boolean {
   const [first, ...more] = readReferences(textOf(block)).works
   const {work} = first ?? {}

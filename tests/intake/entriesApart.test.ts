@@ -20,6 +20,15 @@ test('references that run on in one paragraph become one block each', () => {
   expect(apart(`References: 1. ${GOLD}. 2. ${REED}`)).toEqual(['References', `${GOLD}.`, REED])
 })
 
+test('references of a paragraph without numbers are told by where names begin', () => {
+  const page = 'Sleep Trust. (2020). Rest. https://sleep.example/rest'
+  expect(apart(`References: ${page} ${REED} ${GOLD}`)).toEqual(['References', page, REED, GOLD])
+  // No heading is needed for what has the shape of references.
+  expect(apart(`${REED} ${GOLD}`)).toEqual([REED, GOLD])
+  const sentence = 'Reed and Vale (2015) walked slowly, 2-8. Gold, who sang (2012), did not.'
+  expect(apart(sentence)).toEqual([sentence])
+})
+
 test('words behind “About the author:” are its text', () => {
   expect(apart('About the author: Anna Brook works in Bath.')).toEqual([
     'About the author',

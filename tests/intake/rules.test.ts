@@ -22,7 +22,7 @@ const SHORT: [rule: string, at: number, given: Block[]][] = [
     blocks('# Rest', 'It helps.', '## FAQ', 'Is it safe?', 'Yes.', 'Book a free consultation'),
   ],
   [
-    'a byline within the text',
+    'a byline within the text, or behind it',
     4,
     blocks('# Rest', 'It helps.', '## How', 'Slowly.', 'Anna Brook, LPC', 'Then more.'),
   ],

@@ -1,4 +1,4 @@
-import {isAuthorsNote, isBiography, isSignature, isSignedOff} from '../biography.ts'
+import {introduces, isAuthorsNote, isBiography, isSignature, isSignedOff} from '../biography.ts'
 import {isByline, readByline} from '../byline.ts'
 import {readDate} from '../date.ts'
 import {isDisclaimer, isFurniture} from '../furniture.ts'
@@ -66,6 +66,12 @@ export const endingRules: Rule[] = [
   {
     name: 'a biography that nothing announces',
     reads: ({blocks, i, authors, hasEnded}) => isBiography(blocks, i, authors, hasEnded) && 'bio',
+  },
+  {
+    name: 'a biography of somebody whom nothing else names',
+    in: ['end'],
+    of: ['paragraph'],
+    reads: ({text, authors}) => !authors.length && introduces(text) && 'bio',
   },
 ]
 

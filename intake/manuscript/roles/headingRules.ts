@@ -9,11 +9,6 @@ import type {Place, Rule} from './rule.ts'
 /** Where parts begin: by a heading, or by what needs none. */
 export const headingRules: Rule[] = [
   {
-    name: 'references without a heading',
-    in: ['body'],
-    reads: ({i, listAt}) => i === listAt && {role: 'reference', leadsTo: 'references', ends: true},
-  },
-  {
     name: 'questions without a heading of their own',
     reads: ({blocks, i, place}) =>
       place !== 'faqs' &&
@@ -48,7 +43,9 @@ export const headingRules: Rule[] = [
       const isName = announces === 'about' && isByline(text) && !/^(?:about|meet)\s/i.test(text)
       if (isName) return {role: 'byline', ...begins}
       const isOwn = announces === 'welcome' || announces === 'whatIs'
-      return {role: isOwn ? announces : 'announcement', announces, ...begins}
+      const isGuessed = announces === 'references' && !recogniseHeading(text)
+      const asks = isGuessed && {what: 'assumedReferences', message: headsNoList(text)}
+      return {role: isOwn ? announces : 'announcement', announces, ...(asks && {asks}), ...begins}
     },
   },
   {
@@ -78,6 +75,9 @@ export const headingRules: Rule[] = [
     },
   },
 ]
+
+const headsNoList = (heading: string) =>
+  `What stands under “${heading}” was taken for the list of references, and the heading was left out: check that it is one.`
 
 const headingAbove = (blocks: Block[], i: number) => {
   const heading = blocks.slice(0, i + 1).findLast(({kind}) => kind === 'heading')

@@ -7,9 +7,10 @@ import {recogniseHeading} from '../headings.ts'
 import {isProperty} from '../labels.ts'
 import {type Block, textOf} from '../manuscript.ts'
 import type {Role} from '../role.ts'
+import type {Sight} from './rule.ts'
 
 /** Up to three paragraphs before the first section introduce the article. */
-export function introRole(blocks: Block[], i: number, hasSections: boolean): Role {
+export function introRole({blocks, i, titleAt, hasSections}: Sight): Role {
   const block = blocks[i] as Block
   const text = textOf(block)
   if (block.kind === 'picture') return 'hero'
@@ -23,7 +24,7 @@ export function introRole(blocks: Block[], i: number, hasSections: boolean): Rol
   if (isProperty(text) || isPlace || isFurniture(text) || isDisclaimer(text) || isMonth(text))
     return 'leftOver'
   if (blocks.slice(0, i).some((other) => textOf(other) === text)) return 'leftOver'
-  const before = blocks.slice(0, i).filter(({kind}) => kind === 'paragraph')
+  const before = blocks.slice(titleAt + 1, i).filter(({kind}) => kind === 'paragraph')
   const words = before.filter((other) => !isCredit(other) && !isProperty(textOf(other)))
   const limit = hasSections ? 3 : countParagraphs(beforeParts(blocks)) > 1 ? 1 : 0
   return words.length < limit ? 'standfirst' : 'body'

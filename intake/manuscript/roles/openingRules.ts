@@ -41,8 +41,8 @@ export const openingRules: Rule[] = [
   {
     name: 'a line between the title and the text',
     in: ['intro'],
-    reads({blocks, i, hasSections}) {
-      const role = introRole(blocks, i, hasSections)
+    reads(sight) {
+      const role = introRole(sight)
       return role === 'body' ? {role, leadsTo: 'body'} : role
     },
   },

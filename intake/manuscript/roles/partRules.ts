@@ -51,8 +51,8 @@ export const partRules: Rule[] = [
     reads: () => 'bio',
   },
   {
-    name: 'a byline within the text',
-    in: ['body'],
+    name: 'a byline within the text, or behind it',
+    in: ['body', 'end'],
     reads: ({text}) => isByline(text) && 'byline',
   },
   {

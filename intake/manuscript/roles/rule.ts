@@ -1,6 +1,6 @@
 import type {Announced} from '../headings.ts'
 import type {Block} from '../manuscript.ts'
-import type {Role} from '../role.ts'
+import type {Asked, Role} from '../role.ts'
 import type {Survey} from './survey.ts'
 
 /** One way to tell what a block is. The first rule of the table that knows a block decides. */
@@ -41,6 +41,8 @@ export interface Finding {
   ends?: boolean
   /** For announcements: of what. */
   announces?: Announced
+  /** What is asked of the writer, where a rule guesses. */
+  asks?: Asked
   /** The block in the form that its role asks for, if that is another. */
   block?: Block
 }

@@ -1,6 +1,7 @@
 import {isOnlyPlaceholder} from '../../../schemas/checks/findings/placeholders.ts'
 import {endingRules} from './endingRules.ts'
 import {headingRules} from './headingRules.ts'
+import {listRules} from './listRules.ts'
 import {openingRules} from './openingRules.ts'
 import {partRules} from './partRules.ts'
 import type {Rule} from './rule.ts'
@@ -14,6 +15,7 @@ export const RULES: Rule[] = [
     reads: ({i, titleAt, text}) => i !== titleAt && isPlaceholder(text) && 'placeholder',
   },
   ...titleRules,
+  ...listRules,
   ...headingRules,
   ...openingRules,
   ...endingRules,

@@ -3,7 +3,7 @@ import {withoutFigures} from '../affiliations.ts'
 import {isByline, isBylineOfTitle, isLoneName, readByline} from '../byline.ts'
 import {readCredits} from '../credits.ts'
 import {recogniseHeading, sumsUp} from '../headings.ts'
-import {endsInList} from '../listing.ts'
+import {findRuns} from '../listing.ts'
 import {type Block, textOf} from '../manuscript.ts'
 import {isSubtitle} from './introduction.ts'
 import {opensPair, opensQuestions, questionRole} from './questions.ts'
@@ -18,8 +18,8 @@ export interface Survey {
   authors: NamedPerson[]
   /** Whether some heading names the references. */
   hasList: boolean
-  /** Where references begin that stand under no heading; -1 if they do not. */
-  listAt: number
+  /** Where references stand that have the shape of one, whether or not under a heading. */
+  entries: Set<number>
   /** Whether the text has sections, beside its questions. */
   hasSections: boolean
 }
@@ -30,14 +30,13 @@ export function survey(given: Block[]): Survey {
   const blocks = given.map((block, i) =>
     i > titleAt && i <= titleAt + 4 ? withoutFigures(block) : block,
   )
-  const hasList = blocks.some((block) => recogniseHeading(textOf(block)) === 'references')
   return {
     blocks,
     titleAt,
     title: blocks[titleAt] ? textOf(blocks[titleAt]) : '',
     authors: blocks.flatMap((block, i) => authorsIn(block, i - titleAt)),
-    hasList,
-    listAt: hasList ? -1 : endsInList(blocks),
+    hasList: blocks.some((block) => recogniseHeading(textOf(block)) === 'references'),
+    entries: findRuns(blocks),
     hasSections: hasSections(blocks, titleAt),
   }
 }

@@ -1,3 +1,4 @@
+import {isEntryShaped} from '../entryShape.ts'
 import {isFurniture} from '../furniture.ts'
 
 /** Whether a line reads as a heading: no full stop, few words, a capital or a digit first. */
@@ -13,6 +14,7 @@ export function hasHeadingWords(line: string): boolean {
   if (/[“"‘].*\?["”’]$/.test(text) && !/^["“‘]/.test(text)) return false
   if (/\?["”’)]?$/.test(text)) return text.length <= 180 && words <= 30
   if (/!$/.test(text)) return words <= 8
+  if (isEntryShaped(text)) return false
   return words <= 18 && text.length <= 140 && !/[.,;:…—–-]["”’)]?$/.test(text)
 }
 

@@ -20,9 +20,9 @@ const BOOKS =
 const REACHES =
   /\b(?:call|ring|phone|text|e-?mail|write to|contact|reach)\b.{0,60}(?:\d{3}[ .)-]{1,2}\d{3,4}\b|[\w.+-]+@[\w-]+\.\w{2,})/i
 
-/** “Sore knees? Call …”: the question of who does not ask for an answer. */
+/** “Sore knees? Call …”: the question of who asks for no answer, nor for what one thinks of the text. */
 const ASKS =
-  /^[^.!?]{4,90}\?\s+(?:please )?(?:call|ring|phone|text|e-?mail|write|contact|book|schedule|come|join|get in touch|reach out)\b/i
+  /^(?!(?:any )?(?:comments?|feedback|thoughts|corrections)\b)[^.!?]{4,90}\?\s+(?:please )?(?:call|ring|phone|text|e-?mail|write|contact|book|schedule|come|join|get in touch|reach out)\b/i
 
 const OPENS =
   /^(?:please|ready|book|schedule|fill|call|contact|click|use|to (?:book|schedule|make)|for (?:an )?appointments?|reach|get|want|would you like|would like|if you(?:’|')?d like|if you would like|interested|looking for|need (?:help|support)|curious|we offer|not sure)\b/i

@@ -4,33 +4,14 @@ import {gzipSync} from 'node:zlib'
 import {expect, test} from 'vitest'
 import {checkDataset} from '../../cli/checkDataset.ts'
 import {newDataDir} from '../attune.ts'
+import {type TarFile, tar} from './writers/tar.ts'
 
 const folder = newDataDir()
-
-interface Entry {
-  name: string
-  content?: string
-  type?: string
-}
-
-/** A tar archive, as `sanity dataset export` writes it. */
-function tar(entries: Entry[]): Buffer {
-  const blocks = entries.flatMap(({name, content = '', type = '0'}) => {
-    const header = Buffer.alloc(512)
-    header.write(name)
-    header.write(Buffer.byteLength(content).toString(8).padStart(11, '0'), 124)
-    header.write(type, 156)
-    header.write('ustar\x0000', 257)
-    const body = Buffer.from(content)
-    return [header, body, Buffer.alloc((512 - (body.length % 512)) % 512)]
-  })
-  return Buffer.concat([...blocks, Buffer.alloc(1024)])
-}
 
 const line = (asset: string) =>
   `${JSON.stringify({_id: 'a', _type: 'article', hero: {_sanityAsset: asset}})}\n`
 const own = line('image@file://./images/a.png')
-const whole: Entry[] = [
+const whole: TarFile[] = [
   {name: 'production/data.ndjson', content: own},
   {name: 'production/images/a.png', content: 'x'},
 ]

@@ -1,13 +1,17 @@
+import {createHash} from 'node:crypto'
 import {readFileSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
+import {gzipSync} from 'node:zlib'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {newDataDir, run} from '../attune.ts'
 import {owner, startLake, type TestLake} from '../lake/startLake.ts'
 import type {Doc} from './lake.ts'
 import {words} from './lake.ts'
+import {tar} from './writers/tar.ts'
 
 let lake: TestLake
 let old: {url: string; asked: string[]; close(): void}
@@ -33,13 +37,16 @@ afterAll(async () => {
   await lake.close()
 })
 
-async function runImport(...args: string[]) {
-  const {output, exit} = run('import', args, {
+const startImport = (...args: string[]) =>
+  run('import', args, {
     SANITY_PROJECT_ID: 'attune',
     SANITY_DATASET: 'production',
     SANITY_API_HOST: lake.url,
     SANITY_API_TOKEN: 'secret',
   })
+
+async function runImport(...args: string[]) {
+  const {output, exit} = startImport(...args)
   return {code: await exit, output: output()}
 }
 
@@ -115,4 +122,64 @@ test('a dataset of Sanity is imported, and nothing that is here is overwritten',
   const held = await documents()
   expect(held['topic-rest']).toMatchObject({title: 'Rest'})
   expect(held['article-rest-work']?.title).toBe('Rest & Work')
+})
+
+const PICTURES = 40
+
+/** An export of a dataset whose documents have pictures and point at each other in a circle. */
+async function datasetExport(): Promise<string> {
+  const names = Array.from({length: PICTURES}, (_, i) => `shade-${i}`)
+  const making = names.map(async (name, i) => {
+    const background = {r: i, g: 90, b: 120}
+    const picture = sharp({create: {width: 9, height: 9, channels: 3, background}})
+    return {name: `production/images/${name}.png`, content: await picture.png().toBuffer()}
+  })
+  const pictures = await Promise.all(making)
+  const titles = pictures.map(({content}, i) => {
+    const sha1 = createHash('sha1').update(content).digest('hex')
+    return [`image-${sha1}`, {originalFilename: `${names[i]}.png`, title: `Shade ${i}`}]
+  })
+  const documents = names.map((name, i) => ({
+    _id: name,
+    _type: 'shade',
+    picture: {_type: 'image', _sanityAsset: `image@file://./images/${name}.png`},
+    next: {_type: 'reference', _ref: names[(i + 1) % PICTURES]},
+  }))
+  const content = documents.map((document) => JSON.stringify(document)).join('\n')
+  const path = join(folder, 'shades.tar.gz')
+  const data = {name: 'production/data.ndjson', content}
+  const known = {
+    name: 'production/assets.json',
+    content: JSON.stringify(Object.fromEntries(titles)),
+  }
+  writeFileSync(path, gzipSync(tar([data, known, ...pictures])))
+  return path
+}
+
+test('a dataset comes as a whole, also where an import before was killed, and goes as a whole', async () => {
+  const path = await datasetExport()
+  const before = await documents()
+  const added = async () =>
+    Object.values(await documents()).filter(({_id}) => before[_id] === undefined)
+  const first = startImport(path)
+  while (first.child.exitCode === null && !(await added()).length) await setImmediate()
+  first.child.kill('SIGKILL')
+  expect([await first.exit, first.output()]).toEqual([null, ''])
+  expect(new Set((await added()).map(({_type}) => _type))).toEqual(new Set(['sanity.imageAsset']))
+  const {code, output} = await runImport(path)
+  expect([code, output]).toEqual([0, expect.stringContaining(`${PICTURES} documents were read`)])
+  const shades = (await added()).filter(({_type}) => _type === 'shade')
+  expect(shades).toHaveLength(PICTURES)
+  for (const {picture, next} of shades) {
+    expect(picture.asset).toEqual({_type: 'reference', _ref: expect.stringMatching(/^image-/)})
+    expect(next).toEqual({_type: 'reference', _ref: expect.stringMatching(/^shade-/)})
+  }
+  const named = (await added()).filter(({title}) => /^Shade \d+$/.test(title))
+  expect(named).toHaveLength(PICTURES)
+  const whole = await documents()
+  expect((await runImport(path)).output).toMatch(/ 0 are new.*stays as it is\.\n$/)
+  expect(await documents()).toEqual(whole)
+  const [, id = ''] = /--undo (\S+)/.exec(output) ?? []
+  expect(await runImport('--undo', id)).toMatchObject({code: 0})
+  expect((await added()).filter(({_type}) => _type === 'shade')).toEqual([])
 })

@@ -1,3 +1,4 @@
+import {formSign, signInKey} from './formSign.ts'
 import {importKey} from './keys.ts'
 import type {Fields} from './plan.ts'
 
@@ -12,7 +13,16 @@ export function isAsImported(part: Part): boolean {
   const [own] = /^k[\da-f]{12}/.exec(_key) ?? []
   if (!own || own !== _key || !hasKeyOf(contentOf(part), _key)) return false
   if (part._type === 'table' || part._type === 'callout') return insideOf(part).every(isAsImported)
-  return partsIn(part).every((child) => child._key?.startsWith(own))
+  if (!partsIn(part).every((child) => child._key?.startsWith(own))) return false
+  return part._type !== 'block' || hasSignOf(part)
+}
+
+/** Whether the spans of a block carry the sign of the form that it has. */
+function hasSignOf(block: Part): boolean {
+  const sign = formSign(block)
+  return list(block.children)
+    .filter(({_type}) => _type === 'span')
+    .every(({_key = ''}) => signInKey(_key) === sign)
 }
 
 /** The words of a part as a report quotes them. */

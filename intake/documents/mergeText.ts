@@ -50,7 +50,7 @@ export function mergeText(given: Part[], held: unknown, options: MergeOptions): 
     if (wordingOf(part) === wordingOf(found)) return [found]
     if (options.isWhole || !isEdited(found, part)) return [part]
     edited.add(found)
-    messages.push(keptEdit(part, lines))
+    messages.push(keptEdit(part, found, lines))
     return [found]
   })
   const taken = new Set(pairs.values())
@@ -158,9 +158,11 @@ function withNeighbours(parts: Part[], before: Part[], kept: Set<Part>): Part[] 
   ])
 }
 
-function keptEdit(part: Part, lines: Lines | undefined): Message {
+function keptEdit(part: Part, held: Part, lines: Lines | undefined): Message {
   const message =
-    'This was changed in Studio after it was imported, and not in the manuscript. What is in Studio was kept. The manuscript has:'
+    wordsOf(part) === wordsOf(held)
+      ? 'The words of this are the same, but its emphasis, links, citations or style were changed in Studio. What is in Studio was kept:'
+      : 'This was changed in Studio after it was imported, and not in the manuscript. What is in Studio was kept. The manuscript has:'
   return {what: 'keptEdit', message, ...(lines && {lines}), quote: wordsOf(part)}
 }
 

@@ -11,6 +11,7 @@ import type {
 } from '../manuscript/manuscript.ts'
 import {textOf} from '../manuscript/manuscript.ts'
 import type {Lines} from '../result.ts'
+import {formSign} from './formSign.ts'
 import type {Keys} from './keys.ts'
 
 /** A reference from one document to another. */
@@ -42,15 +43,24 @@ export function toPortableText(
     if (block.kind === 'table') return toTable(block, key, keys, workAt, pageAt)
     const links = block.spans.filter((span): span is Span => 'text' in span && Boolean(span.href))
     const linkKey = (span: Span) => `${key}l${links.indexOf(span)}`
-    return {
+    return signed({
       _type: 'block',
       _key: key,
       style: styleOf(block),
       ...(block.kind === 'item' && {listItem: block.list, level: block.level}),
       markDefs: links.map((span) => toLink(span.href as string, linkKey(span), pageAt)),
       children: toChildren(block.spans, key, linkKey, workAt),
-    }
+    })
   })
+}
+
+/** A block whose spans remember in their keys how it was imported. */
+function signed<Made extends {children: {_type: string; _key: string}[]}>(block: Made): Made {
+  const sign = formSign(block)
+  const children = block.children.map((child) =>
+    child._type === 'span' ? {...child, _key: `${child._key}${sign}`} : child,
+  )
+  return {...block, children}
 }
 
 function styleOf(block: Block): string {

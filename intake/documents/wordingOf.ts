@@ -1,4 +1,4 @@
-import {type Fields, isEmpty, toCanonical} from './plan.ts'
+import {type Fields, isEmpty, isEqual, toCanonical} from './plan.ts'
 
 type Part = Fields & {_key?: string}
 
@@ -32,7 +32,20 @@ function saidBlock({_key, markDefs, children, ...rest}: Fields): unknown {
     return {text: child.text, ...(marks.length && {marks})}
   })
   const plain = Object.entries(rest).filter(([, item]) => !isEmpty(item))
-  return {...Object.fromEntries(plain), children: spans.filter((span) => !isNothing(span))}
+  const apart = spans.filter((span) => !isNothing(span))
+  return {...Object.fromEntries(plain), children: joined(apart as Fields[])}
+}
+
+/** Studio joins spans that look alike when somebody types beside them. */
+function joined(spans: Fields[]): Fields[] {
+  const all: Fields[] = []
+  for (const span of spans) {
+    const last = all.at(-1)
+    const isAlike = last && 'text' in last && 'text' in span && isEqual(last.marks, span.marks)
+    if (isAlike) all.splice(-1, 1, {...last, text: `${last.text}${span.text}`})
+    else all.push(span)
+  }
+  return all
 }
 
 /** An empty span beside a citation says nothing. */

@@ -77,8 +77,8 @@ const keyOf = async (text: string) =>
   (await held()).body.find((part: Doc) => words([part])[0]?.startsWith(text))?._key
 
 /** Imports, lets Studio change the text, and imports a newer version. */
-async function again(change: (body: Doc[]) => Doc[], text = second) {
-  await put(first)
+async function again(change: (body: Doc[]) => Doc[], text = second, old = first) {
+  await put(old)
   const {body} = await held()
   await edit({body: change(structuredClone(body))})
   const report = await put(text)
@@ -190,6 +190,51 @@ describe('what Studio changed in the text stays where the manuscript did not cha
     const {report, body} = await again(change('Close', () => ({children, markDefs})))
     expect(body).toContainEqual(expect.objectContaining({children, markDefs}))
     expect(told(report, 'keptEdit')).toHaveLength(1)
+  })
+
+  const shaped = (text: string) =>
+    text
+      .replace('the telephone', '**the** [telephone](https://example.org)')
+      .replace('## In the', '### In the')
+  const plain = ({children}: Doc) => {
+    const text = children.map((child: Doc) => child.text).join('')
+    return {markDefs: [], children: [{...children[0], text}]}
+  }
+  const slant = (child: Doc) => ({
+    ...child,
+    marks: child.marks[0] === 'strong' ? ['em'] : child.marks,
+  })
+  test.each<[string, string, (part: Doc) => object]>([
+    ['emphasis and a link that were taken away', 'Close', plain],
+    ['another kind of emphasis', 'Close', ({children}) => ({children: children.map(slant)})],
+    [
+      'the target of a link',
+      'Close',
+      ({markDefs}) => ({markDefs: [{...markDefs[0], href: 'https://example.org/b'}]}),
+    ],
+    ['a larger heading', 'In the', () => ({style: 'h2'})],
+    ['a list that was numbered', 'A warm', () => ({listItem: 'number'})],
+    [
+      'a quotation that is bold now',
+      'Sleep comes',
+      ({children}) => ({children: [{...children[0], marks: ['strong']}]}),
+    ],
+  ])('%s, and the report says that only its form differs', async (_, start, edited) => {
+    const {report, body, before} = await again(change(start, edited), shaped(second), shaped(first))
+    const partOf = (parts: Doc[]) => parts.find((one) => words([one])[0]?.startsWith(start)) as Doc
+    expect(partOf(body)).toMatchObject(edited(partOf(before)))
+    expect(told(report, 'keptEdit')).toMatchObject([
+      {message: expect.stringMatching(/^The words of this are the same/)},
+    ])
+    expect((await put(shaped(second))).outcome).toBe('unchanged')
+  })
+
+  test('emphasis that only the manuscript changed is taken, and not told', async () => {
+    await put(first)
+    const {notes} = await put(shaped(first))
+    const {children} = (await held()).body.find((one: Doc) => words([one])[0]?.startsWith('Close'))
+    expect(children[1]).toMatchObject({text: 'the', marks: ['strong']})
+    expect(notes.filter(({what}) => /kept|replaced/.test(what))).toEqual([])
   })
 
   test('a paragraph that became a heading, one that was cut in two, and two that were joined', async () => {

@@ -1,17 +1,15 @@
 import {strToU8, zipSync} from 'fflate'
-import sharp from 'sharp'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {toArticle} from '../../intake/manuscript/article.ts'
 import {textOf} from '../../intake/manuscript/manuscript.ts'
 import {readManuscript} from '../../intake/manuscript/readManuscript.ts'
 import {describeOddities} from '../../intake/report/recognised.ts'
-import {type Doc, type IntakeLake, startIntakeLake} from './lake.ts'
 import {sketch} from './sketch.ts'
 import {writeDocx} from './writers/docx.ts'
 import {writeHtml} from './writers/html.ts'
 import {odtContent, writeOdt} from './writers/odt.ts'
 import {writeText} from './writers/text.ts'
-import {paragraph, writeLinks, writeWordXml} from './writers/wordXml.ts'
+import {paragraph, writeWordXml} from './writers/wordXml.ts'
 
 const markdown = `# Breathing Slowly at Night
 
@@ -372,93 +370,4 @@ test('a link is unwrapped from Google’s address, and one that leads nowhere lo
 test('a file that is something else than its name says is read as what it is', async () => {
   expect(whats('a.txt', await writeDocx(markdown))).toContain('otherFormat')
   expect(whats('a.docx', bytes(writeHtml(markdown, 'google')))).toContain('otherFormat')
-})
-
-describe('pictures', () => {
-  let lake: IntakeLake
-  let png: Uint8Array
-  beforeAll(async () => {
-    lake = await startIntakeLake()
-    png = new Uint8Array(
-      await sharp({create: {width: 40, height: 30, channels: 3, background: '#587'}})
-        .png()
-        .toBuffer(),
-    )
-  })
-  afterAll(() => lake.close())
-
-  const drawing = (id: string, alt: string) =>
-    `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${alt}"/><a:blip r:embed="${id}"/></wp:inline></w:drawing></w:r></w:p>`
-  const word = (alt: string) =>
-    writeWordXml(
-      paragraph('A Room of Sand', 'Title') +
-        paragraph('By Anna Brook') +
-        paragraph('Sand is patient.') +
-        paragraph('In the Room', 'Heading1') +
-        paragraph('There is a table.') +
-        drawing('p1', alt) +
-        paragraph('Figure 1: The table', 'Caption'),
-      {
-        'word/media/image1.png': png,
-        'word/_rels/document.xml.rels': writeLinks({p1: 'media/image1.png'}),
-      },
-    )
-
-  test('are uploaded once, with their description and caption', async () => {
-    const report = await lake.put(word('A table with a tray of sand'), {name: 'sand.docx'})
-    const {body} = (await lake.all())['drafts.article-a-room-of-sand'] as Doc
-    const figure = body.find(({_type}: Doc) => _type === 'figure')
-    expect(figure).toMatchObject({
-      alt: 'A table with a tray of sand',
-      caption: 'Figure 1: The table',
-    })
-    const assets = await lake.client.fetch<Doc[]>('*[_type == "sanity.imageAsset"]')
-    expect(assets).toMatchObject([{_id: figure.asset._ref, originalFilename: 'image1.png'}])
-    expect(report.unit).toBe('paragraph')
-    expect((await lake.put(word('A table with a tray of sand'), {name: 'sand.docx'})).outcome).toBe(
-      'unchanged',
-    )
-  })
-
-  test('without a description are saved in drafts only, and asked about', async () => {
-    const content = word('').map((byte) => byte)
-    const report = await lake.put(content, {name: 'sand.docx', into: 'other'})
-    expect(report.notes).toContainEqual(
-      expect.objectContaining({what: 'pictureDescription', group: 'check'}),
-    )
-    await expect(
-      lake.put(content, {name: 'sand.docx', into: 'other', publish: true}),
-    ).rejects.toThrow(/Describe the picture/)
-  })
-
-  test('of a zipped page are found in the folder beside it', () => {
-    const page = writeHtml(markdown, 'google')
-      .replace('</body>', '')
-      .replace('Let them', '<img src="images/a.png" alt="A candle">Let them')
-    const {draft} = read(
-      'a.zip',
-      zipSync({'Night/Night.html': strToU8(page), 'Night/images/a.png': png}),
-    )
-    expect(draft.body).toContainEqual(
-      expect.objectContaining({
-        kind: 'picture',
-        alt: 'A candle',
-        file: {name: 'a.png', bytes: png},
-      }),
-    )
-  })
-
-  test('that no page can show are told, and their places stay', () => {
-    const content = writeWordXml(
-      paragraph('Rest', 'Title') +
-        paragraph('By Anna Brook') +
-        paragraph('Rest is a need.') +
-        drawing('p1', 'A drawing'),
-      {
-        'word/media/image1.emf': new Uint8Array(90),
-        'word/_rels/document.xml.rels': writeLinks({p1: 'media/image1.emf'}),
-      },
-    )
-    expect(whats('a.docx', content)).toContain('pictureFormat')
-  })
 })

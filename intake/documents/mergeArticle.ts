@@ -68,7 +68,7 @@ export function mergeArticle(
     publishedAt: current.publishedAt ?? (draft.published ? `${draft.published}T00:00:00Z` : now),
   }
   messages.push(
-    ...describeLostParts(given, current),
+    ...describeLostParts(given, current, held),
     ...keptHero(draft, given.hero, current.hero),
     ...keptRespondent(draft, given.respondent, current.respondent),
     ...keptReview(draft, review, current),

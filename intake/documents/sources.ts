@@ -7,6 +7,7 @@ import type {Message} from '../result.ts'
 import {type HeldDocument, newest} from './held.ts'
 import {type Fields, fieldsOf, fillGaps, isEmpty, keptFields, type PlannedDocument} from './plan.ts'
 import {slugify} from './slugify.ts'
+import {titlesOf} from './titlesOf.ts'
 
 /** What a list of works becomes. */
 export interface PlannedSources {
@@ -82,10 +83,10 @@ function finer(current: Fields, given: Fields): Fields {
 }
 
 function listedTwice(given: WorkDraft[]): Message[] {
-  const [first, ...others] = given
+  const [, ...others] = given
   return others.map(({work, lines}) => ({
     what: 'listedTwice',
-    message: `This work is listed before, on line ${first?.lines[0]}. It is kept once.`,
+    message: 'This work is listed twice. It is kept once.',
     lines,
     quote: work.asGiven ?? work.title,
   }))
@@ -101,7 +102,7 @@ function keptNote(work: Work, [draft]: WorkDraft[], known: HeldDocument | undefi
     return !isSame && !refines(field, theirs, ours) && !refines(field, ours, theirs)
   })
   if (!kept.length) return []
-  const message = `“${work.title || nameless(work)}” is known already and differs in: ${kept.join(', ')}. What is in Studio was kept. The manuscript has:`
+  const message = `“${work.title || nameless(work)}” is known already and differs in: ${titlesOf('source', kept)}. What is in Studio was kept. The manuscript has:`
   return [{what: 'keptSource', message, lines: draft.lines, quote: work.asGiven ?? ''}]
 }
 

@@ -1,3 +1,4 @@
+import {titlesOf} from '../documents/titlesOf.ts'
 import type {Message} from '../result.ts'
 import type {MergeReport} from './mergeSources.ts'
 import type {ReferencesReport, SavedReference} from './saveReferences.ts'
@@ -22,7 +23,7 @@ export function formatReferences(report: ReferencesReport): string {
 /** What became of two references that were merged. */
 export function formatMerge({kept, removed, moved, outcome}: MergeReport): string {
   const done = outcome === 'dry run' ? 'would be' : 'is'
-  const fields = kept.fields.length ? ` It takes over: ${kept.fields.join(', ')}.` : ''
+  const fields = kept.fields.length ? ` It takes over: ${titlesOf('source', kept.fields)}.` : ''
   return `“${removed.title}” (${removed.id}) ${done} part of “${kept.title}” (${kept.id}) now.${fields} ${capital(moves(moved))}.`
 }
 
@@ -34,7 +35,7 @@ function summary({outcome, references}: ReferencesReport): string {
 }
 
 function formatReference({title, id, change, fields, isIncomplete, read}: SavedReference): string {
-  const what = change === 'updated' ? `updated: ${fields.join(', ')}` : change
+  const what = change === 'updated' ? `updated: ${titlesOf('source', fields)}` : change
   const places = read.map(({lines: [from, to]}) => (from === to ? `${from}` : `${from}–${to}`))
   const lack = isIncomplete ? ' Only its identifier is known: look it up, or add its title.' : ''
   return `“${title}” (${id}, line ${places.join(', ')}): ${what}.${lack}`

@@ -1,3 +1,4 @@
+import {titlesOf} from '../documents/titlesOf.ts'
 import type {Unit} from '../manuscript/manuscript.ts'
 import type {DocumentAccount, Group, Note, Report} from './report.ts'
 
@@ -58,6 +59,6 @@ const TYPES: Record<string, string> = {
 }
 
 function formatDocument({type, title, change, fields}: DocumentAccount): string {
-  const what = change === 'updated' ? `updated: ${fields.join(', ')}` : change
+  const what = change === 'updated' ? `updated: ${titlesOf(type, fields)}` : change
   return `  • ${TYPES[type] ?? type} “${cut(title)}”: ${what}`
 }

@@ -251,6 +251,14 @@ test('a part that a newer manuscript lacks is removed, and the report has its wo
   )
 })
 
+test('references that a newer manuscript lacks are told by their titles', async () => {
+  await lake.put(cited.replaceAll(/ \([VM].*\d\)/g, ''))
+  const {notes} = await lake.put(cited.replaceAll(/\nReferences\n\n.*\n/g, ''))
+  expect(notes).toContainEqual(
+    expect.objectContaining({what: 'removedPart', quote: 'Slow breath\nLong breath'}),
+  )
+})
+
 test('a part that was made in Studio stays, and the report says so', async () => {
   await lake.put(questions, {publish: true})
   const added = {_type: 'faqEntry', _key: '0a1b2c', question: 'By hand?', answer: []}

@@ -52,7 +52,10 @@ test('an author and a work that are known are found again, and only their gaps a
   })
   expect(documents['article-breathing-slowly']?.authors).toMatchObject([{_ref: 'person-one'}])
   expect(report.notes).toContainEqual(
-    expect.objectContaining({what: 'keptSource', message: expect.stringContaining('was kept')}),
+    expect.objectContaining({
+      what: 'keptSource',
+      message: expect.stringContaining('differs in: Volume. What is in Studio was kept'),
+    }),
   )
 })
 

@@ -1,43 +1,22 @@
-import {setTimeout as sleep} from 'node:timers/promises'
 import axe from 'axe-core'
-import type {Browser, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {launchChromium} from '../chromium.ts'
 import {type BuiltSite, builtSite, SITE} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
+import {type OpenSite, openPages} from './openPages.ts'
 
 let site: BuiltSite
-let browser: Browser
+let pages: OpenSite
+const open: OpenSite['open'] = (path, options) => pages.open(path, options)
 
 beforeAll(async () => {
   site = await builtSite(documents)
-  browser = await launchChromium()
+  pages = await openPages(site)
 })
 afterAll(async () => {
-  await browser?.close()
+  await pages?.close()
   site?.remove()
 })
-
-/** Opens pages straight from the folder; notes what else they ask for. Fonts may come late. */
-async function open(
-  path: string,
-  options: Parameters<Browser['newPage']>[0] = {},
-  init = '',
-  fontsAfterMs = 0,
-) {
-  const page = await browser.newPage(options)
-  await page.addInitScript(init)
-  const foreign: string[] = []
-  await page.route('**', async (route) => {
-    const url = new URL(route.request().url())
-    if (url.origin !== SITE) foreign.push(url.href)
-    const file = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname
-    if (file.endsWith('.woff2') && fontsAfterMs) await sleep(fontsAfterMs)
-    await route.fulfill({path: `${site.dir}${file}`})
-  })
-  await page.goto(SITE + path)
-  return {page, foreign}
-}
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -116,7 +95,7 @@ describe('a first look at a cited work', () => {
       for (const type of ['interest', 'loseinterest']) {
         addEventListener(type, (event) => event.preventDefault(), true)
       }`
-    const {page} = await open(path, {viewport: {width: 1280, height: 800}}, without)
+    const {page} = await open(path, {viewport: {width: 1280, height: 800}, init: without})
     const mark = page.locator('#cite-1-2')
     await mark.hover()
     await page.locator(look).waitFor({state: 'visible'})
@@ -277,7 +256,7 @@ function whereFocusIs() {
 test.each([0, 1000])('nothing moves if the fonts arrive after %s ms', async (fontsAfterMs) => {
   for (const path of ['/', '/articles/by-the-river/', '/authors/ada-alder/']) {
     for (const width of [390, 1280]) {
-      const {page} = await open(path, {viewport: {width, height: 844}}, '', fontsAfterMs)
+      const {page} = await open(path, {viewport: {width, height: 844}, fontsAfterMs})
       await page.evaluate('document.fonts.ready')
       const shift = await page.evaluate(`new Promise((resolve) => {
         let sum = 0

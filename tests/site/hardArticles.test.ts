@@ -1,13 +1,11 @@
-import type {AddressInfo} from 'node:net'
 import type {SanityClient} from '@sanity/client'
-import type {Browser, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {serve} from '../../cli/serve.ts'
-import {launchChromium} from '../chromium.ts'
 import {type BuiltSite, builtSite} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
 import {cite, heading, item, keyed, linked, paragraph, ref} from './fixtures/text.ts'
+import {type OpenSite, openPages} from './openPages.ts'
 
 const longName = 'Bartholomew Featherstonehaugh-Cholmondeley'
 const longWord = 'Donaudampfschifffahrtsgesellschaftskapitän'
@@ -71,21 +69,15 @@ const author = {
 }
 
 let site: BuiltSite
-let browser: Browser
-let origin: string
-let close = () => {}
+let pages: OpenSite
 
 beforeAll(async () => {
   const articles = [wide, tall, clear, arabic, cited, steep]
   site = await builtSite([...documents, author, ...articles, ...around], givePictures)
-  const server = await serve({site: () => site.dir}, 0)
-  close = () => void server.close()
-  origin = `http://localhost:${(server.address() as AddressInfo).port}`
-  browser = await launchChromium()
+  pages = await openPages(site)
 })
 afterAll(async () => {
-  await browser?.close()
-  close()
+  await pages?.close()
   site?.remove()
 })
 
@@ -105,11 +97,10 @@ async function on<T>(
   path: string,
   width: number,
   look: (page: Page) => Promise<T>,
-  more: Parameters<Browser['newPage']>[0] = {},
+  more: Parameters<OpenSite['open']>[1] = {},
 ): Promise<T> {
-  const page = await browser.newPage({viewport: {width, height: 800}, ...more})
+  const {page} = await pages.open(path, {viewport: {width, height: 800}, ...more})
   try {
-    await page.goto(origin + path)
     return await look(page)
   } finally {
     await page.close()

@@ -1,12 +1,13 @@
 import {readPronouns} from '../people/names.ts'
 import {resemblance} from '../people/resemblance.ts'
 import type {Lines, Message, Result} from '../result.ts'
-import {readAuthorsNote, subjectOf} from './biography.ts'
+import {namedByPart, readAuthorsNote, subjectOf} from './biography.ts'
 import {type Byline, isBylineOfTitle, isLoneName, readByline} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {type PersonDraft, type Text, toText} from './draft.ts'
-import {textOf} from './manuscript.ts'
+import {type Block, textOf, tidySpans} from './manuscript.ts'
 import type {Role, RoledBlock} from './role.ts'
+import {sliceSpans} from './sliceSpans.ts'
 
 /**
  * The authors whom the byline names, or else the biography, with the biography in their own words.
@@ -28,10 +29,11 @@ export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<P
     }),
   )
   let current = authors.length === 1 ? authors[0] : undefined
-  for (const block of [...bylines.flatMap(endOfNote), ...bios.map((bio) => bio.block)]) {
+  const given = [...bylines.flatMap(endOfNote), ...bios.map((bio) => bio.block)]
+  for (const block of given.flatMap((one) => ofEach(one, authors))) {
     const text = textOf(block)
     const {name, isOwnVoice} = subjectOf(text) ?? {}
-    const named = name && authors.find((author) => resemblance(author.name, name))
+    const named = authorIn(text, authors)
     if (named) current = named
     else if (name && (isOwnVoice || !current)) {
       if (authors.length) messages.push(otherBiography(name, authors, block.lines, text))
@@ -55,6 +57,35 @@ export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<P
     messages.push({what: 'assumedAuthor', message, lines: first.lines})
   }
   return {value: authors, messages}
+}
+
+/** The author whom the first words of a biography name, in full or in part. */
+function authorIn(text: string, authors: PersonDraft[]): PersonDraft | undefined {
+  const {name} = subjectOf(text) ?? {}
+  return (
+    authors.find((author) => text.startsWith(`${author.name} `)) ??
+    authors.find((author) => name && resemblance(author.name, name)) ??
+    namedByPart(text, authors)
+  )
+}
+
+/** “Anna works in Bath. Tom sees couples.” are two biographies in one paragraph. */
+function ofEach(block: Block, authors: PersonDraft[]): Block[] {
+  const text = textOf(block)
+  if (block.kind !== 'paragraph' || !authorIn(text, authors)) return [block]
+  const starts = [0]
+  let current = authorIn(text, authors)
+  for (const {index, 0: stop} of text.matchAll(/[.!?]["”’)]?\s+(?=\p{Lu})/gu)) {
+    const next = authorIn(text.slice(index + stop.length), authors)
+    if (!next || next === current) continue
+    starts.push(index + stop.length)
+    current = next
+  }
+  if (starts.length === 1) return [block]
+  return starts.map((from, i) => {
+    const spans = tidySpans(sliceSpans(block.spans, from, starts[i + 1] ?? text.length))
+    return {...block, spans}
+  })
 }
 
 /** A byline alone, in a line with dates, or before a sentence on the author. */

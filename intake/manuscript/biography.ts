@@ -29,12 +29,12 @@ export const introduces = (text: string): boolean =>
   subjectOf(text) !== undefined && namesOccupation(text.split(/[.!?]\s/)[0] ?? '')
 
 /** “Dr. Robinson sees …” and “Hanneke works …” name an author by a part of the name. */
-function namesPart(text: string, authors: NamedPerson[]): boolean {
+export function namedByPart<P extends NamedPerson>(text: string, authors: P[]): P | undefined {
   const [, title, name = ''] =
     /^((?:Dr|Prof|Professor|Mr|Ms|Mrs|Mx)\.?\s+)?(\p{Lu}[\p{L}’'-]+)(?:\s+\([^()]{2,20}\))?\s+(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers)\b/u.exec(
       text,
     ) ?? []
-  return authors.some((author) => {
+  return authors.find((author) => {
     const parts = author.name.split(' ')
     return name === (title ? parts.at(-1) : parts[0])
   })
@@ -94,7 +94,7 @@ export function isBiography(
     /^(?:Dr\. )?[^.]{3,120}?\s(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers|speciali[sz]es|trained|(?:co-)?founded)\b/
   const name = verb.test(text) ? subjectOf(text)?.name : undefined
   const isAuthor =
-    (name && authors.some((author) => resemblance(author.name, name))) || namesPart(text, authors)
+    (name && authors.some((author) => resemblance(author.name, name))) || namedByPart(text, authors)
   const below = next ? textOf(next) : ''
   const isLast =
     !next ||

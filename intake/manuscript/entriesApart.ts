@@ -15,6 +15,7 @@ import {
   tidySpans,
 } from './manuscript.ts'
 import {isOwnPage} from './ownPage.ts'
+import {sliceSpans} from './sliceSpans.ts'
 
 /**
  * A manuscript whose references stand in a table, or run on in one paragraph as “References: 1. …;
@@ -113,7 +114,7 @@ function inEntries(block: Paragraph | Item, isOne: (block: Block) => boolean): B
     if (starts.length < 2) continue
     const entries = starts.map(({from}, i) => {
       const to = starts[i + 1]?.at ?? text.length
-      const spans = withoutEnd(slice(block.spans, from, to))
+      const spans = withoutEnd(sliceSpans(block.spans, from, to))
       return toEntry(spans, block.lines, starts === counted ? i + 1 : 0)
     })
     if (entries.every(isOne)) return entries
@@ -122,16 +123,6 @@ function inEntries(block: Paragraph | Item, isOne: (block: Block) => boolean): B
 }
 
 const PARTED = /(?:^|;\s+)(?=["“‘']?\p{L})/gu
-
-function slice(spans: readonly Inline[], from: number, to: number): Inline[] {
-  let at = 0
-  return spans.flatMap((span): Inline[] => {
-    if (!('text' in span)) return []
-    const text = span.text.slice(Math.max(0, from - at), Math.max(0, to - at))
-    at += span.text.length
-    return text ? [{...span, text}] : []
-  })
-}
 
 /** Without the semicolon that parts it from the next. */
 function withoutEnd(spans: Inline[]): Inline[] {

@@ -12,7 +12,8 @@ export function withLabels(blocks: Block[]): Block[] {
   return blocks.map((block, i): Block => {
     const text = wordsIn(block)
     const isAtEdge = i < 10 || i >= blocks.length - 3
-    if (isAtEdge && text.length <= 300 && isProperty(text)) {
+    const isSaid = isAtEdge && text.length <= 300 && isProperty(text)
+    if (isSaid || (i < 3 && isNote(text))) {
       const {spans = [], lines} = block as {spans?: []; lines: [number, number]}
       return {kind: 'paragraph', spans, lines, isAside: true}
     }
@@ -26,6 +27,13 @@ export function withLabels(blocks: Block[]): Block[] {
     return {kind: 'heading', level: Number(level) - 1, spans: cutStart(spans, label.length), lines}
   })
 }
+
+/** “[Note for Sam: …]” and “Note to the editor: …” above a text. */
+const isNote = (text: string) =>
+  text.length <= 800 &&
+  /^(?:please )?(?:notes?|message|nb)(?: for| to) [^:]{2,40}:\s|^\[(?:please|notes?|nb|dear|hi)\b[^\]]*\]$/i.test(
+    text,
+  )
 
 const SUBTITLE = /^(?:sub-?title|standfirst|strapline|dek)\s*:\s+(?=\S)/i
 

@@ -1,5 +1,5 @@
 import type {FlowContext} from './context.ts'
-import {attributeOf, type Element} from './elements.ts'
+import {attributeOf, type Element, namesOf} from './elements.ts'
 
 export const isPicture = ({tagName}: Element) => tagName === 'img'
 
@@ -13,6 +13,11 @@ export function readPicture(element: Element, context: FlowContext, caption?: st
   const isDecorative =
     attributeOf(element, 'alt') === '' && attributeOf(element, 'role') === 'presentation'
   const here = context.collector.here()
+  if (!alt && /avatar/.test(`${namesOf(element)} ${path}`)) {
+    const message = 'A portrait stands beside the name. Add it to the person in Studio.'
+    context.collector.messages.push({what: 'portrait', message, lines: [here, here], quote: path})
+    return
+  }
   if (!bytes) {
     const message = `The file of this picture is not at hand: ${path.slice(0, 200)}. Add it in Studio.`
     context.collector.messages.push({what: 'pictureFile', message, lines: [here, here]})

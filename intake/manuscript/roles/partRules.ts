@@ -1,6 +1,6 @@
 import {isByline} from '../byline.ts'
 import {hasCreditLabel, readCredits} from '../credits.ts'
-import {isInvitation} from '../invitation.ts'
+import {isInvitation, withoutCall} from '../invitation.ts'
 import {questionRole} from './questions.ts'
 import type {Rule} from './rule.ts'
 
@@ -26,7 +26,7 @@ export const partRules: Rule[] = [
       isInvitation(text) &&
       !/\b(?:1[89]|20)\d\d\b/.test(text) &&
       // Who writes “Book a session with me” may mean it as a part of the biography.
-      (place !== 'about' || text.split(/\s+/).length <= 10) &&
+      (place !== 'about' || text.split(/\s+/).length <= 10 || withoutCall(text) !== text) &&
       'invitation',
   },
   {

@@ -1,4 +1,5 @@
 import type {Message} from '../result.ts'
+import {withDrawnBoxes} from './drawnBoxes.ts'
 import {
   type Block,
   type Inline,
@@ -16,6 +17,8 @@ type NewBlock = Block extends infer B ? (B extends Block ? Omit<B, 'lines'> : ne
 /** Gathers the blocks of a document in its order, and counts its paragraphs. */
 export interface Collector {
   add(block: NewBlock): void
+  /** Notes that what `read` adds stands in a table of one cell. */
+  inCell(read: () => void): void
   /** The number that the next paragraph gets. */
   here(): number
   notes: Note[]
@@ -28,6 +31,7 @@ export function createCollector(): Collector {
   const lines: string[] = []
   const notes: Note[] = []
   const messages: Message[] = []
+  const cells: [first: number, last: number][] = []
   const place = (text: string): [number, number] => {
     lines.push(text)
     checkLength(lines.length)
@@ -37,6 +41,11 @@ export function createCollector(): Collector {
     notes,
     messages,
     here: () => lines.length + 1,
+    inCell(read) {
+      const first = lines.length + 1
+      read()
+      cells.push([first, lines.length])
+    },
     add(block) {
       if (block.kind === 'picture') {
         const text = block.alt || block.caption || block.file?.name || ''
@@ -65,7 +74,12 @@ export function createCollector(): Collector {
         }
       }
     },
-    toManuscript: () => ({blocks, lines, unit: 'paragraph', notes}),
+    toManuscript: () => ({
+      blocks: withDrawnBoxes(blocks, cells),
+      lines,
+      unit: 'paragraph',
+      notes,
+    }),
   }
 }
 

@@ -117,8 +117,11 @@ function readList(list: XmlElement, level: number, outer: string | undefined, co
   }
 }
 
-function readTable(table: XmlElement, {collector, events}: OdtContext) {
+function readTable(table: XmlElement, context: OdtContext) {
+  const {collector, events} = context
   const rows = findElements(table, 'table:table-row')
+  const [only, ...others] = findElements(table, 'table:table-cell')
+  if (only && !others.length) return collector.inCell(() => readBlocks(elementsOf(only), context))
   const [head] = findElements(table, 'table:table-header-rows')
   const read = rows.map((row) =>
     elementsOf(row)

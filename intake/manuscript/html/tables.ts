@@ -9,6 +9,11 @@ export function readTable(table: Element, context: FlowContext, beside?: string)
   const rows = findAll(table, ({tagName}) => tagName === 'tr')
   const cells = rows.map((row) => elementsOf(row).filter(({tagName}) => /^t[dh]$/.test(tagName)))
   const [first] = cells
+  const [only, ...others] = cells.flat()
+  if (only && !others.length) {
+    context.collector.inCell(() => context.read(only))
+    return true
+  }
   if (cells.every((row) => row.length <= 1)) return false
   const caption = findAll(table, ({tagName}) => tagName === 'caption').map(wordsOf)[0] ?? beside
   const hasHeader =

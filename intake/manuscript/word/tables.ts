@@ -14,7 +14,7 @@ export function readTable(
   const cells = rows.map((row) => findElements(row, 'w:tc').filter((cell) => !isInner(row, cell)))
   // One cell around some paragraphs is a box that was drawn with a table.
   const [only] = cells.flat()
-  if (only && cells.flat().length === 1) return readBlocks(only)
+  if (only && cells.flat().length === 1) return collector.inCell(() => readBlocks(only))
   const [first] = rows
   const isMarked = isOn(elementAt(first, 'w:trPr', 'w:tblHeader'))
   const read = cells.map((row) => row.map((cell) => readCell(cell, events)))

@@ -14,6 +14,8 @@ import {readPractice} from './practice.ts'
 import {readWorkList} from './references.ts'
 import {readRespondent} from './respondent.ts'
 import {askedOf, type Role, type RoledBlock} from './role.ts'
+import {withTitle} from './title.ts'
+import {TITLE_LABEL} from './titleLabel.ts'
 import {withTypedNotes} from './typedNotes.ts'
 
 /** An article and, for every block of its manuscript, what was made of it. */
@@ -27,7 +29,8 @@ export interface RecognisedArticle {
  * without a title or a text, since neither can be made up.
  */
 export function toArticle(given: Manuscript): Result<RecognisedArticle> {
-  const manuscript = withEntriesApart(withTypedNotes(given))
+  const titled = withTitle(given)
+  const manuscript = withEntriesApart(withTypedNotes(titled.value))
   const assigned = assignRoles(manuscript.blocks)
   const of = (...roles: Role[]) => assigned.filter(({role}) => roles.includes(role))
   const title = readTitle(assigned)
@@ -64,7 +67,7 @@ export function toArticle(given: Manuscript): Result<RecognisedArticle> {
   )
   return {
     value: {draft, roles: settle(assigned, references.lost, faqs.lost, practice.lost)},
-    messages: [...askedOf(assigned), ...others, ...cite.messages],
+    messages: [...titled.messages, ...askedOf(assigned), ...others, ...cite.messages],
   }
 }
 
@@ -81,7 +84,7 @@ function readTitle(roles: RoledBlock[]): string {
     .slice(0, at)
     .some(({block}) => !block.isAside && textOf(block).split(/\s+/).length > 20)
   const block = roles[at]?.block
-  if (block && !isBelowText) return textOf(block).replace(/^title:\s*/i, '')
+  if (block && !isBelowText) return textOf(block).replace(TITLE_LABEL, '')
   throw new Refusal(
     'noTitle',
     'No title was found. Put it on a line of its own at the top, with an empty line after it and ' +

@@ -40,6 +40,14 @@ export function isBylineOfTitle(text: string): boolean {
   )
 }
 
+/** Whether a line above a title does: “Dr Colm Hartigan”, “Anna Brook, therapist”. */
+export const namesSomebody = (text: string): boolean =>
+  isByline(text) ||
+  (isBylineOfTitle(text) &&
+    (readByline(text)?.people ?? []).every(({name}) =>
+      isLoneName(name.replace(/^\p{L}+\.\s+/u, '')),
+    ))
+
 /**
  * Whether a line right under a title may be nothing but a name: two or three words with capitals, of
  * which none is a word that titles are made of. It is told as an assumption.

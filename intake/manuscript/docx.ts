@@ -33,7 +33,7 @@ export function readDocx(bytes: Uint8Array): Result<Manuscript> {
     collector.messages.push({what: 'pageMargin', message, quote: word.margins.join('\n')})
   }
   return {
-    value: {...manuscript, blocks: shapeDocument(manuscript.blocks)},
+    value: {...manuscript, blocks: shapeDocument(manuscript.blocks), names: word.names},
     messages: collector.messages,
   }
 }

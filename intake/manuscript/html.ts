@@ -11,6 +11,7 @@ import {findAll} from './html/elements.ts'
 import {readFlow} from './html/flow.ts'
 import {readClassMarks} from './html/marks.ts'
 import {findNotes} from './html/notes.ts'
+import {findNames, findTitle} from './html/titles.ts'
 import {isTooDeep} from './html/tooDeep.ts'
 import type {Block, Manuscript} from './manuscript.ts'
 import {shapeDocument} from './shapeDocument.ts'
@@ -36,6 +37,7 @@ export function readHtml(
     classMarks: readClassMarks(page),
     notes: findNotes(page),
     boxes: [],
+    title: findTitle(page),
   }
   readFlow(roots, context)
   const manuscript = collector.toManuscript()
@@ -47,7 +49,11 @@ export function readHtml(
     collector.messages.push({what: 'aroundArticle', message, quote: left.join('\n')})
   }
   return {
-    value: {...manuscript, blocks: shapeDocument(withBoxes(manuscript.blocks, context.boxes))},
+    value: {
+      ...manuscript,
+      blocks: shapeDocument(withBoxes(manuscript.blocks, context.boxes)),
+      names: findNames(page),
+    },
     messages: [...messages, ...collector.messages],
   }
 }

@@ -13,6 +13,14 @@ export interface Manuscript {
   unit: Unit
   /** Footnotes and endnotes, in the order of their first mark. */
   notes: Note[]
+  /** What the text is called beside itself; the surest first. */
+  names?: TextName[]
+}
+
+export interface TextName {
+  text: string
+  /** A property of the document, what stands on each of its pages, or its file. */
+  from: 'property' | 'page' | 'file'
 }
 
 export type Unit = 'line' | 'paragraph'

@@ -3,7 +3,7 @@ import type {Result} from '../result.ts'
 import {openArchive} from './archive.ts'
 import {isByline} from './byline.ts'
 import {createCollector} from './collector.ts'
-import {type Inline, type Manuscript, plainText, tidySpans} from './manuscript.ts'
+import {type Inline, type Manuscript, plainText, type TextName, tidySpans} from './manuscript.ts'
 import {createContext, type OdtContext} from './odt/context.ts'
 import {type OdtEvents, readFrame, readOdtRuns} from './odt/runs.ts'
 import {readOdtStyles} from './odt/styles.ts'
@@ -16,7 +16,7 @@ import {elementAt, elementsOf, findElements, readXml, wordsOf, type XmlElement} 
  */
 export function readOdt(bytes: Uint8Array): Result<Manuscript> {
   const archive = openArchive(bytes, (name) =>
-    /^(content|styles|META-INF\/manifest)\.xml$|^Pictures\//.test(name),
+    /^(content|styles|meta|META-INF\/manifest)\.xml$|^Pictures\//.test(name),
   )
   const read = (name: string) => archive[name] && readXml(archive[name], `part “${name}”`)
   if (findElements(read('META-INF/manifest.xml'), 'manifest:encryption-data').length) throw locked()
@@ -27,6 +27,9 @@ export function readOdt(bytes: Uint8Array): Result<Manuscript> {
       'damaged',
       'The document is damaged: it holds no text. Save it again, and import that.',
     )
+  const names = findElements(read('meta.xml'), 'dc:title').map(
+    (title): TextName => ({text: wordsOf(title), from: 'property'}),
+  )
   const collector = createCollector()
   const context = createContext(
     readOdtStyles([content, read('styles.xml')]),
@@ -40,7 +43,7 @@ export function readOdt(bytes: Uint8Array): Result<Manuscript> {
   if (!manuscript.blocks.length)
     throw new Refusal('empty', 'The document is empty: it holds no words.')
   return {
-    value: {...manuscript, blocks: shapeDocument(manuscript.blocks)},
+    value: {...manuscript, blocks: shapeDocument(manuscript.blocks), names},
     messages: collector.messages,
   }
 }

@@ -34,7 +34,8 @@ export function readManuscript(
 ): Result<Manuscript> {
   if (bytes.length > MAX_BYTES) throw tooLarge(bytes.length)
   const format = formatOf(name, bytes)
-  const {value, messages} = withLetteredLists(withoutStruck(READERS[format](bytes, findFile)))
+  const {value: read, messages} = withLetteredLists(withoutStruck(READERS[format](bytes, findFile)))
+  const value = {...read, names: [...(read.names ?? []), {text: name, from: 'file' as const}]}
   const claimed = endingOf(name)
   if (!claimed || claimed === format || (claimed === 'zip' && format !== 'html'))
     return {value, messages}

@@ -11,6 +11,7 @@ import {
 } from './pictures.ts'
 import {hasHeadingWords, isKicker} from './shape/headingWords.ts'
 import type {LooseBlock} from './text/looseBlocks.ts'
+import {TITLE_LABEL} from './titleLabel.ts'
 
 /**
  * Tells headings and descriptions of pictures from paragraphs by their shape, since plain text has
@@ -21,7 +22,7 @@ export function shapeBlocks(loose: LooseBlock[]): Block[] {
   const standing = standingIn(loose, isLone)
   const byline = loose.findIndex((_, i) => i > 0 && i < 6 && namesAuthors(loose, i))
   const titleAt = findTitle(loose, isLone, byline, standing)
-  const isTitled = TITLED.test(textAt(loose, titleAt))
+  const isTitled = TITLE_LABEL.test(textAt(loose, titleAt))
   return loose.map(({block}, i): Block => {
     const text = plainText(block.spans)
     const {lines} = block
@@ -51,7 +52,7 @@ function findTitle(
   standing: StandingAt,
 ): number {
   const lone = isLone.flatMap((is, i) => (is && (byline < 0 || i < byline) ? [i] : []))
-  const labelled = loose.findIndex((_, i) => i < 8 && TITLED.test(textAt(loose, i)))
+  const labelled = loose.findIndex((_, i) => i < 8 && TITLE_LABEL.test(textAt(loose, i)))
   if (labelled >= 0) return labelled
   // A title with a full stop, or one that fills a line, still stands right above the byline.
   if (!lone.length && isShortLine(loose[byline - 1])) return byline - 1
@@ -75,8 +76,6 @@ function standingIn(loose: LooseBlock[], isLone: boolean[]): StandingAt {
 }
 
 const textAt = (loose: LooseBlock[], i: number) => plainText(loose[i]?.block.spans ?? [])
-
-const TITLED = /^title\s*:\s+\S/i
 
 const isOwnTitle = (text: string) => !isKicker(text) && !sumsUp(text)
 

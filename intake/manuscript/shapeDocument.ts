@@ -11,6 +11,7 @@ import {isBoldLine} from './shape/headingLines.ts'
 import {isKicker} from './shape/headingWords.ts'
 import {isMarked} from './shape/isMarked.ts'
 import {levelled} from './shape/levels.ts'
+import {withPropertyTables} from './shape/propertyTables.ts'
 import {withTypedItems} from './shape/typedItems.ts'
 import {shapeBlocks} from './shape.ts'
 
@@ -18,7 +19,8 @@ import {shapeBlocks} from './shape.ts'
  * Gives the blocks of a document with styles their shape. Headings are those with the style of one,
  * and lines that are bold as a whole; a document without either is read as plain text is.
  */
-export function shapeDocument(given: Block[]): Block[] {
+export function shapeDocument(all: Block[]): Block[] {
+  const given = withPropertyTables(all)
   const own = given.filter(({isAside}) => !isAside)
   const head = new Set(own.slice(0, letterheadEnd(own.map(lineOf))))
   const blocks = given.map((block, i) =>

@@ -13,6 +13,8 @@ export interface PageContext {
   classMarks: Map<string, Mark[]>
   notes: Map<string, PageNote>
   boxes: PageBox[]
+  /** The heading that the page calls its title. */
+  title?: Element
 }
 
 export interface FlowContext extends PageContext {

@@ -94,6 +94,7 @@ function readElement(element: Element, context: FlowContext, flow: Flow) {
     return collector.add({kind: 'heading', level: 0, spans: [{text}]})
   }
   const level =
+    (element === context.title ? '0' : undefined) ??
     /^h([1-6])$/.exec(tagName)?.[1] ??
     (/(^|\s)(Mso)?title(\s|$)/i.test(names) && tagName === 'p' ? '0' : undefined)
   if (level !== undefined) {

@@ -98,7 +98,7 @@ function addFields(fields: Record<string, unknown>, lines: Lines, front: FrontMa
     if (!words) continue
     const isVague = /^date$/i.test(name) && !readDate(words)
     if (!toLine || isVague) left.push(`${name}: ${words}`)
-    else if (/^title$/i.test(name)) front.blocks.unshift(toLine(words, lines))
+    else if (TITLE.test(name)) front.blocks.unshift(toLine(words, lines))
     else front.blocks.push(toLine(words, lines))
     if (toLine && !isVague) left.push(...besideNames(name, value))
   }
@@ -118,8 +118,10 @@ const paragraph =
   (label: string) =>
   (text: string, lines: Lines): Block => ({kind: 'paragraph', spans: [{text: label + text}], lines})
 
+const TITLE = /^(title|headline|titel|titre|título)$/i
+
 const LINES: [names: RegExp, toLine: (text: string, lines: Lines) => Block][] = [
-  [/^title$/i, (text, lines) => ({kind: 'heading', level: 0, spans: [{text}], lines})],
+  [TITLE, (text, lines) => ({kind: 'heading', level: 0, spans: [{text}], lines})],
   [/^(authors?|by|byline|written[ _-]?by)$/i, paragraph('By ')],
   [/^(date|publish(ed)?([ _-]?(at|on|date))?|pub_?date)$/i, paragraph('Published: ')],
   [/^(updated|last[ _-]?mod(ified)?|modified)$/i, paragraph('Last updated: ')],

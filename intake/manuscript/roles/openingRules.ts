@@ -1,5 +1,5 @@
 import {isSignature} from '../biography.ts'
-import {isByline} from '../byline.ts'
+import {namesSomebody} from '../byline.ts'
 import {readCredits} from '../credits.ts'
 import {introRole} from './introduction.ts'
 import type {Rule} from './rule.ts'
@@ -20,7 +20,7 @@ export const openingRules: Rule[] = [
   {
     name: 'a byline above the title',
     in: ['top'],
-    reads: ({text}) => isByline(text) && 'byline',
+    reads: ({text}) => namesSomebody(text) && 'byline',
   },
   {
     name: 'dates and reviewers above the title',

@@ -1,10 +1,11 @@
 import type {NamedPerson} from '../../people/names.ts'
 import {withoutFigures} from '../affiliations.ts'
-import {isByline, isBylineOfTitle, isLoneName, readByline} from '../byline.ts'
+import {isByline, isBylineOfTitle, isLoneName, namesSomebody, readByline} from '../byline.ts'
 import {readCredits} from '../credits.ts'
-import {recogniseHeading, sumsUp} from '../headings.ts'
+import {recogniseHeading} from '../headings.ts'
 import {findRuns} from '../listing.ts'
 import {type Block, textOf} from '../manuscript.ts'
+import {findTitle} from '../title.ts'
 import {isSubtitle} from './introduction.ts'
 import {opensPair, opensQuestions, questionRole} from './questions.ts'
 
@@ -41,23 +42,13 @@ export function survey(given: Block[]): Survey {
   }
 }
 
-/** The heading with the style of a title, or else the first. */
-function findTitle(blocks: Block[]): number {
-  const styled = blocks.findIndex((block) => block.kind === 'heading' && block.level === 0)
-  if (styled >= 0) return styled
-  const first = blocks.findIndex((block) => block.kind === 'heading' && !isAhead(textOf(block)))
-  return first < 0 ? blocks.findIndex(({kind}) => kind === 'heading') : first
-}
-
-/** Whether a heading may stand above the title: of who the author is, or of what the text says. */
-const isAhead = (text: string) => sumsUp(text) || recogniseHeading(text) === 'about'
-
 /** Right under the title less is needed to name somebody. */
 function authorsIn(block: Block, underTitle: number): NamedPerson[] {
   const text = textOf(block)
   const isUnder = underTitle > 0 && underTitle <= 3 && block.kind === 'paragraph'
   const isNamed = isUnder && (isBylineOfTitle(text) || (underTitle === 1 && isLoneName(text)))
-  if (isNamed || isByline(text)) return readByline(text)?.people ?? []
+  const isAbove = underTitle < 0 && namesSomebody(text)
+  if (isNamed || isAbove || isByline(text)) return readByline(text)?.people ?? []
   return readCredits(text)?.authors ?? []
 }
 

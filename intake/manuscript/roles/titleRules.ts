@@ -1,5 +1,6 @@
 import {recogniseHeading} from '../headings.ts'
 import {textOf} from '../manuscript.ts'
+import {TITLE_LABEL} from '../titleLabel.ts'
 import {isSubtitle} from './introduction.ts'
 import type {Rule} from './rule.ts'
 
@@ -42,4 +43,4 @@ export const titleRules: Rule[] = [
 ]
 
 const isSame = (one: string, other: string) =>
-  one.replace(/^title:\s*/i, '').toLowerCase() === other.replace(/^title:\s*/i, '').toLowerCase()
+  one.replace(TITLE_LABEL, '').toLowerCase() === other.replace(TITLE_LABEL, '').toLowerCase()

@@ -20,6 +20,6 @@ export function hasHeadingWords(line: string): boolean {
 
 /** “Case vignette” or “Opinion” above a title says what kind of text it is. */
 export const isKicker = (text: string) =>
-  /^(?:case (?:vignette|study|report)|opinion|feature|essay|commentary|editorial|interview|guest (?:post|blog)|blog(?: post)?|clinical (?:update|corner|notes?)|(?:patient|for) (?:information|leaflet|patients)|news|column|viewpoint|perspectives?)$/i.test(
+  /^(?:case (?:vignette|study|report)|opinion|feature|essay|commentary|editorial|interview|guest (?:post|blog)|blog(?: post)?|clinical (?:update|corner|notes?)|(?:patient|for) (?:information|leaflet|patients)|news|column|viewpoint|perspectives?|(?:article|blog(?: post)?|copy|text|piece|content|post) for (?:the|our|your) .{0,40}(?:website|web page|site|blog|newsletter|magazine|journal))$/i.test(
     text,
   )

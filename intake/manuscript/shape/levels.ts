@@ -5,7 +5,8 @@ import {type Block, textOf} from '../manuscript.ts'
 
 /** Gives headings levels from 1 below the title, without gaps. */
 export function levelled(blocks: Block[]): Block[] {
-  const first = blocks.findIndex(({kind}) => kind === 'heading')
+  const styled = blocks.findIndex((block) => block.kind === 'heading' && block.level === 0)
+  const first = styled < 0 ? blocks.findIndex(({kind}) => kind === 'heading') : styled
   const title = blocks[first] ? textOf(blocks[first]) : ''
   // A title that stands there twice is no section.
   const rest = blocks.flatMap((block, i) =>
@@ -25,7 +26,9 @@ export function levelled(blocks: Block[]): Block[] {
       ...block,
       level:
         i === first
-          ? Math.max(1, block.level)
+          ? styled < 0
+            ? Math.max(1, block.level)
+            : 0
           : 1 + used.filter((level) => level < block.level).length,
     }
   })

@@ -1,5 +1,6 @@
 import {Refusal} from '../../refusal.ts'
 import {type Archive, openArchive} from '../archive.ts'
+import type {TextName} from '../manuscript.ts'
 import {elementsOf, findElements, readXml, wordsOf, type XmlElement} from '../xml.ts'
 
 /** What a Word file is made of, as far as an article needs it. */
@@ -12,6 +13,8 @@ export interface WordParts {
   comments: XmlElement | undefined
   /** The words of headers and footers, which stand on every page of it. */
   margins: string[]
+  /** The title among its properties, and what stands on each page. */
+  names: TextName[]
   /** Where a link or picture of the document leads. */
   target(id: string): {address: string; isOutside: boolean} | undefined
   /** The links within footnotes or endnotes. */
@@ -22,7 +25,9 @@ export interface WordParts {
 
 /** Opens a .docx. Refuses other zips, macros, and what is damaged. */
 export function openWord(bytes: Uint8Array): WordParts {
-  const archive = openArchive(bytes, (name) => /^(\[Content_Types\]|_rels\/|word\/)/.test(name))
+  const archive = openArchive(bytes, (name) =>
+    /^(\[Content_Types\]|_rels\/|word\/|docProps\/core)/.test(name),
+  )
   if (Object.keys(archive).some((name) => /vbaProject\.bin$/i.test(name))) throw hasMacros()
   const main = mainPart(archive)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
@@ -37,6 +42,7 @@ export function openWord(bytes: Uint8Array): WordParts {
     footnotes: readTargets(archive, `${folder}footnotes.xml`),
     endnotes: readTargets(archive, `${folder}endnotes.xml`),
   }
+  const margins = readMargins(archive)
   return {
     document,
     styles: read(`${folder}styles.xml`),
@@ -44,7 +50,8 @@ export function openWord(bytes: Uint8Array): WordParts {
     footnotes: read(`${folder}footnotes.xml`),
     endnotes: read(`${folder}endnotes.xml`),
     comments: read(`${folder}comments.xml`),
-    margins: readMargins(archive),
+    margins,
+    names: [...readTitle(archive), ...margins.map((text): TextName => ({text, from: 'page'}))],
     target: (id) => targets.get(id),
     noteTarget: (part, id) => noteTargets[part].get(id)?.address,
     file: (address) => archive[address.startsWith('/') ? address.slice(1) : `${folder}${address}`],
@@ -79,6 +86,12 @@ function readMargins(archive: Archive): string[] {
   )
   // The number of a page is no word.
   return [...new Set(words.map((text) => text.trim()))].filter((text) => /\p{L}/u.test(text))
+}
+
+function readTitle(archive: Archive): TextName[] {
+  const found = archive['docProps/core.xml']
+  const titles = found ? findElements(readXml(found, 'list of properties'), 'dc:title') : []
+  return titles.map((title) => ({text: wordsOf(title), from: 'property'}))
 }
 
 function hasMacros(): Refusal {

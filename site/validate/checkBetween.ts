@@ -4,6 +4,7 @@ import {checkDownloads} from './checkDownloads.ts'
 import {checkLinks, type SiteFiles} from './checkLinks.ts'
 import {checkListings} from './checkListings.ts'
 import {checkLists} from './checkLists.ts'
+import {checkTitles} from './checkTitles.ts'
 import type {Finding} from './finding.ts'
 import type {PageSummary} from './summary.ts'
 
@@ -25,6 +26,7 @@ export function checkBetween(
       ? [
           ...checkAcross(summaries),
           ...checkLists(summaries),
+          ...checkTitles(pages),
           ...checkDownloads(files.listings, pages),
         ]
       : []),

@@ -1,4 +1,4 @@
-import type {Finding} from './finding.ts'
+import {type Finding, quote} from './finding.ts'
 import type {PageSummary} from './summary.ts'
 
 /** The house's own rule of its lists: what belongs on one is there, and leads there. */
@@ -27,12 +27,18 @@ export function checkLists(pages: PageSummary[]): Finding[] {
   ]
 }
 
-/** As many works are listed with an article as it lists itself. */
-function checkWorks(page: PageSummary, works: PageSummary): Finding[] {
-  const own = page.anchors.filter((id) => /^ref-\d+$/.test(id)).length
-  const told = works.citedOn.filter((path) => path === page.path).length
-  if (told === own) return []
-  return [say(works.path, page, `${told} works that it cites`, `${own}, as ${page.path} lists`)]
+/** The works that are listed with an article are those that it lists itself. */
+function checkWorks(page: PageSummary, list: PageSummary): Finding[] {
+  const own = page.works.map(({words}) => words).toSorted()
+  const told = list.works.flatMap(({words, on}) => (on.includes(page.path) ? [words] : []))
+  const lost = own.filter((words) => !told.includes(words))
+  const strange = told.filter((words) => !own.includes(words))
+  return [
+    ...lost.map((words) => say(list.path, page, 'not where it is cited', quote(words))),
+    ...strange.map((words) =>
+      say(list.path, page, quote(words), `works that ${page.path} lists itself`),
+    ),
+  ]
 }
 
 const missing = (list: string, page: PageSummary): Finding[] => [

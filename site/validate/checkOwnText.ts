@@ -45,13 +45,21 @@ function checkQuestion(page: Page, node: GraphNode): Finding[] {
   }
   const [name] = node.properties.get('name') ?? []
   const [answer] = node.properties.get('acceptedAnswer') ?? []
-  const text = isObject(answer) ? String(answer.text) : ''
+  const {text: told, author} = isObject(answer) ? answer : {}
+  const text = String(told ?? '')
   const words = /[<&]/.test(text) ? readWords(text) : joinWords([text])
+  const by = isObject(author) ? joinWords([`Answered by ${author.name}`]) : ''
+  const part = page.parts.get(id) ?? ''
+  const at = part.lastIndexOf('Answered by ')
+  const shown = at < 0 ? '' : part.slice(at)
   return [
     ...(joinWords([String(name)]) === question ? [] : [say(node, 'name', name, quote(question))]),
-    ...(` ${page.parts.get(id)} `.includes(` ${words} `)
+    ...(` ${part} `.includes(` ${words} `)
       ? []
       : [say(node, 'acceptedAnswer', text, 'the whole answer under this question')]),
+    ...(by === shown || (!by && !page.titles.some(({before}) => before === 'Answered by'))
+      ? []
+      : [say(node, 'acceptedAnswer · author', by, `${quote(shown)}, as under this question`)]),
   ]
 }
 
@@ -65,21 +73,20 @@ function checkThing(page: Page, node: GraphNode): Finding[] {
   return isLinked ? [] : [say(node, 'url', url, `where the page’s link “${words}” leads`)]
 }
 
-/** Who wrote and who reviewed can be read where readers look for it. */
+/** Who wrote and who reviewed can be read where readers look for it, all of them in their order. */
 function checkByline(page: Page, article: GraphNode, byId: Map<string, GraphNode>): Finding[] {
   const [own] = [...byId.values()].filter(({id}) => id?.endsWith('#webpage'))
-  const told: [GraphNode | undefined, string, string][] = [
-    [article, 'author', 'By'],
-    [own, 'reviewedBy', 'reviewed by'],
+  const told: [GraphNode | undefined, string, RegExp][] = [
+    [article, 'author', /^By\b/],
+    [own, 'reviewedBy', /^Clinically reviewed by$/],
   ]
   return told.flatMap(([node, property, words]) => {
-    const [value] = node?.properties.get(property) ?? []
-    const name = isObject(value)
-      ? byId.get(String(value['@id']))?.properties.get('name')?.[0]
-      : undefined
-    if (!node || value === undefined || page.text.includes(`${words} ${joinWords([String(name)])}`))
-      return []
-    return [say(node, property, name, `“${words} ${name}” on the page`)]
+    const names = (node?.properties.get(property) ?? [])
+      .filter(isObject)
+      .map((value) => joinWords([String(byId.get(String(value['@id']))?.properties.get('name'))]))
+    const shown = page.titles.filter(({before}) => words.test(before)).map((title) => title.words)
+    if (!node || names.join('; ') === shown.join('; ')) return []
+    return [say(node, property, names.join('; '), `${quote(shown.join('; '))}, as the page says`)]
   })
 }
 
@@ -88,10 +95,18 @@ function checkCitations(page: Page, article: GraphNode, byId: Map<string, GraphN
   const works = (article.properties.get('citation') ?? []).filter(isNode)
   const cited = new Set([...page.anchors].flatMap((id) => /^cite-(.+)-\d+$/.exec(id)?.[1] ?? []))
   const entries = [...page.parts].flatMap(([id, text]) => (id.startsWith('ref-') ? [text] : []))
+  const list = [...page.works].flatMap(([id, text]) => (cited.has(id.slice(4)) ? [text] : []))
+  const names = works.map(({name}) => joinWords([String(name)]))
+  const astray = names.find(
+    (name, i) => !hasWords(list[i] ?? '', name) && list.some((entry) => hasWords(entry, name)),
+  )
   return [
     ...(works.length === cited.size
       ? []
       : [say(article, 'citation', `${works.length} works`, `${cited.size}, as the text cites`)]),
+    ...(astray === undefined
+      ? []
+      : [say(article, 'citation', astray, 'the works in the order of their list')]),
     ...works.flatMap((work) => {
       const own = entries.filter((entry) => hasWords(entry, joinWords([String(work.name)])))
       const texts = wordsOf(work, byId)

@@ -1,6 +1,6 @@
 import {hasWords} from '../view/hasWords.ts'
 import {type Finding, quote} from './finding.ts'
-import {joinWords} from './joinWords.ts'
+import {joinWords, spaceAlike} from './joinWords.ts'
 import type {Page} from './page.ts'
 import {type GraphNode, isNode, isObject} from './readNodes.ts'
 import {readWords} from './readPage.ts'
@@ -80,11 +80,19 @@ function missingFrom(
   if (isShown(page, words) || [...page.addresses].some((href) => href.includes(literal))) {
     return undefined
   }
-  return 'the same words on the page'
+  return isShown(spacedAlike(page), spaceAlike(words))
+    ? 'the spaces that the page has: one of the two has a no-break space or the like'
+    : 'the same words on the page'
 }
 
-/** Whole words: a name that is cut short is another name. */
-const isShown = ({text, asides, pieces}: Page, words: string) =>
+const spacedAlike = ({text, asides, pieces}: Page) => ({
+  text: spaceAlike(text),
+  asides: spaceAlike(asides),
+  pieces: pieces.map(spaceAlike),
+})
+
+/** Whole words: a name that is cut short is another name. Spaces are those that a reader gets. */
+const isShown = ({text, asides, pieces}: Pick<Page, 'text' | 'asides' | 'pieces'>, words: string) =>
   hasWords(text, words) ||
   hasWords(asides, words) ||
   // Elements in a line may part words that no space parts.

@@ -1,6 +1,14 @@
-/** Pieces of text as one: a single space where there is any. Single ones are not looked for. */
+/**
+ * Pieces of text as one, with the white space that HTML makes one space of (HTML §13.2, ASCII
+ * whitespace) as a single one. No other space is touched: a no-break space is another letter to
+ * whoever reads JSON-LD, and to whoever looks for words.
+ */
 export const joinWords = (parts: string[]) =>
   parts
     .join('')
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .trim()
+    // Single spaces, which most are, are not looked for.
+    .replace(/[ \t\n\f\r]{2,}|[\t\n\f\r]/g, ' ')
+    .replace(/^ | $/g, '')
+
+/** The same with every space alike, by which words are known again that differ in nothing else. */
+export const spaceAlike = (words: string) => words.replace(/\s+/g, ' ').trim()

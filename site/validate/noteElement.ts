@@ -43,6 +43,12 @@ export function noteElement(element: PageElement, page: Page): void {
         words: joinWords([element.words()]),
         entry: around(element, isEntry)?.attributes.get('id'),
       })
+      if (isTitle(element)) noteTitle(element, page)
+      break
+    case 'span':
+      if (get('dir') && element.parent && isEntry(element.parent)) {
+        page.works.set(`${element.parent.attributes.get('id')}`, joinWords([element.words()]))
+      }
       break
     case 'time':
       noteTime(element, page)
@@ -71,6 +77,20 @@ const isTrail = ({tag, attributes}: PageElement) =>
 
 const isEntry = ({tag, attributes}: PageElement) =>
   tag === 'li' && (attributes.get('id')?.startsWith('ref-') ?? false)
+
+/** Names and titles run their own way, and so do headings that lead to what they name. */
+const isTitle = (link: PageElement) =>
+  (link.attributes.has('dir') ||
+    (/^h\d$/.test(link.parent?.tag ?? '') && link.parent?.attributes.has('dir'))) &&
+  !link.attributes.get('href')?.includes('#') &&
+  !around(link, isTrail)
+
+function noteTitle(link: PageElement, page: Page): void {
+  const words = joinWords([link.words()])
+  const paragraph = joinWords([around(link, ({tag}) => tag === 'p')?.words() ?? ''])
+  const before = paragraph.slice(0, Math.max(0, paragraph.indexOf(words))).trim()
+  page.titles.push({href: link.attributes.get('href') ?? '', words, before})
+}
 
 /** What a picture's element says of the sizes of its files. */
 function notePictures({tag, attributes}: PageElement, page: Page): void {

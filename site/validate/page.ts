@@ -37,6 +37,10 @@ export interface Page {
   asked: Map<string, string>
   /** Words of each question with its answer, and of each entry of references, by their fragment. */
   parts: Map<string, string>
+  /** Words of each work in a list of references, without what is said about it, by its fragment. */
+  works: Map<string, string>
+  /** Links that are the name or the title of what they lead to. */
+  titles: Title[]
   /** Days that can be read, after the words before them, such as `Published`. */
   stamps: {words: string; day: string}[]
   comments: string[]
@@ -76,6 +80,14 @@ export interface Link {
   words: string
   /** Fragment of the entry of references that it stands in. */
   entry?: string | undefined
+}
+
+interface Title {
+  /** As written. */
+  href: string
+  words: string
+  /** What stands before it in its paragraph, such as `Clinically reviewed by`. */
+  before: string
 }
 
 /** One `<script type="application/ld+json">`. */

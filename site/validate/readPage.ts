@@ -89,6 +89,8 @@ function emptyPage(html: string, url: string, mistakes: Page['mistakes']): Page 
     pictures: [],
     asked: new Map(),
     parts: new Map(),
+    works: new Map(),
+    titles: [],
     stamps: [],
     comments: [],
     anchors: new Set(),

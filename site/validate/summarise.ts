@@ -5,7 +5,7 @@ import {linksWithin} from './linksWithin.ts'
 import {measure} from './measure.ts'
 import type {Page} from './page.ts'
 import {type GraphNode, isObject} from './readNodes.ts'
-import type {PageSummary} from './summary.ts'
+import type {ListedWork, PageSummary} from './summary.ts'
 import {factsOf} from './truth.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
@@ -28,7 +28,8 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
     leadsOn,
     anchors: [...page.anchors],
     links: linksWithin(links, page),
-    citedOn: citedOn(page),
+    works: worksOn(page),
+    titles: titlesOn(page),
     fetched: linksWithin(
       fetched.map((href) => ({href, words: ''})),
       page,
@@ -80,12 +81,25 @@ function readArticle(nodes: GraphNode[]): PageSummary['article'] {
 }
 
 /** What an entry says of where a work is cited; an address that is shown is the work's own. */
-function citedOn(page: Page): string[] {
-  const told = page.links.filter(({entry, words}) => entry && !/^https?:/.test(words))
-  return [...Map.groupBy(told, ({entry}) => entry).values()].flatMap((links) => {
-    const paths = linksWithin(links, page).map(({path}) => path ?? '')
-    return [...new Set(paths)].filter((path) => path !== '' && path !== page.path)
+function worksOn(page: Page): ListedWork[] {
+  const links = page.links.filter(({entry, words}) => entry && !/^https?:/.test(words))
+  const byEntry = Map.groupBy(links, ({entry}) => entry)
+  return [...page.works].map(([id, words]) => {
+    const paths = linksWithin(byEntry.get(id) ?? [], page).map(({path}) => path ?? '')
+    return {
+      words: words.replace(/(\d{4}|n\.d\.)-?[a-z]\b/g, '$1').slice(0, 300),
+      on: [...new Set(paths)].filter((path) => path !== '' && path !== page.path),
+    }
   })
+}
+
+function titlesOn(page: Page): PageSummary['titles'] {
+  const {origin} = new URL(page.url)
+  const titles = page.titles.flatMap(({href, words}) => {
+    const url = URL.parse(href, page.base)
+    return url?.origin === origin ? [{path: decode(url.pathname), words}] : []
+  })
+  return [...new Map(titles.map((each) => [JSON.stringify(each), each])).values()]
 }
 
 /** A question is the same where its words and its answer are. */

@@ -19,8 +19,10 @@ export interface PageSummary {
   anchors: string[]
   /** Each once. Those that lead away are nobody's to judge here. */
   links: SiteLink[]
-  /** Paths, decoded, of other pages that its entries of works lead to: once for each entry. */
-  citedOn: string[]
+  /** Works that it lists, and the paths, decoded, of other pages that each says to be cited on. */
+  works: ListedWork[]
+  /** Links that are the name or the title of what is at a path, decoded. */
+  titles: {path: string; words: string}[]
   /** Paths, decoded, of what a browser fetches by itself. */
   fetched: string[]
   /** Hashes of inline styles and scripts, as a content security policy names them. */
@@ -40,6 +42,12 @@ export interface PageSummary {
   people: {id: string; path: string; place: string}[]
   /** Whom or what this page says it is a profile of. */
   profileOf: string[]
+}
+
+/** A work by the words of its entry, without the letter that tells it from others of its year. */
+export interface ListedWork {
+  words: string
+  on: string[]
 }
 
 /** An address of this site, looked up once: there are some sixty on each page. */

@@ -36,7 +36,7 @@ import {type BuiltSite, builtSite, type Node, SITE} from './builtSite.ts'
 import {defects} from './fixtures/defects.ts'
 import {documents} from './fixtures/documents.ts'
 import {fileDefects} from './fixtures/fileDefects.ts'
-import {ref} from './fixtures/text.ts'
+import {cite, paragraph, ref} from './fixtures/text.ts'
 
 let built: BuiltSite
 let site: BrokenSite
@@ -44,8 +44,13 @@ let site: BrokenSite
 /** Nobody reviews what they wrote, and names are text that can be seen; else that is told. */
 const changes: Record<string, object> = {
   'article-river': {authors: [ref('person-ada')]},
-  'article-secret': {reviewedBy: ref('person-ada')},
+  'article-secret': {
+    reviewedBy: ref('person-ada'),
+    body: [paragraph('Only for those who know', cite('source-unread'), '.')],
+  },
+  'person-ada': {shortBio: 'Ada plays the\u00a0cello.'},
   'article-boat': {
+    authors: [ref('person-ben'), ref('person-ada')],
     title: 'The boat "Quotes" & ‘more’',
     seo: {_type: 'seo', title: 'Boats', description: 'Of boats.'},
   },
@@ -300,6 +305,17 @@ describe('pages of others', () => {
     const others = {...site.good, listings, isWhole: false}
     const found = checkSite(others, {strict: false, now: new Date()})
     expect(found.filter(({severity}) => severity === 'error')).toEqual([])
+  })
+
+  test('may break lines and indent where HTML makes one space of it', () => {
+    const told = {
+      '@context': 'https://schema.org',
+      '@type': 'Thing',
+      name: 'Ann\u00a0Lee, a  cellist',
+    }
+    const parity = (body: string) => judge(told, body).filter(({rule}) => rule === 'parity')
+    expect(parity('<p>Ann&nbsp;Lee,\n    a\tcellist</p>')).toEqual([])
+    expect(parity('<p>Ann Lee, a cellist</p>')).toMatchObject([{severity: 'warning'}])
   })
 
   test('are told what they say beyond the visible, as a warning', () => {

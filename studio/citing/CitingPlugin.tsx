@@ -3,8 +3,9 @@ import {BehaviorPlugin} from '@portabletext/editor/plugins'
 import {getNextSpan} from '@portabletext/editor/selectors'
 import {Box, useClickOutsideEvent} from '@sanity/ui'
 import {Popover} from '@sanity/ui/popover'
-import {type ComponentProps, useEffect, useMemo, useRef, useState} from 'react'
+import {type ComponentProps, use, useEffect, useMemo, useRef, useState} from 'react'
 import type {PortableTextPluginsProps} from 'sanity'
+import {PickingContext} from './CitedText.tsx'
 import {citingBehaviors} from './citingBehaviors.ts'
 import {focusOnceDrawn} from './focusOnceDrawn.ts'
 import type {LibraryWork} from './library.ts'
@@ -24,16 +25,20 @@ export function CitingPlugin(props: PortableTextPluginsProps) {
 
 function Citing() {
   const editor = useEditor()
+  const picking = use(PickingContext)
   /** What opened the picker, which returns to the text if nothing is cited. */
   const [opener, setOpener] = useState<string>()
   const [words, setWords] = useState('')
   const {behaviors, literally, end} = useMemo(
     () =>
       citingBehaviors({
-        open: setOpener,
+        open: (typed) => {
+          picking.begin()
+          setOpener(typed)
+        },
         take: (more) => setWords((words) => words + more),
       }),
-    [],
+    [picking],
   )
   const caret = useMemo(
     () => ({
@@ -47,7 +52,7 @@ function Citing() {
     end()
     setOpener(undefined)
     setWords('')
-    focusOnceDrawn(editor)
+    focusOnceDrawn(editor).then(picking.end)
   }
   const leave = (words: string) => {
     if (opener) literally(() => editor.send({type: 'insert.text', text: opener + words}))
@@ -87,9 +92,6 @@ function Citing() {
 
 function Picker(props: Omit<ComponentProps<typeof WorkPicker>, 'verb'>) {
   const box = useRef<HTMLDivElement>(null)
-  // Words that the text had to pass on bring the focus with them.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there are other words
-  useEffect(() => box.current?.querySelector('input')?.focus(), [props.text])
   useClickOutsideEvent(
     () => props.onLeave(''),
     () => [box.current],

@@ -1,6 +1,14 @@
 import {SearchIcon} from '@sanity/icons/Search'
 import {Box, Card, Stack, Text, TextInput} from '@sanity/ui'
-import {type ClipboardEvent, type KeyboardEvent, useEffect, useId, useMemo, useState} from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import {type SanityClient, useClient} from 'sanity'
 import {ChoiceRow} from './ChoiceRow.tsx'
 import {hintFor} from './hintFor.ts'
@@ -31,6 +39,14 @@ export function WorkPicker({verb, text, onText, onChoose, onLeave}: Props) {
   const choices = useMemo(() => toChoices(works ?? [], text, pasted), [works, text, pasted])
   const complete = choices.filter(({kind}) => kind !== 'incomplete')
   const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // Also words that a text passes on bring the focus with them; but not while that text is drawn,
+  // which would take it back at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there are other words
+  useEffect(() => {
+    const timer = setTimeout(() => field.current?.focus())
+    return () => clearTimeout(timer)
+  }, [text])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top
   useEffect(() => setAt(0), [text, pasted])
 
@@ -68,7 +84,7 @@ export function WorkPicker({verb, text, onText, onChoose, onLeave}: Props) {
     <Stack gap={1} onKeyDown={onKeyDown}>
       <Box padding={2}>
         <TextInput
-          autoFocus
+          ref={field}
           icon={SearchIcon}
           value={text}
           placeholder="Author, title or year; or paste a DOI or a reference"

@@ -1,5 +1,6 @@
-import {type BlockProps, definePlugin, type InputProps} from 'sanity'
+import {type BlockProps, definePlugin, type InputProps, isArrayOfBlocksInputProps} from 'sanity'
 import {CitationMark} from './CitationMark.tsx'
+import {CitedText} from './CitedText.tsx'
 import {CitedWorksProvider} from './CitedWorksProvider.tsx'
 import {CitingPlugin} from './CitingPlugin.tsx'
 import {SourcesInput} from './SourcesInput.tsx'
@@ -28,5 +29,5 @@ function CitingInput(props: InputProps) {
   if (props.path.length === 1 && props.path[0] === 'references') {
     return <SourcesInput {...(props as Parameters<typeof SourcesInput>[0])} />
   }
-  return props.renderDefault(props)
+  return isArrayOfBlocksInputProps(props) ? <CitedText {...props} /> : props.renderDefault(props)
 }

@@ -9,21 +9,17 @@ const MOST_FRAMES = 30
  * drawing a text that has the focus moves the browser's caret to its beginning, where the next
  * letters would go. Whoever went on to another field meanwhile stays there.
  */
-export function focusOnceDrawn(editor: Editor): void {
-  focusFrom(document.activeElement, editor, MOST_FRAMES)
-}
-
-function focusFrom(left: Element | null, editor: Editor, frames: number): void {
-  if (!isDrawn(editor) && frames > 0) {
-    requestAnimationFrame(() => focusFrom(left, editor, frames - 1))
-    return
-  }
-  if (![left, document.body].includes(document.activeElement)) return
+export async function focusOnceDrawn(editor: Editor): Promise<void> {
+  const left = document.activeElement
   const {selection: at} = editor.getSnapshot().context
+  for (let frames = 0; frames < MOST_FRAMES && !isDrawn(editor); frames++) await nextFrame()
+  if (![left, document.body].includes(document.activeElement)) return
   editor.send({type: 'focus'})
   // The browser gives the focus to where its own caret was, which can be before what was put in.
   if (at) editor.send({type: 'select', at})
 }
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /** Whether the text around the caret is on the screen as the editor has it. */
 function isDrawn(editor: Editor): boolean {

@@ -1,6 +1,6 @@
 import type {ValidationMarker} from 'sanity'
 import type {Finding} from '../../schemas/checks/findings/finding.ts'
-import {formWords} from '../words/formWords.ts'
+import {faultWords} from '../words/faultWords.ts'
 
 /** What breaks the model itself, unless a check says the same. */
 export function breachesIn(markers: readonly ValidationMarker[], findings: Finding[]): Finding[] {
@@ -21,7 +21,7 @@ export function breachesIn(markers: readonly ValidationMarker[], findings: Findi
 }
 
 /** Studio says this at each place; the check says it once, with names. */
-const unpublished = formWords.validation['object.reference-not-published']
+const unpublished = faultWords.validation['object.reference-not-published']
 
 /** Studio says this of an empty address by itself, beside our own sentence. */
-const isBare = (message: string) => message === 'Required'
+const isBare = (message: string) => message === faultWords.validation['generic.required']

@@ -40,14 +40,31 @@ export const structureWords = {
     'action.restore.tooltip': 'Make it the draft again',
     'action.unpublish.disabled.not-published': 'This is not published',
     'action.unpublish.disabled.not-ready': 'One moment…',
+    'banners.archived-release.description':
+      'This belongs to the release <VersionBadge>{{title}}</VersionBadge>, which was put away.',
+    'banners.archived-scheduled-draft.description': 'This is no longer scheduled',
     'banners.deleted-document-banner.restore-button.text': 'Bring the last version back',
     'banners.deleted-document-banner.text': 'This was deleted.',
+    'banners.published-release.description':
+      'You see it as it was published with <VersionBadge>{{title}}</VersionBadge>. It cannot be changed here.',
     'banners.reference-changed-banner.reason-changed.reload-button.text': 'Load it anew',
     'banners.reference-changed-banner.reason-changed.text':
       'Something else is named here since you opened it.',
     'banners.reference-changed-banner.reason-removed.close-button.text': 'Close',
     'banners.reference-changed-banner.reason-removed.text':
       'This is no longer named where you opened it.',
+    'banners.release.error.description': 'It could not be added to the release: {{message}}',
+    'banners.release.error.title': 'Not added to the release',
+    'banners.release.navigate-to-edit-description': 'This is only in the',
+    'banners.release.navigate-to-edit-description-multiple_one':
+      'This is part of the release <VersionBadge/> and {{count}} more.',
+    'banners.release.navigate-to-edit-description-multiple_other':
+      'This is part of the release <VersionBadge/> and {{count}} more.',
+    'banners.release.navigate-to-edit-description-none': 'This is not part of any release.',
+    'banners.release.navigate-to-edit-description-single':
+      'This is part of the release <VersionBadge/>.',
+    'banners.release.waiting.description': 'One moment: it is being added to the release.',
+    'banners.release.waiting.title': 'Adding it to the release…',
     'banners.revision-not-found.description':
       'This version could not be found. Choose another from the history.',
     'banners.scheduled-draft-override-banner.text':
@@ -90,7 +107,15 @@ export const structureWords = {
     'confirm-delete-dialog.referring-documents-descriptor.text_delete': namedBy('delete'),
     'confirm-delete-dialog.referring-documents-descriptor.text_unpublish': namedBy('unpublish'),
     'document-inspector.menu-item.title': 'Show the data behind it',
+    'document-target-badges.not-in-target.tooltip': 'There is no such version of this yet.',
     'document-view.form-view.loading': 'One moment…',
+    'document-view.form-view.sync-lock-toast.description':
+      'It was just published. You can go on in a few seconds.',
+    'document-view.form-view.sync-lock-toast.title': 'One moment…',
+    'events.compare-with-published.description':
+      'What was changed could not be read. Here is how the <strong>{{version}}</strong> version differs from the <strong>published</strong> one.',
+    'events.inspect.release': 'Look at it in <VersionBadge>{{releaseTitle}}</VersionBadge>',
+    'events.open.draft': 'Open the <VersionBadge>draft</VersionBadge>',
     'incoming-references-pane.no-references': 'Nothing names this yet.',
     'incoming-references-pane.no-references-found': 'Nothing of this kind names it.',
     'pane-header.create-new-button.tooltip': 'Add one',

@@ -22,6 +22,9 @@ export const toolWords = {
     'preview-frame.viewport-button.aria-label': 'See it as on a phone, or wide',
     'preview-frame.viewport-button.tooltip_full': 'See it wide',
     'preview-frame.viewport-button.tooltip_narrow': 'See it as on a phone',
+    'share-preview-menu.qr-code.title': 'A code for a phone’s camera, which leads to {{url}}',
+    'share-url.clipboard.status_copying': 'Copying the link…',
+    'share-url.clipboard.status_success': 'The link is copied',
   },
   tasks: {
     'empty-state.list.document.heading': 'No tasks for this yet',

@@ -1,3 +1,4 @@
+import {faultWords} from './faultWords.ts'
 import {formWords} from './formWords.ts'
 import {releaseWords} from './releaseWords.ts'
 import {structureWords} from './structureWords.ts'
@@ -6,6 +7,7 @@ import {toolWords} from './toolWords.ts'
 /** What Studio says of itself, in words for clinicians; a namespace of Studio's to its sentences. */
 export const plainWords: Record<string, Record<string, string>> = {
   ...formWords,
+  ...faultWords,
   ...structureWords,
   ...releaseWords,
   ...toolWords,

@@ -26,9 +26,10 @@ test('what is not published yet is said once, with its name', () => {
   expect(breachesIn([marker(message, 'authors')], [])).toHaveLength(1)
 })
 
-test('a bare “Required” is left out where a sentence says why, and kept where none does', () => {
+test('Studio’s own word for what is missing is left out where a sentence says why, and kept where none does', () => {
   const why = marker('Every page needs a web address.', 'slug')
-  const bare = marker('Required', 'slug', 'current')
+  const missing = 'This has to be filled in.'
+  const bare = marker(missing, 'slug', 'current')
   expect(breachesIn([why, bare], []).map(({message}) => message)).toEqual([why.message])
-  expect(breachesIn([bare], []).map(({message}) => message)).toEqual(['Required'])
+  expect(breachesIn([bare], []).map(({message}) => message)).toEqual([missing])
 })

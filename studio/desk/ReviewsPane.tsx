@@ -4,6 +4,7 @@ import {REVIEW_INSPECTOR} from '../review/reviewInspector.ts'
 import {useLive} from '../useLive.ts'
 import {DeskList} from './DeskList.tsx'
 import type {DeskEntry} from './DeskRow.tsx'
+import {OPEN_REQUESTS, REQUESTS_CHANGE} from './openRequests.ts'
 
 interface Request {
   _id: string
@@ -15,11 +16,14 @@ interface Request {
   reviewerName: string | null
 }
 
-const requestsQuery = `*[_type == "review" && state == "requested"] | order(requestedAt) {
-  _id, requestedAt, "article": article._ref, "author": author->name,
-  "title": coalesce(*[_id == "drafts." + ^.article._ref][0].title, article->title),
-  "reviewer": reviewer._ref, "reviewerName": reviewer->name
-}`
+const requestsQuery = {
+  fetch: `*[${OPEN_REQUESTS}] | order(requestedAt) {
+    _id, requestedAt, "article": article._ref, "author": author->name,
+    "title": coalesce(*[_id == "drafts." + ^.article._ref][0].title, article->title),
+    "reviewer": reviewer._ref, "reviewerName": reviewer->name
+  }`,
+  listen: REQUESTS_CHANGE,
+}
 
 /** Articles that wait for a clinical review, one's own turn first. */
 export function ReviewsPane() {

@@ -1,5 +1,6 @@
 import {usePerson} from '../people/usePerson.ts'
 import {useLive} from '../useLive.ts'
+import {OPEN_REQUESTS, REQUESTS_CHANGE} from './openRequests.ts'
 import {today} from './today.ts'
 
 /** How many drafts of mine readers do not see yet. */
@@ -15,7 +16,7 @@ export function useDraftCount(): number | undefined {
 export function useReviewCount(): number | undefined {
   const me = usePerson()?._id ?? ''
   return useLive<string[]>(
-    '*[_type == "review" && state == "requested" && reviewer._ref == $me]._id',
+    {fetch: `*[${OPEN_REQUESTS} && reviewer._ref == $me]._id`, listen: REQUESTS_CHANGE},
     {me},
   )?.length
 }

@@ -4,7 +4,7 @@ import {isSitePath} from '../checks/isSitePath.ts'
 /** An old address that leads to a new one. */
 export const redirect = defineType({
   name: 'redirect',
-  title: 'Redirect',
+  title: 'Old address',
   type: 'document',
   fields: [
     defineField({

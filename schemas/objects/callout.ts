@@ -1,5 +1,11 @@
 import {defineField, defineType} from '@sanity/types'
 
+const tones = [
+  {title: 'Good to know', value: 'note'},
+  {title: 'Try this', value: 'practice'},
+  {title: 'Take care', value: 'caution'},
+]
+
 /** A boxed aside. */
 export const callout = defineType({
   name: 'callout',
@@ -13,11 +19,7 @@ export const callout = defineType({
       initialValue: 'note',
       options: {
         layout: 'radio',
-        list: [
-          {title: 'Good to know', value: 'note'},
-          {title: 'Try this', value: 'practice'},
-          {title: 'Take care', value: 'caution'},
-        ],
+        list: tones,
       },
       validation: (rule) => rule.required().error('Choose the kind of callout.'),
     }),
@@ -29,5 +31,11 @@ export const callout = defineType({
       validation: (rule) => rule.required().error('A callout needs text.'),
     }),
   ],
-  preview: {select: {title: 'title', subtitle: 'tone'}},
+  preview: {
+    select: {title: 'title', tone: 'tone', text: 'body.0.children.0.text'},
+    prepare: ({title, tone, text}) => ({
+      title: title || tones.find(({value}) => value === tone)?.title || 'Callout',
+      subtitle: text || 'Nothing is written in it yet',
+    }),
+  },
 })

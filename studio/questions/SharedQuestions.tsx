@@ -90,7 +90,7 @@ export function SharedQuestions({used, onUse, onLeave}: Props) {
               <Text size={1} muted>
                 {text.trim()
                   ? 'Nobody asks this yet. Press Esc, and add it as a new question.'
-                  : 'There is no other shared question yet. They are made on the desk, under the questions that pages share.'}
+                  : 'There is no other shared question yet. To write one that several pages can show, press + at the top and choose “Shared question”.'}
               </Text>
             </Box>
           )}

@@ -28,7 +28,7 @@ export function findExpiredCredentials(
     const {name, credentials} = personOf(ref ?? '') ?? {}
     return (credentials ?? []).flatMap(({abbreviation, expires}): Finding[] => {
       if (!expires || expires >= today.slice(0, 10)) return []
-      const message = `${name}’s ${abbreviation} expired on ${writtenDay(expires)}, so readers no longer see it. Renew its date under People, or take it out.`
+      const message = `${name}’s ${abbreviation} expired on ${writtenDay(expires)}, so readers no longer see it. Renew its date under “Authors”, or take it out.`
       return [{rule: 'expiredCredential', severity: 'warning', message, where}]
     })
   })

@@ -373,6 +373,7 @@ export type Source = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
+  retraction?: Retraction;
   type: "article-journal" | "book" | "chapter" | "report" | "webpage" | "post-weblog" | "thesis" | "paper-conference" | "speech" | "article-newspaper" | "article-magazine" | "article" | "entry-encyclopedia" | "entry-dictionary" | "review" | "dataset" | "software" | "standard" | "legislation" | "motion_picture" | "broadcast" | "song" | "interview" | "personal_communication" | "post" | "pamphlet" | "manuscript" | "document";
   title: string;
   authors?: Array<{
@@ -434,7 +435,6 @@ export type Source = {
     _type: "cslField";
     _key: string;
   }>;
-  retraction?: Retraction;
   lookedUp?: LookedUp;
   asGiven?: string;
 };

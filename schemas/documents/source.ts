@@ -31,6 +31,14 @@ export const source = defineType({
   ],
   fields: [
     defineField({
+      name: 'retraction',
+      title: 'Retracted',
+      type: 'retraction',
+      group: ['work', 'details'],
+      hidden: ({value}) => !value,
+      description: 'The journal has withdrawn this work: do not rest a claim on it.',
+    }),
+    defineField({
       name: 'type',
       title: 'Kind of work',
       type: 'string',
@@ -188,14 +196,6 @@ export const source = defineType({
           ],
         }),
       ],
-    }),
-    defineField({
-      name: 'retraction',
-      title: 'Retracted',
-      type: 'retraction',
-      group: 'details',
-      hidden: ({value}) => !value,
-      description: 'The journal has withdrawn this work: do not rest a claim on it.',
     }),
     defineField({
       name: 'lookedUp',

@@ -166,6 +166,7 @@ export type SourcesQueryResult = Array<{
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
+  retraction?: Retraction;
   type: "article-journal" | "article-magazine" | "article-newspaper" | "article" | "book" | "broadcast" | "chapter" | "dataset" | "document" | "entry-dictionary" | "entry-encyclopedia" | "interview" | "legislation" | "manuscript" | "motion_picture" | "pamphlet" | "paper-conference" | "personal_communication" | "post-weblog" | "post" | "report" | "review" | "software" | "song" | "speech" | "standard" | "thesis" | "webpage";
   title: string;
   authors?: Array<{
@@ -227,7 +228,6 @@ export type SourcesQueryResult = Array<{
     _type: "cslField";
     _key: string;
   }>;
-  retraction?: Retraction;
   lookedUp?: LookedUp;
   asGiven?: string;
 }>;

@@ -50,7 +50,14 @@ function toEntry({question, answers, isShared, owner, shownOn, ...at}: DeskQuest
     note: owner ? `Belongs to “${owner}”` : 'Belongs to the page of all questions',
     marks: [
       ...(isShared ? [{text: `Shared, on ${pages}`}] : []),
-      ...(answers > 1 ? [{text: `Answered ${answers} times`, tone: 'caution' as const}] : []),
+      ...(answers > 1
+        ? [
+            {
+              text: answers === 2 ? 'Answered twice' : `Answered ${answers} times`,
+              tone: 'caution' as const,
+            },
+          ]
+        : []),
     ],
   }
 }

@@ -31,8 +31,10 @@ export function Twins({question, own: {id, path}}: Props) {
           </Text>
         ))}
         <Text size={1} muted>
-          One answer is easier to keep right than two. Use the shared question, or ask something
-          else here.
+          One answer is easier to keep right than two.{' '}
+          {twins.some(({type}) => type === 'faq')
+            ? 'Use the shared question in its place, or ask something else here.'
+            : 'Take one of them out, or ask something else here. What several pages should answer can be a shared question.'}
         </Text>
       </Stack>
     </Card>

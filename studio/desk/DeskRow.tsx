@@ -51,7 +51,8 @@ export function DeskRow({
         data-as="a"
         padding={2}
         radius={2}
-        selected={isOpen}
+        // Not `selected`: on its blue the marks cannot be read.
+        pressed={isOpen}
         tone="inherit"
       >
         <Flex gap={3} align="flex-start">

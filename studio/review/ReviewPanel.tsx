@@ -59,9 +59,11 @@ function Asking({again, children}: {again: boolean; children: ReactNode}) {
   if (!again) return children
   return (
     <details>
-      <Text as="summary" size={1} style={{cursor: 'pointer'}}>
-        Ask for another review
-      </Text>
+      <summary style={{cursor: 'pointer'}}>
+        <Text as="span" size={1} style={{display: 'inline-block'}}>
+          Ask for another review
+        </Text>
+      </summary>
       <Box paddingTop={4}>{children}</Box>
     </details>
   )

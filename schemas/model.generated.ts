@@ -165,7 +165,7 @@ export type TableRow = {
 export type Table = {
   _type: "table";
   caption?: string;
-  hasHeader?: boolean;
+  headerRows?: number;
   rows: Array<{
     _key: string;
   } & TableRow>;

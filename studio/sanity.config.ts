@@ -23,6 +23,7 @@ import {timeZone} from './scheduling/timeZone.ts'
 import {sharing} from './sharing/sharing.ts'
 import {singletons} from './singletons.ts'
 import {structure} from './structure.ts'
+import {tables} from './tables/tables.tsx'
 import {unpublished} from './unpublished/unpublished.tsx'
 import {wordBundles} from './words/words.ts'
 
@@ -59,6 +60,7 @@ export default defineConfig({
     questions(),
     pasting(),
     roomyText(),
+    tables(),
     manuscripts(),
     unpublished(),
     liveStatus(),

@@ -113,7 +113,7 @@ const isStudios = (part: Part) =>
 
 /** What a key does not tell of a callout or table is Studio’s, too. */
 function isEdited(held: Part, given: Part): boolean {
-  const isBoxChanged = ['tone', 'caption', 'hasHeader'].some((name) => held[name] !== given[name])
+  const isBoxChanged = ['tone', 'caption', 'headerRows'].some((name) => held[name] !== given[name])
   return isBoxChanged || !isAsImported(held)
 }
 

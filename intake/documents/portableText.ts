@@ -140,7 +140,7 @@ function toTable(
     _type: 'table',
     _key: key,
     ...(caption && {caption}),
-    hasHeader,
+    headerRows: hasHeader ? 1 : 0,
     rows: rows.map((cells, i) => ({
       _type: 'tableRow',
       _key: `${key}r${i}`,

@@ -13,10 +13,11 @@ export const table = defineType({
       description: 'What the table shows, in one line.',
     }),
     defineField({
-      name: 'hasHeader',
-      title: 'The first row names the columns',
-      type: 'boolean',
-      initialValue: true,
+      name: 'headerRows',
+      title: 'Rows at the top that name the columns',
+      type: 'number',
+      initialValue: 1,
+      validation: (rule) => rule.integer().min(0).max(1).error('One row can name the columns.'),
     }),
     defineField({
       name: 'rows',

@@ -84,7 +84,7 @@ function toReadyBlock(block: RichText[number], surroundings: Surroundings): Read
 type Table = Extract<RichText[number], {_type: 'table'}>
 
 /** Rows of one length, whatever the table holds; an empty table is none. */
-function toTable({_key, caption, hasHeader, rows = []}: Table, surroundings: Surroundings) {
+function toTable({_key, caption, headerRows, rows = []}: Table, surroundings: Surroundings) {
   const cells = rows.map((row) =>
     (row.cells ?? []).map((cell) => toReadyText(cell.text, surroundings)),
   )
@@ -92,7 +92,7 @@ function toTable({_key, caption, hasHeader, rows = []}: Table, surroundings: Sur
   const all = cells.map((row) => [...row, ...Array<ReadyText>(width - row.length).fill([])])
   if (!all.flat(2).length) return []
   const [first, ...rest] = all
-  const head = hasHeader && rest.length ? first : undefined
+  const head = headerRows && rest.length ? first : undefined
   const table = {_type: 'table' as const, _key, caption: caption || undefined}
   return [{...table, head, rows: head ? rest : all}]
 }

@@ -1,10 +1,12 @@
+import {type LiftedTable, liftTables} from './liftTables.ts'
 import {nestWordLists} from './nestWordLists.ts'
 
 /**
  * Pasted HTML with what an article can hold: headings, lists, bold, italic and links. Colours,
- * fonts, comments, empty lines and what programs add for themselves are dropped.
+ * fonts, comments, empty lines and what programs add for themselves are dropped. Where the text can
+ * hold tables, they are beside it, each with the line that stands in its place.
  */
-export function cleanHtml(html: string): string {
+export function cleanHtml(html: string, holdsTables: boolean): Clean {
   const {body} = new DOMParser().parseFromString(html, 'text/html')
   for (const element of body.querySelectorAll(NOISE)) element.remove()
   removeComments(body)
@@ -27,7 +29,13 @@ export function cleanHtml(html: string): string {
       if (name !== 'href' && name !== 'src') element.removeAttribute(name)
     }
   }
-  return body.innerHTML.replace(/(&nbsp;|\u00a0)+/g, ' ')
+  const tables = holdsTables ? liftTables(body) : new Map<string, LiftedTable>()
+  return {html: body.innerHTML.replace(/(&nbsp;|\u00a0)+/g, ' '), tables}
+}
+
+interface Clean {
+  html: string
+  tables: Map<string, LiftedTable>
 }
 
 /** Word's comments and deletions, the marks that lead to them, and pictures on somebody's disk. */

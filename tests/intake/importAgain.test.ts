@@ -100,7 +100,7 @@ describe('what Studio added to the text stays, and is told', () => {
   const table = {
     _type: 'table',
     _key: 'ab1e',
-    hasHeader: false,
+    headerRows: 0,
     rows: [
       {
         _type: 'tableRow',

@@ -47,6 +47,7 @@ describe('pasting', () => {
     'number 1 First a sound',
     'number 1 Then a silence',
     'normal It ends softly.',
+    'table *When* | *What helps* / Morning | A song',
   ]
 
   test.each(['001-google-docs', '002-word'])(
@@ -200,7 +201,14 @@ test('nothing of it leaves the machine or complains', () => {
   expect(studio.hosts()).toEqual([new URL(attune.url).host])
 })
 
+interface Table {
+  _type: 'table'
+  headerRows: number
+  rows: {cells: {text: Block[]}[]}[]
+}
+
 interface Block {
+  _type: 'block'
   style: string
   listItem?: string
   level?: number
@@ -208,12 +216,21 @@ interface Block {
   markDefs: {_key: string; href: string}[]
 }
 
-function toLine({style, listItem, level, children, markDefs}: Block): string {
+function toLine(block: Block | Table): string {
+  if (block._type === 'table') {
+    const rows = block.rows.map(({cells}) => cells.map(({text}) => text.map(wordsOf)).join(' | '))
+    return `table ${block.headerRows ? '' : 'without a header '}${rows.join(' / ')}`
+  }
+  const {style, listItem, level} = block
+  return `${listItem ? `${listItem} ${level}` : style} ${wordsOf(block)}`
+}
+
+function wordsOf({children, markDefs}: Block): string {
   const text = children.map(({text, marks: [mark]}) => {
     const link = markDefs.find(({_key}) => _key === mark)
     if (link) return `<${link.href}>`
     const sign = mark === 'strong' ? '*' : mark === 'em' ? '_' : ''
     return sign + text + sign
   })
-  return `${listItem ? `${listItem} ${level}` : style} ${text.join('')}`
+  return text.join('')
 }

@@ -51,7 +51,7 @@ const around = [
 const cited = article('cited', 'One work, forty times', [
   ...Array.from({length: 40}, () => paragraph('Again', cite('source-trial'), '.')),
   paragraph(linked('ring somebody by day or by night', 'tel:988')),
-  keyed({_type: 'table', hasHeader: true, rows: [week, week]}),
+  keyed({_type: 'table', headerRows: 1, rows: [week, week]}),
 ])
 const steep = article('steep', 'Headings of all sizes', [
   heading('The smallest first', 'h4'),

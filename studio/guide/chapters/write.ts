@@ -17,7 +17,7 @@ export const write: Chapter = {
     },
     {
       title: 'Paste from Word or Google Docs',
-      text: 'Headings, lists, bold, italic and links come along; colours and fonts stay behind. Use “Section heading” for headings inside the text: they become the table of contents.',
+      text: 'Headings, lists, tables, bold, italic and links come along; colours and fonts stay behind. Use “Section heading” for headings inside the text: they become the table of contents.',
     },
     {
       title: 'Add pictures',

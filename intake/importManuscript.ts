@@ -149,9 +149,10 @@ function validate({type, title, document}: Change, publish: boolean): void {
   })
   if (!issue) return
   if (type === 'article' && issue.path.join() === 'authors') throw noAuthor()
+  const place = issue.path.length > 0 ? ` (${issue.path.join('.')})` : ''
   throw new Refusal(
     'invalid',
-    `The ${type} “${title}” cannot be saved: ${issue.message} (${issue.path.join('.')}). ` +
+    `The ${type} “${title}” cannot be saved: ${issue.message.replace(/\.$/, '')}${place}. ` +
       'Change the manuscript, or what Studio holds, and import again.',
   )
 }

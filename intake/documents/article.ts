@@ -103,11 +103,10 @@ function toArticleFields(draft: ArticleDraft, related: Related, keys: Keys): Fie
   }
 }
 
-/** What the manuscript says of its review. */
+/** What the manuscript says of its review: who and when, or neither, as the model wants it. */
 function toReviewFields({review}: ArticleDraft, {reviewer}: Related): Fields {
   return {
-    ...(reviewer && {reviewedBy: reviewer}),
-    ...(review.reviewed && {lastReviewed: review.reviewed}),
+    ...(reviewer && review.reviewed && {reviewedBy: reviewer, lastReviewed: review.reviewed}),
     ...(review.nextDue && {nextReviewDue: review.nextDue}),
   }
 }

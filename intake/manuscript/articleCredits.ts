@@ -1,4 +1,4 @@
-import type {Message, Result} from '../result.ts'
+import type {Lines, Message, Result} from '../result.ts'
 import {readCredits} from './credits.ts'
 import type {ReviewDraft} from './draft.ts'
 import {textOf} from './manuscript.ts'
@@ -14,6 +14,7 @@ interface Said {
 export function readArticleCredits(roles: RoledBlock[]): Result<Said> {
   const messages: Message[] = []
   const value: Said = {review: {}}
+  const claims: {who: string; lines: Lines; quote: string}[] = []
   for (const {block} of roles) {
     const {
       published,
@@ -33,8 +34,7 @@ export function readArticleCredits(roles: RoledBlock[]): Result<Said> {
     if (nextReview) value.review.nextDue ??= nextReview
     if (reviewer) value.review.reviewer ??= {...reviewer, bio: [], lines}
     if (reviewer || reviewed) {
-      const message = `The manuscript says that the article was reviewed${reviewer ? ` by ${reviewer.name}` : ''}. Ask whether that is so of this version before you publish.`
-      messages.push({what: 'claimedReview', message, lines, quote})
+      claims.push({who: reviewer ? ` by ${reviewer.name}` : '', lines, quote})
     }
     if (others.length) {
       const message = `An article names one reviewer. ${others.map(({name}) => name).join(' and ')} ${others.length > 1 ? 'were' : 'was'} not taken over.`
@@ -50,7 +50,15 @@ export function readArticleCredits(roles: RoledBlock[]): Result<Said> {
       messages.push({what: 'updatedDate', message, lines, quote})
     }
   }
-  const {reviewed, nextDue} = value.review
+  const {reviewer, reviewed, nextDue} = value.review
+  const advice =
+    reviewer && reviewed
+      ? 'Ask whether that is so of this version before you publish.'
+      : `It does not say ${reviewer ? 'when' : 'by whom'}, so this was not taken over. Ask a colleague to review it in Studio.`
+  for (const {who, lines, quote} of claims) {
+    const message = `The manuscript says that the article was reviewed${who}. ${advice}`
+    messages.push({what: 'claimedReview', message, lines, quote})
+  }
   if (reviewed && nextDue && nextDue <= reviewed) delete value.review.nextDue
   return {value, messages}
 }

@@ -347,6 +347,17 @@ test('questions that were added in Studio stay behind those of the manuscript', 
   expect((await lake.put(questions.replace('It is.', 'It is safe.'))).outcome).toBe('unchanged')
 })
 
+test('a review of which a manuscript says only by whom is told, and not taken over', async () => {
+  const {notes} = await lake.put(
+    cited.replace('By Anna Brook', 'By Anna Brook\n\nReviewed by Dr. Ida Moor'),
+    {publish: true},
+  )
+  const article = (await lake.all())['article-breathing-slowly'] as Doc
+  expect([article.reviewedBy, article.lastReviewed]).toEqual([undefined, undefined])
+  const told = notes.find(({what}) => what === 'claimedReview')
+  expect(told?.message).toMatch(/by .*Ida Moor\. It does not say when/)
+})
+
 test('a link to a page of the site follows the page, and one to a place within it stays', async () => {
   const site = 'https://quiet.example.org'
   await lake.put(fixture('001-smallest.txt'), {publish: true})

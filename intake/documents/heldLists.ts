@@ -5,9 +5,12 @@ import type {Reference} from './portableText.ts'
 
 export type Keyed = Reference & {_key: string}
 
+/** The key of the author whom Studio names by itself: whoever began the article. */
+export const BEGINNER = 'me'
+
 /**
  * The authors of the byline, and behind them those that were added in Studio. Whoever an earlier
- * byline brought is taken out again.
+ * byline brought is taken out again, and who only began the article gives way to the byline.
  */
 export function mergeAuthors(
   given: Keyed[],
@@ -18,8 +21,9 @@ export function mergeAuthors(
   const isIn = (list: Keyed[], {_ref}: Keyed) => list.some((one) => one._ref === _ref)
   const own = given.map((one) => current.find(({_ref}) => _ref === one._ref) ?? one)
   const rest = current.filter((one) => !isIn(given, one))
-  const kept = rest.filter(({_key, _ref}) => _key !== _ref)
-  const added = given.filter((one) => current.length && !isIn(current, one))
+  const kept = rest.filter(({_key, _ref}) => _key !== _ref && _key !== BEGINNER)
+  const begun = rest.filter(({_key}) => _key === BEGINNER)
+  const added = given.filter((one) => current.length > begun.length && !isIn(current, one))
   const name = ({_ref}: Keyed) => {
     const person = documents.find(({id}) => id === _ref)
     return String((person && newest(person).name) ?? _ref)
@@ -31,8 +35,9 @@ export function mergeAuthors(
     ...tell(
       'removedPart',
       'The byline no longer names these authors of an earlier version. They were taken out:',
-      rest.filter((one) => !kept.includes(one)),
+      rest.filter((one) => !kept.includes(one) && !begun.includes(one)),
     ),
+    ...tell('removedPart', 'Began this in Studio, and is not in the byline. Not an author:', begun),
     ...tell('addedAuthor', 'The byline names authors that the article did not have:', added),
   ]
   return {authors: [...own, ...kept], messages}

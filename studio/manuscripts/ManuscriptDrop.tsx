@@ -15,7 +15,7 @@ export function ManuscriptDrop(props: InputProps) {
   const article = (props.value ?? {}) as Article
   const {_id = '', body} = article
   const isEmpty = !body?.length
-  const importing = useImport(getPublishedId(_id), !hasWords(article))
+  const importing = useImport(getPublishedId(_id), !hasWords(article), article)
   const [isOver, setIsOver] = useState(false)
   const over = (event: DragEvent) => {
     if (props.readOnly || !bringsManuscript(event)) return

@@ -22,8 +22,11 @@ export interface Import {
   close(): void
 }
 
-/** Fills one article’s draft from a file. What that takes is fetched when it is first needed. */
-export function useImport(articleId: string, isEmpty: boolean): Import {
+/**
+ * Fills one article’s draft from a file. What that takes is fetched when it is first needed. `begun`
+ * is what the form holds before anything is saved, such as the author: the undo leads back to it.
+ */
+export function useImport(articleId: string, isEmpty: boolean, begun: object = {}): Import {
   const client = useClient({apiVersion: 'v2025-02-19'})
   const [state, setState] = useState<ImportState>({step: 'idle'})
   const refuse = (title: string) => (error: Error) =>
@@ -35,17 +38,13 @@ export function useImport(articleId: string, isEmpty: boolean): Import {
   const readInto = async (file: File) => {
     const {importManuscript} = await import('../../intake/importManuscript.ts')
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const takeBack = await withDraft(client, articleId)
-    try {
-      const report = await importManuscript(
-        {name: file.name, bytes},
-        {client, into: articleId, site: window.location.origin},
-      )
-      setState({step: 'done', report})
-    } catch (error) {
-      await takeBack()
-      throw error
-    }
+    const draft = {...begun, _id: `drafts.${articleId}`, _type: 'article'}
+    if (!(await isHeld(client, articleId))) await client.create(draft)
+    const report = await importManuscript(
+      {name: file.name, bytes},
+      {client, into: articleId, site: window.location.origin},
+    )
+    setState({step: 'done', report})
   }
   const undo = async (transactionId: string) => {
     const {undoImport} = await import('../../intake/undoImport.ts')
@@ -64,14 +63,8 @@ export function useImport(articleId: string, isEmpty: boolean): Import {
   }
 }
 
-/**
- * Makes sure that there is a draft to fill, since an article that only the undo knew would count as
- * deleted. Gives what takes the draft away again.
- */
-async function withDraft(client: SanityClient, articleId: string): Promise<() => Promise<unknown>> {
+/** Whether there is a draft to fill; an article that only the undo knew would count as deleted. */
+async function isHeld(client: SanityClient, articleId: string): Promise<boolean> {
   const ids = [articleId, `drafts.${articleId}`]
-  const held = await client.fetch<number>('count(*[_id in $ids])', {ids}, {perspective: 'raw'})
-  if (held) return async () => {}
-  const {_id} = await client.create({_id: `drafts.${articleId}`, _type: 'article'})
-  return () => client.delete(_id)
+  return client.fetch('count(*[_id in $ids]) > 0', {ids}, {perspective: 'raw'})
 }

@@ -1,4 +1,5 @@
 import type {InitialValueResolverContext, Template} from 'sanity'
+import {BEGINNER} from '../../intake/documents/heldLists.ts'
 import {PERSON_KEY} from './signIn.ts'
 
 /** A new article is by whoever begins it, once it is known whose person they are. */
@@ -8,7 +9,7 @@ export function articlesByMe(template: Template): Template {
     ...template,
     value: async (_: unknown, context: InitialValueResolverContext) => {
       const me = await readOwnPerson(context)
-      return me ? {authors: [{_type: 'reference', _key: 'me', _ref: me}]} : {}
+      return me ? {authors: [{_type: 'reference', _key: BEGINNER, _ref: me}]} : {}
     },
   }
 }

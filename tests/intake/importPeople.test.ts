@@ -127,6 +127,16 @@ test('two authors are never taken to be one person', async () => {
   expect(authors.map(({_ref}: Doc) => _ref)).toEqual(['person-j', 'person-john-brook'])
 })
 
+test('who only began the article in Studio gives way to the byline, and that is told', async () => {
+  const authors = [{_key: 'me', _type: 'reference', _ref: 'person-ida'}]
+  await lake.client.create({_id: 'person-ida', _type: 'person', name: 'Ida Moor'})
+  await lake.client.create({_id: 'drafts.begun', _type: 'article', authors})
+  const {notes} = await lake.put(cited, {into: 'begun'})
+  const draft = (await lake.all())['drafts.begun'] as Doc
+  expect(draft.authors.map(({_ref}: Doc) => _ref)).toEqual(['person-anna-brook'])
+  expect(notes).toContainEqual(expect.objectContaining({what: 'removedPart', quote: 'Ida Moor'}))
+})
+
 test('a manuscript without an author becomes a draft, and is not published', async () => {
   const text = 'Rest\n\nRest is a need.\n\nIt is no reward.\n'
   await expect(lake.put(text, {publish: true})).rejects.toMatchObject({

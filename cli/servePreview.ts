@@ -38,8 +38,13 @@ export function servePreview(
   for (const [name, value] of Object.entries(headersFor(parts))) response.setHeader(name, value)
   if (path.startsWith('/preview/shared/')) {
     const share = readShare(path, secret.read(), now())
-    if (share === 'ended') return turnAway(410, 'This link has ended. Please ask for a new one.')
-    if (!share) return turnAway(404, 'This link is not complete, or it was withdrawn.')
+    if (share === 'ended')
+      return turnAway(410, 'This link has ended. Please ask whoever sent it for a new one.')
+    if (!share)
+      return turnAway(
+        404,
+        'This link is not complete, or it was ended. Please ask whoever sent it for a new one.',
+      )
     request.url = '/preview/'
     const shared = {id: share.id, until: share.until.toISOString()}
     return handle(request, response, () => turnAway(404, gone), {lakeOrigin, shared})
@@ -110,7 +115,7 @@ function serveFile(dir: string, request: IncomingMessage, response: ServerRespon
 function tell(response: ServerResponse, status: number, sentence: string) {
   response.writeHead(status, {'Content-Type': 'text/html; charset=utf-8'})
   response.end(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Preview</title>` +
-      `<p style="font:1.1rem/1.6 system-ui;margin:20vh auto;max-width:30em;padding:1em">${sentence}</p>`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Preview</title>` +
+      `<p style="font:1.25rem/1.6 system-ui;margin:20vh auto;max-width:24em;padding:1em;text-align:center">${sentence}</p>`,
   )
 }

@@ -37,6 +37,9 @@ export const settings: Draft<'settings'> = {
   ],
   menu: [refer('page-about'), refer('page-getting-started'), refer('page-how-we-review')],
   reviewPolicy: refer('page-how-we-review'),
+  citationMarks: 'superscript',
+  citationStyle: 'apa',
+  reviewRequired: 'never',
   welcome: {
     _type: 'titledText',
     title: 'Come as you are. There is no hurry.',

@@ -9,8 +9,9 @@ export function breachesIn(markers: readonly ValidationMarker[], findings: Findi
   const explained = new Set(
     markers.filter(({message}) => !isBare(message)).map(({path}) => String(path[0])),
   )
+  const isTaken = findings.some(({rule}) => rule === 'slugTaken')
   return markers
-    .filter(({message}) => !told.has(message))
+    .filter(({message, path}) => !told.has(message) && !(isTaken && path[0] === 'slug'))
     .filter(({message, path}) => !(isBare(message) && explained.has(String(path[0]))))
     .map(({level, message, path}) => ({
       rule: 'model',

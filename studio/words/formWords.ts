@@ -113,6 +113,7 @@ export const formWords = {
     'release.dialog.publish-scheduled-draft.header': 'Publish it now',
     'release.dialog.tooltip.description':
       'A note for yourself: nothing is scheduled by it. Publish or schedule the release once everything in it is ready.',
+    'release.schedule-dialog.publish-date-in-past-warning': 'Choose a time that is still to come.',
     'release.toast.delete-schedule-draft.error':
       'The time of <strong>{{title}}</strong> could not be taken back: {{error}}',
     'release.toast.delete-schedule-draft.success':

@@ -57,6 +57,7 @@ export const releaseWords = {
     'schedule-action.validation.no-documents': 'There is nothing to schedule in it yet',
     'schedule-button-tooltip.validation.error': 'Something in it has to be put right first',
     'schedule-button-tooltip.validation.loading': 'Checking…',
+    'schedule-dialog.publish-date-in-past-warning': 'Choose a time that is still to come.',
     'schedule-unpublish-dialog.confirm': 'Unpublish it then',
     'schedule-unpublish-dialog.header': 'Unpublish later',
     'search-documents-placeholder': 'Search this release',

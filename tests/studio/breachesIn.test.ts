@@ -19,6 +19,11 @@ test('what a check says already is not said twice', () => {
   expect(breachesIn([marker('A placeholder.', 'body')], [told as never])).toEqual([])
 })
 
+test('an address that somebody else has is told once, with whose it is', () => {
+  const taken = {rule: 'slugTaken', severity: 'error', message: '“Rest” has it.', where: ['slug']}
+  expect(breachesIn([marker('One of its own.', 'slug')], [taken as never])).toEqual([])
+})
+
 test('what is not published yet is said once, with its name', () => {
   const message = 'What is named here has to be published first.'
   const dead = {rule: 'deadReference', severity: 'error', message: '“Ada” is not.', where: []}

@@ -1,7 +1,7 @@
 import {readPronouns} from '../people/names.ts'
 import {resemblance} from '../people/resemblance.ts'
 import type {Lines, Message, Result} from '../result.ts'
-import {namedByPart, readAuthorsNote, subjectOf} from './biography.ts'
+import {namedByPart, namedTogether, readAuthorsNote, subjectOf} from './biography.ts'
 import {type Byline, isBylineOfTitle, isLoneName, readByline} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {type PersonDraft, type Text, toText} from './draft.ts'
@@ -32,6 +32,12 @@ export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<P
   const given = [...bylines.flatMap(endOfNote), ...bios.map((bio) => bio.block)]
   for (const block of given.flatMap((one) => ofEach(one, authors))) {
     const text = textOf(block)
+    const joint = namedTogether(text, authors)
+    const own = toText(block)
+    if (joint.length && own) {
+      for (const author of joint) author.bio.push(own)
+      continue
+    }
     const {name, isOwnVoice} = subjectOf(text) ?? {}
     const named = authorIn(text, authors)
     if (named) current = named
@@ -45,9 +51,8 @@ export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<P
       if (current) messages.push(assumedBiography(current.name, block.lines, text))
     }
     const pronouns = readPronouns(text)
-    const words = toText(block)
-    if (!current || !words) continue
-    current.bio.push(words)
+    if (!current || !own) continue
+    current.bio.push(own)
     if (pronouns) current.pronouns ??= pronouns
   }
   const [first] = authors

@@ -40,6 +40,23 @@ export function namedByPart<P extends NamedPerson>(text: string, authors: P[]): 
   })
 }
 
+/** “Anna Brook and Tom Reed share a practice.”: all of the authors whom it is of, if of several. */
+export function namedTogether<P extends NamedPerson>(text: string, authors: P[]): P[] {
+  const [, names = ''] =
+    /^([^.]{5,90}?)\s(?:are|have|both|work|live|run|share|practi[sc]e|teach|see|lead|write|offer|met)\b/.exec(
+      text,
+    ) ?? []
+  const named = names.split(/,?\s+(?:and|&)\s+|,\s+/).map((name) => {
+    const bare = name.replace(/^(?:dr|prof|professor|mr|ms|mrs|mx)\.?\s+/i, '')
+    return authors.find((one) => {
+      const parts = one.name.split(' ')
+      return one.name === bare || parts[0] === bare || parts.slice(1).join(' ') === bare
+    })
+  })
+  const isKnown = named.length > 1 && named.every((one) => one !== undefined)
+  return isKnown ? (named as P[]) : []
+}
+
 /** “— Anna Brook, LPC” under the last words of a text. */
 export function isSignedOff(blocks: Block[], i: number, authors: NamedPerson[]): boolean {
   const [above, block, next] = [blocks[i - 1], blocks[i], blocks[i + 1]]
@@ -94,7 +111,9 @@ export function isBiography(
     /^(?:Dr\. )?[^.]{3,120}?\s(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers|speciali[sz]es|trained|(?:co-)?founded)\b/
   const name = verb.test(text) ? subjectOf(text)?.name : undefined
   const isAuthor =
-    (name && authors.some((author) => resemblance(author.name, name))) || namedByPart(text, authors)
+    (name && authors.some((author) => resemblance(author.name, name))) ||
+    namedByPart(text, authors) ||
+    namedTogether(text, authors).length > 1
   const below = next ? textOf(next) : ''
   const isLast =
     !next ||

@@ -10,7 +10,7 @@ export interface Byline {
 
 /** “Words: …” needs its colon, since a sentence may begin so. */
 const BY =
-  /^(?:(?:(?:written|words|story|text|article|interview|reported|posted|submitted|contributed|guest (?:post|article|blog))(?: and \p{L}+)? by|guest (?:authors?|writers?)|contributors?|by|von|par|por|autor(?:in)?|auteure?s?|authors?|interviewer)\b\s*:?|(?:words|text|story|interview|writer|writers)\s*:)\s*/iu
+  /^(?:(?:(?:written|words|story|text|article|interview|reported|prepared|posted|submitted|contributed|guest (?:post|article|blog))(?: and \p{L}+)? by|guest (?:authors?|writers?)|contributors?|by|von|par|por|autor(?:in)?|auteure?s?|authors?|interviewer)\b\s*:?|(?:words|text|story|interview|writer|writers)\s*:)\s*/iu
 
 /** Whether a line names the authors: “By Anna Brook, LCAT”, or names with known letters after them. */
 export function isByline(text: string): boolean {
@@ -69,7 +69,8 @@ export function readByline(text: string): Byline | undefined {
   const [, signed = line, end = ''] = SIGNED.exec(line) ?? []
   const bare = signed.replace(/\b\p{Lu}\p{L}?\.$|\p{L}\.\p{L}\.$/u, '')
   if (/[|•]|\d{4}|\breviewed by\b/i.test(signed) || /[.?!]["”’)]?$/.test(bare)) return undefined
-  const words = signed.replace(BY, '').replace(/\s+\((\p{Ll}[^()]{2,40})\)/gu, ', $1')
+  const all = signed.replace(BY, '').replace(/\s+\((\p{Ll}[^()]{2,40})\)/gu, ', $1')
+  const [words, place] = withoutPlace(all)
   const named = readNames(words)
   const people = named.filter(({name}) => isName(name))
   const beside = named.filter((one) => !people.includes(one)).map(({name}) => name)
@@ -79,8 +80,18 @@ export function readByline(text: string): Byline | undefined {
     if (!people.includes(one) && owner) owner.credentials.push(...one.credentials)
   })
   if (end) beside.push(end)
+  if (place) beside.push(place)
   // The first words are a name, or the line is something else.
   return people.length && people[0] === named[0] ? {people, beside} : undefined
+}
+
+/** “Anna Brook, LPC, music therapist, Mill & Sons”: where somebody works, behind an occupation. */
+function withoutPlace(text: string): [names: string, place?: string] {
+  const [, names = text, job = '', place] = /^(.+,\s*([^,]+)),\s+([^,]+)$/.exec(text) ?? []
+  const isPlace = place && OCCUPATION.test(job) && !/^(?:and|&)\s|\p{Lu}{2}/u.test(place)
+  return isPlace && !readNames(place).some(({credentials}) => credentials.length)
+    ? [names, place]
+    : [text]
 }
 
 /** “— Anna Brook · MT-BC · she/her” → “Anna Brook, MT-BC, she/her” */
@@ -119,8 +130,12 @@ const SIGNED =
 
 /** Every name has its letters, or is one of several of which one has. */
 const isLettered = ({people, beside}: Byline) =>
-  beside.every((words) => isBesideName(words) || /^\p{Ll}+\.?(?: \p{L}+\.?){0,3}$/u.test(words)) &&
-  people.some(({credentials}) => credentials.length)
+  beside.every(
+    (words, i) =>
+      isBesideName(words) ||
+      /^\p{Ll}+\.?(?: \p{L}+\.?){0,3}$/u.test(words) ||
+      OCCUPATION.test(beside[i - 1] ?? ''),
+  ) && people.some(({credentials}) => credentials.length)
 
 const OCCUPATION =
   /\b(?:\p{L}*(?:therap|psycholog|psychiat|counsell?or|nurs|physic|physio|dieti|geriatr|pediat|paediat|neurolog|patholog|audiolog|pharmac|surg|dent|osteopath|chiropract|podiatr|gyn(?:a)?ecolog|midwi)\p{L}*|social worker|doctor|coach|editor|writer|professor|lecturer|director|founder|owner|consultant|supervisor|facilitator|educator|instructor|analyst|nutritionist|chaplain|practitioner|specialist|researcher|student|clinic|practice|university|hospital|institute|centre|center|department|school|college|trust|foundation|arzt|ärztin|médecin)\b/iu

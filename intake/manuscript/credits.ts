@@ -148,7 +148,7 @@ function readPart(part: string, credits: Credits, isName: (text: string) => bool
 }
 
 const isReadingTime = (part: string) =>
-  /^(?:about )?\d+[- ]min(?:ute)?s?(?: read| reading time)?$|^reading time\b.{0,20}$/i.test(
+  /^(?:about )?\d+[- ]min(?:ute)?s?(?: read| reading time)?$|^read(?:ing)?[- ]time\b.{0,20}$/i.test(
     part.trim(),
   )
 
@@ -157,17 +157,22 @@ const OTHER_HAND =
   /^(?:illustrat(?:ions?|ed)|pictures?|photos?|photograph(?:s|y|ed)?|artwork|images?|translat(?:ion|ed)|edit(?:ed|ing))(?: by\b|\s*:)/i
 
 function readReviewer(words: string, credits: Credits): boolean {
-  const [given, date] = splitDate(words)
+  const [, undated = words, vague] = VAGUE_DAY.exec(words) ?? []
+  if (vague && !readDate(vague)) credits.imprecise ??= vague
+  const [given, date] = splitDate(vague && !readDate(vague) ? undated : words)
   if (date) credits.reviewed ??= date
   const [all = '', month] = MONTH.exec(given) ?? []
   if (month) credits.imprecise ??= month
-  const names = given.slice(0, given.length - all.length)
+  const names = given.slice(0, given.length - all.length).replace(/\s+\(\p{Ll}[^()]{2,40}\)/gu, '')
   const people = readNames(names).filter(
     ({name}) => /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= 6,
   )
   credits.reviewers.push(...people)
   return people.length > 0
 }
+
+/** “Anna Brook on 3/4/2025” may mean a day in March or in April. */
+const VAGUE_DAY = /^(.+?),?\s+(?:on\s+)?(\d{1,2}[/.]\d{1,2}[/.]\d{4})$/
 
 /** “, June 2025” or “(2025)” behind a name. */
 const MONTH = /[,;\s(]+(?:in\s+)?((?:\p{L}{3,}\.?\s+)?(?:19|20)\d\d)\)?$/u

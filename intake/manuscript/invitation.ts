@@ -5,9 +5,14 @@
 export function isInvitation(given: string): boolean {
   const text = withoutCall(given)
   if (text.split(/\s+/).length > 40) return false
-  if (text !== given) return true
-  return (BOOKS.test(text) || REACHES.test(text)) && (OPENS.test(text) || ASKS.test(text))
+  return isCall(given) || (leadsToUs(text) && OPENS.test(text))
 }
+
+/** Whether it is one whatever stands around it: it says so, or goes on behind a question. */
+export const isCall = (text: string): boolean =>
+  withoutCall(text) !== text || (leadsToUs(text) && ASKS.test(text))
+
+const leadsToUs = (text: string) => BOOKS.test(text) || REACHES.test(text)
 
 /** “CTA: Book a free call” → “Book a free call” */
 export const withoutCall = (text: string): string =>
@@ -25,4 +30,4 @@ const ASKS =
   /^(?!(?:any )?(?:comments?|feedback|thoughts|corrections)\b)[^.!?]{4,90}\?\s+(?:please )?(?:call|ring|phone|text|e-?mail|write|contact|book|schedule|come|join|get in touch|reach out)\b/i
 
 const OPENS =
-  /^(?:please|ready|book|schedule|fill|call|contact|click|use|to (?:book|schedule|make)|for (?:an )?appointments?|reach|get|want|would you like|would like|if you(?:’|')?d like|if you would like|interested|looking for|need (?:help|support)|curious|we offer|not sure)\b/i
+  /^(?:please|ready|book|schedule|fill|call|contact|click|use|to (?:book|schedule|make|arrange|ask for|talk to|speak (?:to|with))|for (?:an )?appointments?|reach|get|want|would you like|would like|if you(?:’|')?d like|if you would like|interested|looking for|need (?:help|support)|curious|we offer|not sure)\b/i

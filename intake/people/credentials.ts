@@ -16,6 +16,8 @@ export function isCredential(words: string): boolean {
   // “BSc (Hons)” and “MA (Clin Psych)” say the subject or class of a degree.
   const word = words.replace(/\s*\((?:\p{Lu}[\p{L}.]*\s?){1,4}\)$/u, '').trim()
   if (findCredential(word)) return true
+  // “UKCP registered”, “HCPC reg.”
+  if (/^\p{Lu}{3,8} (?:reg(?:istered|d)?|accred(?:ited)?)\.?$/u.test(word)) return true
   if (/^(?:MB|BM) (?:BS|B?Ch(?:ir|B)?)$/.test(word)) return true
   if (/^(?:Cand|Dipl|Lic|Mag)\.[- ]?\p{L}+\.?$/u.test(word)) return true
   return (

@@ -55,7 +55,9 @@ function toPerson(text: string): NamedPerson {
   const words = text.replace(HONORIFIC, '').split(/\s+/)
   const credentials: string[] = []
   const isShouted = text === text.toUpperCase()
-  while (words.length > 2 && !isShouted && isCredential(words.at(-1) ?? '')) {
+  // “Accredited Member of BACP” are no letters.
+  const isPhrase = () => /^(?:of|for|at|in|the|with)$/.test(words.at(-2) ?? '')
+  while (words.length > 2 && !isShouted && !isPhrase() && isCredential(words.at(-1) ?? '')) {
     credentials.unshift(words.pop() ?? '')
   }
   const name = words.join(' ')

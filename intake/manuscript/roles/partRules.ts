@@ -1,6 +1,8 @@
 import {isByline} from '../byline.ts'
 import {hasCreditLabel, readCredits} from '../credits.ts'
-import {isInvitation, withoutCall} from '../invitation.ts'
+import {isCall, isInvitation} from '../invitation.ts'
+import {isDated, isEntry} from '../listing.ts'
+import type {Block} from '../manuscript.ts'
 import {questionRole} from './questions.ts'
 import type {Rule} from './rule.ts'
 
@@ -26,7 +28,7 @@ export const partRules: Rule[] = [
       isInvitation(text) &&
       !/\b(?:1[89]|20)\d\d\b/.test(text) &&
       // Who writes “Book a session with me” may mean it as a part of the biography.
-      (place !== 'about' || text.split(/\s+/).length <= 10 || withoutCall(text) !== text) &&
+      (place !== 'about' || text.split(/\s+/).length <= 10 || isCall(text)) &&
       'invitation',
   },
   {
@@ -39,6 +41,17 @@ export const partRules: Rule[] = [
     name: 'a question or an answer',
     in: ['faqs'],
     reads: ({block, text}) => questionRole(block, text),
+  },
+  {
+    // “[Come for a first talk](…)”, under works that have their years.
+    name: 'a link under the references that is no source',
+    in: ['references'],
+    of: ['paragraph'],
+    reads: ({block, blocks, i, text}) =>
+      isLink(block) &&
+      !isDated(text) &&
+      blocks.slice(0, i).some((above) => !isLink(above) && isEntry(above)) &&
+      'leftOver',
   },
   {
     name: 'a reference',
@@ -71,3 +84,6 @@ export const partRules: Rule[] = [
     reads: ({place}) => (place === 'welcome' ? 'welcome' : 'whatIs'),
   },
 ]
+
+const isLink = (block: Block): boolean =>
+  'spans' in block && block.spans.every((span) => 'text' in span && span.href)

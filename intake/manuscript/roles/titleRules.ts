@@ -1,3 +1,4 @@
+import {isByline} from '../byline.ts'
 import {recogniseHeading} from '../headings.ts'
 import {textOf} from '../manuscript.ts'
 import {TITLE_LABEL} from '../titleLabel.ts'
@@ -27,10 +28,11 @@ export const titleRules: Rule[] = [
   {
     name: 'a subtitle, which introduces the article',
     in: ['intro'],
-    reads({blocks, i, titleAt, block}) {
+    reads({blocks, i, titleAt, block, text}) {
       if (block.kind !== 'heading' || !isSubtitle(blocks, i, titleAt)) return false
       const {spans, lines} = block
-      return {role: 'standfirst', block: {kind: 'paragraph', spans, lines}}
+      const role = /^by\s/i.test(text) && isByline(text) ? 'byline' : 'standfirst'
+      return {role, block: {kind: 'paragraph', spans, lines}}
     },
   },
   {

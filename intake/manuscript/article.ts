@@ -14,8 +14,8 @@ import {readPractice} from './practice.ts'
 import {readWorkList} from './references.ts'
 import {readRespondent} from './respondent.ts'
 import {askedOf, type Role, type RoledBlock} from './role.ts'
+import {TITLE_LABEL} from './title/label.ts'
 import {withTitle} from './title.ts'
-import {TITLE_LABEL} from './titleLabel.ts'
 import {withTypedNotes} from './typedNotes.ts'
 
 /** An article and, for every block of its manuscript, what was made of it. */

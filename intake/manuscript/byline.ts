@@ -16,7 +16,10 @@ const BY =
 export function isByline(text: string): boolean {
   const found = readByline(text)
   // Without a comma or bracket “What We Do” would be somebody with a degree.
-  return found !== undefined && (BY.test(text) || (/[,(·|•]/.test(text) && isLettered(found)))
+  return (
+    found !== undefined &&
+    (BY.test(text.replace(DASHED, '$1: ')) || (/[,(·|•]/.test(text) && isLettered(found)))
+  )
 }
 
 /**
@@ -62,10 +65,13 @@ export function isLoneName(text: string): boolean {
 const COMMON =
   /^(?:the|an?|and|or|of|for|in|on|to|with|from|by|how|what|when|why|who|where|your|our|my|we|you|is|are|do|does|not|no|part|step|one|two|three|four|five|first|new|case|key|brief|short|deep|part|chapter|summary|overview|abstract|background|draft|patient|patients|family|families|parents?|adults?|children|teens?|people|mind|body|brain|sleep|stress|grief|trauma|anxiety|depression|pain|music|art|play|life|home|school|work|health|care|help|guide|tips?|facts?|story|stories|questions?|answers?|press|release|january|february|march|april|may|june|july|august|september|october|november|december)$|(?:ing|tion|sion|ness|ment|ity|ies|ism|logy|therapy|ful|able|ally)$/i
 
+/** “Author – Anna Brook” */
+const DASHED = /^(authors?|written by|words|text)\s[–—-]\s/i
+
 /** The people whom a line names; undefined if it is a sentence, or names nobody. */
 export function readByline(text: string): Byline | undefined {
   if (text.length > 240) return undefined
-  const line = inOneLine(text)
+  const line = inOneLine(text.replace(DASHED, '$1: '))
   const [, signed = line, end = ''] = SIGNED.exec(line) ?? []
   const bare = signed.replace(/\b\p{Lu}\p{L}?\.$|\p{L}\.\p{L}\.$/u, '')
   if (/[|•]|\d{4}|\breviewed by\b/i.test(signed) || /[.?!]["”’)]?$/.test(bare)) return undefined

@@ -34,7 +34,7 @@ export function withEntriesApart(manuscript: Manuscript): Manuscript {
     if (block.kind === 'picture' || block.isAside || block.callout) return [block]
     const headed = block.kind === 'item' ? undefined : withHeading(block)
     if (headed || block.kind === 'quotation') return headed ?? [block]
-    return inEntries(block, isUnder ? isEntry : isSureEntry) ?? [block]
+    return inEntries(block, isUnder ? isEntry : isSureEntry) ?? behindWords(block) ?? [block]
   })
   return {...manuscript, blocks}
 }
@@ -82,6 +82,17 @@ function withHeading(block: Exclude<Block, Picture | Table>): Block[] | undefine
 function isAboutName(label: string, text: string): boolean {
   const name = /^(?:about|meet) (\p{Lu}[\p{L}’'-]+)/iu.exec(label)?.[1]
   return name !== undefined && text.slice(0, 80).includes(name)
+}
+
+/** “If you want to read on: Gold, C. (2012). …; Reed, T. …”: the words lead to references. */
+function behindWords(block: Paragraph | Item): Block[] | undefined {
+  const words = /^[^:.]{3,60}:\s+/.exec(textOf(block))?.[0]
+  if (!words || !isDated(textOf(block))) return undefined
+  const spans = tidySpans(cutStart(block.spans, words.length))
+  const entries = inEntries({...block, spans}, isSureEntry)
+  return (
+    entries && [{kind: 'paragraph', spans: [{text: words.trim()}], lines: block.lines}, ...entries]
+  )
 }
 
 const NUMBER =

@@ -25,7 +25,7 @@ const BY_A_BODY = new RegExp(
 )
 /** “Allergy Trust. Is it a cold? https://… (accessed 3 January 2026).” */
 const OF_THE_WEB =
-  /^\p{Lu}[^.!?:]{2,100}[.:?]\s(?:[^.?!]{3,160}[.?]\s){0,3}(?:\(?[^().?!]{0,30}\)?[.:]?\s)?<?(?:https?:\/\/|www\.)\S+(?:\s[([]?(?:accessed|viewed|retrieved|abgerufen|consulté)[^.]{0,30}\.?)?$/iu
+  /^\p{Lu}[^.!?:]{2,100}[.:?]\s(?:[^.?!]{3,160}[.?]\s){0,3}(?:\(?[^().?!]{0,30}\)?[.:]?\s)?<?(?:https?:\/\/|www\.)\S+(?:[,.;]?\s[([]?(?:last )?(?:accessed|viewed|visited|retrieved|abgerufen|consulté)\b.{0,30})?$/iu
 
 /** How references begin, as a pattern: with names, or with a body and a date. */
 export const ENTRY_START = String.raw`(?:${NAMES}|\p{Lu}[^.!?()]{2,100}\.?\s${DATE})`

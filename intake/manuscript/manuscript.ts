@@ -19,8 +19,8 @@ export interface Manuscript {
 
 export interface TextName {
   text: string
-  /** A property of the document, what stands on each of its pages, or its file. */
-  from: 'property' | 'page' | 'file'
+  /** A property of the document, what stands on each page, its file; or the site, which is no title. */
+  from: 'property' | 'page' | 'file' | 'site'
 }
 
 export type Unit = 'line' | 'paragraph'
@@ -50,7 +50,7 @@ export interface Paragraph extends Placed {
   spans: Inline[]
 }
 
-interface Heading extends Placed {
+export interface Heading extends Placed {
   kind: 'heading'
   spans: Inline[]
   /** Depth below the title, from 1; 0 for the title, if the format has a style for it. */

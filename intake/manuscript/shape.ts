@@ -11,7 +11,7 @@ import {
 } from './pictures.ts'
 import {hasHeadingWords, isKicker} from './shape/headingWords.ts'
 import type {LooseBlock} from './text/looseBlocks.ts'
-import {TITLE_LABEL} from './titleLabel.ts'
+import {TITLE_LABEL} from './title/label.ts'
 
 /**
  * Tells headings and descriptions of pictures from paragraphs by their shape, since plain text has

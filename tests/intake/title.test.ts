@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {type Block, type TextName, textOf} from '../../intake/manuscript/manuscript.ts'
-import {toTitle} from '../../intake/manuscript/textNames.ts'
+import {toTitle} from '../../intake/manuscript/title/names.ts'
 import {findTitle, withTitle} from '../../intake/manuscript/title.ts'
 
 /** “# Title” is a heading, and everything else a paragraph. */

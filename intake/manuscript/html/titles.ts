@@ -14,9 +14,12 @@ export function findTitle(page: Node): Element | undefined {
 /** What a page says that it is called, to those who share it and in the bar of the browser. */
 export function findNames(page: Node): TextName[] {
   const shared = findAll(page, (element) => attributeOf(element, 'property') === 'og:title')
-  const inBar = findAll(page, ({tagName}) => tagName === 'title').slice(0, 1)
+  const site = findAll(page, (element) => attributeOf(element, 'property') === 'og:site_name')
+  const [inBar] = findAll(page, ({tagName}) => tagName === 'title')
+  const [first = '', ...more] = inBar ? wordsOf(inBar).split(/\s+[|–—•·-]\s+/) : []
+  const contentOf = (element: Element) => attributeOf(element, 'content') ?? ''
   return [
-    ...shared.map((element) => attributeOf(element, 'content') ?? ''),
-    ...inBar.map((element) => wordsOf(element).split(/\s+[|–—•·-]\s+/)[0] ?? ''),
-  ].map((text) => ({text, from: 'property'}))
+    ...[...shared.map(contentOf), first].map((text): TextName => ({text, from: 'property'})),
+    ...[...site.map(contentOf), ...more].map((text): TextName => ({text, from: 'site'})),
+  ]
 }

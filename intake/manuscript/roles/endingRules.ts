@@ -69,9 +69,9 @@ export const endingRules: Rule[] = [
   },
   {
     name: 'a biography of somebody whom nothing else names',
-    in: ['end'],
     of: ['paragraph'],
-    reads: ({text, authors}) => !authors.length && introduces(text) && 'bio',
+    reads: ({blocks, i, place, text, authors}) =>
+      !authors.length && (place === 'end' || isClosing(blocks, i)) && introduces(text) && 'bio',
   },
 ]
 

@@ -1,7 +1,7 @@
 import {isByline} from '../byline.ts'
 import {recogniseHeading} from '../headings.ts'
 import {textOf} from '../manuscript.ts'
-import {TITLE_LABEL} from '../titleLabel.ts'
+import {TITLE_LABEL} from '../title/label.ts'
 import {isSubtitle} from './introduction.ts'
 import type {Rule} from './rule.ts'
 

@@ -21,7 +21,7 @@ export function headed(blocks: Block[]): Block[] {
       return block
     }
     if (i === titleAt && block.kind === 'paragraph') {
-      return {kind: 'heading', level: 0, spans: plain(block.spans), lines: block.lines}
+      return {kind: 'heading', level: 1, spans: plain(block.spans), lines: block.lines}
     }
     const isSmaller = isItalicHeading(blocks, i)
     if (!isSmaller && !isBoldLine(blocks, i) && !isShouted(blocks, i) && !isAnnouncement(block)) {

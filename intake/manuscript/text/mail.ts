@@ -31,11 +31,13 @@ export function findLetter(lines: string[]): Set<number> {
     add(0, noteEnd(lines))
     return around
   }
-  const titleAt = titleIn(lines, header)
-  add(0, titleAt < 0 ? textStart(lines, header) : wordsEnd(lines, header))
-  around.delete(titleAt)
   const end = sign > 0 ? sign : lines.length
   const farewell = lines.findLastIndex((line, i) => i < end && FAREWELL.test(line.trim()))
+  const titleAt = titleIn(lines, header)
+  // Whoever signs under the farewell says nothing of where the text begins.
+  const own = farewell > header ? lines.slice(0, farewell) : lines
+  add(0, titleAt < 0 ? textStart(own, header) : wordsEnd(lines, header))
+  around.delete(titleAt)
   const below = lines.slice(farewell, end).filter((line) => line.trim())
   const isClosing = below.length <= 6 && below.every((line) => line.trim().length <= 60)
   if (farewell > header && isClosing) add(farewell, end)

@@ -1,8 +1,9 @@
-import {isByline, isPlainName} from './byline.ts'
-import type {TextName} from './manuscript.ts'
+import {isByline, isPlainName} from '../byline.ts'
+import type {TextName} from '../manuscript.ts'
 
 /** What a name of the text says as its title; undefined for a name that says nothing of its subject. */
 export function toTitle({text, from}: TextName): string | undefined {
+  if (from === 'site') return undefined
   const words = from === 'file' ? fromFile(text) : text.trim()
   const isTitle =
     words.split(/\s+/).length >= (from === 'file' ? 3 : 2) &&

@@ -34,8 +34,14 @@ export function withCount(Icon: ComponentType, useCount: () => number | undefine
   }
 }
 
-/** Studio cuts an icon off at its square, and places what is in it by that. */
+/**
+ * Studio cuts an icon off at its square, and places what is in it by that; and in the row that is
+ * chosen it draws a badge in the colour of the row.
+ */
 const unclipped = `[data-testid="Media"]:has(> [data-testid="desk-count"]) {
   position: static;
   overflow: visible;
+}
+[data-selected] [data-testid="desk-count"] span {
+  color: #fff;
 }`

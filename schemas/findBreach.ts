@@ -18,8 +18,9 @@ export function findBreach(name: string, args: unknown[], value: unknown): boole
     case 'uri':
       return typeof value === 'string' && !hasScheme(value, (args[0] as {scheme: string[]}).scheme)
     case 'custom': {
-      const check = args[0] as (value: unknown) => true | string
+      const check = args[0] as (value: unknown) => true | string | {message: string}
       const verdict = check.length === 1 ? check(value) : true
+      if (typeof verdict === 'object') return verdict.message
       return verdict === true ? false : verdict
     }
     default:

@@ -37,7 +37,6 @@ export function DeskList({sections, empty, head}: Props) {
         <Box padding={2}>
           <TextInput
             aria-label="Search this list"
-            border={false}
             fontSize={1}
             icon={SearchIcon}
             placeholder="Search this list"

@@ -42,6 +42,6 @@ const unclipped = `[data-testid="Media"]:has(> [data-testid="desk-count"]) {
   position: static;
   overflow: visible;
 }
-[data-selected] [data-testid="desk-count"] span {
-  color: #fff;
+[data-selected] [data-testid="desk-count"] * {
+  color: inherit;
 }`

@@ -364,6 +364,7 @@ export type Page = {
   body: RichText;
   faqs?: Faqs;
   slug: Slug;
+  language?: "ar" | "bn" | "zh-Hans" | "zh-Hant" | "cs" | "da" | "nl" | "fi" | "fr" | "de" | "el" | "ht" | "he" | "hi" | "hu" | "it" | "ja" | "ko" | "nb" | "fa" | "pl" | "pt" | "pa" | "ro" | "ru" | "so" | "es" | "sw" | "sv" | "fil" | "th" | "tr" | "uk" | "ur" | "vi" | "cy" | "yi";
   seo?: Seo;
 };
 
@@ -465,6 +466,7 @@ export type Article = {
   nextReviewDue?: string;
   slug: Slug;
   publishedAt?: string;
+  language?: "ar" | "bn" | "zh-Hans" | "zh-Hant" | "cs" | "da" | "nl" | "fi" | "fr" | "de" | "el" | "ht" | "he" | "hi" | "hu" | "it" | "ja" | "ko" | "nb" | "fa" | "pl" | "pt" | "pa" | "ro" | "ru" | "so" | "es" | "sw" | "sv" | "fil" | "th" | "tr" | "uk" | "ur" | "vi" | "cy" | "yi";
   seo?: Seo;
 };
 

@@ -83,9 +83,10 @@ function toArticleFields(draft: ArticleDraft, related: Related, keys: Keys): Fie
   const workAt = (work: number) => related.works[work] as Reference
   const {pictureId, pageAt} = related
   const text = (blocks: readonly Block[]) => toPortableText(blocks, keys, workAt, pictureId, pageAt)
-  const {title, hero, standfirst, body, faqs} = draft
+  const {title, language, hero, standfirst, body, faqs} = draft
   return {
     title,
+    ...(language && {language}),
     ...(hero && {hero: toFigure(hero, pictureId)}),
     ...(standfirst.length && {standfirst: text(standfirst)}),
     body: text(body),

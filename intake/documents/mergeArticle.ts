@@ -46,6 +46,7 @@ export function mergeArticle(
     ...fillGaps(without(current, lostParts(given, current)), review),
     ...given,
     ...(keepsTitle && !isEmpty(current.title) && {title: current.title}),
+    ...(!isEmpty(current.language) && {language: current.language}),
     ...(given.hero !== undefined && {hero: {...(given.hero as Fields), ...(current.hero ?? {})}}),
     ...(given.standfirst !== undefined && {standfirst: text('standfirst', 'introduction')}),
     body: text('body', 'text'),

@@ -1,3 +1,4 @@
+import {nameOfLanguage} from '../../schemas/languages.ts'
 import {Refusal} from '../refusal.ts'
 import type {Result} from '../result.ts'
 import {readArticleCredits} from './articleCredits.ts'
@@ -6,6 +7,7 @@ import {readAuthors} from './authors.ts'
 import {joinBrokenLines} from './brokenLines.ts'
 import {checkPictures} from './checkPictures.ts'
 import {createCiting} from './citing.ts'
+import {declaredLanguage, tellLanguage} from './declaredLanguage.ts'
 import type {ArticleDraft, Text, WorkDraft} from './draft.ts'
 import {withEntriesApart} from './entriesApart.ts'
 import {readFaqs} from './faqs.ts'
@@ -46,6 +48,9 @@ export function toArticle(given: Manuscript): Result<RecognisedArticle> {
   const credits = readArticleCredits(of('credits'))
   const practice = readPractice(of('welcome', 'whatIs', 'invitation'))
   const isOwn = Boolean(credits.value.address)
+  const declared = credits.value.language
+    ? undefined
+    : declaredLanguage(manuscript.language, manuscript.blocks)
   const text = [...body, ...of('standfirst', 'question', 'answer').map(({block}) => block)]
   const cite = createCiting(manuscript, references, text, isOwn)
   const joined = <B extends Block>(blocks: B[]) => joinBrokenLines(blocks, isOwn)
@@ -57,6 +62,7 @@ export function toArticle(given: Manuscript): Result<RecognisedArticle> {
     authors: authors.value.map((author) => ({...author, bio: author.bio.map(cite.withoutNotes)})),
     faqs: faqs.value.map((faq) => ({...faq, answer: joined(faq.answer.map(cite.block))})),
     ...credits.value,
+    ...(declared && {language: declared}),
     ...(respondent.value && {respondent: respondent.value}),
     // Of one of our own lists, the words are ours too.
     works: isOwn ? cite.works.map(asOurs) : cite.works,
@@ -67,7 +73,13 @@ export function toArticle(given: Manuscript): Result<RecognisedArticle> {
   )
   return {
     value: {draft, roles: settle(assigned, references.lost, faqs.lost, practice.lost)},
-    messages: [...titled.messages, ...askedOf(assigned), ...others, ...cite.messages],
+    messages: [
+      ...titled.messages,
+      ...askedOf(assigned),
+      ...others,
+      ...cite.messages,
+      ...(declared ? [tellLanguage(nameOfLanguage(declared))] : []),
+    ],
   }
 }
 

@@ -1,3 +1,4 @@
+import {type Language, SITE_LANGUAGE} from '../../schemas/languages.ts'
 import type {Lines, Message, Result} from '../result.ts'
 import {readCredits} from './credits.ts'
 import type {ReviewDraft} from './draft.ts'
@@ -8,6 +9,7 @@ interface Said {
   published?: string
   review: ReviewDraft
   address?: string
+  language?: Language
 }
 
 /** What the lines beside the byline say of the article: when it was published, and its review. */
@@ -22,6 +24,7 @@ export function readArticleCredits(roles: RoledBlock[]): Result<Said> {
       reviewed,
       nextReview,
       address,
+      language,
       reviewers = [],
       imprecise,
     } = readCredits(textOf(block)) ?? {}
@@ -29,6 +32,7 @@ export function readArticleCredits(roles: RoledBlock[]): Result<Said> {
     const quote = textOf(block)
     const [reviewer, ...others] = reviewers
     if (address) value.address ??= address
+    if (language && language !== SITE_LANGUAGE) value.language ??= language
     if (published) value.published ??= published
     if (reviewed) value.review.reviewed ??= reviewed
     if (nextReview) value.review.nextDue ??= nextReview

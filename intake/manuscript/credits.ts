@@ -1,3 +1,4 @@
+import {readLanguage} from '../../schemas/languages.ts'
 import {type NamedPerson, readNames} from '../people/names.ts'
 import {isBesideName, isByline, isBylineOfTitle, isPlainName, readByline} from './byline.ts'
 import {readDate} from './date.ts'
@@ -17,6 +18,7 @@ export interface Credits {
   imprecise?: string
   /** Where the article is, in the Markdown of our own pages. */
   address?: string
+  language?: NonNullable<ReturnType<typeof readLanguage>>
 }
 
 const REVIEWER =
@@ -101,6 +103,12 @@ function readPart(part: string, credits: Credits, isName: (text: string) => bool
   const [, address] = /^address:\s*<?(https?:[^\s>]+)>?$/i.exec(part) ?? []
   if (address) {
     credits.address ??= address
+    return true
+  }
+  const [, language = ''] = /^language:\s*(.+)$/i.exec(part) ?? []
+  const named = readLanguage(language)
+  if (named) {
+    credits.language ??= named
     return true
   }
   const [, reviewed = '', who = ''] = REVIEWED_BY.exec(part) ?? []

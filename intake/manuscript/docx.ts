@@ -4,6 +4,7 @@ import {type Collector, createCollector} from './collector.ts'
 import type {Manuscript, Picture} from './manuscript.ts'
 import {shapeDocument} from './shapeDocument.ts'
 import {createBoxes} from './word/boxes.ts'
+import {readLanguageOf} from './word/language.ts'
 import {createLists} from './word/lists.ts'
 import {createNotes} from './word/notes.ts'
 import {type ParagraphContext, readParagraph} from './word/paragraphs.ts'
@@ -33,7 +34,12 @@ export function readDocx(bytes: Uint8Array): Result<Manuscript> {
     collector.messages.push({what: 'pageMargin', message, quote: word.margins.join('\n')})
   }
   return {
-    value: {...manuscript, blocks: shapeDocument(manuscript.blocks), names: word.names},
+    value: {
+      ...manuscript,
+      blocks: shapeDocument(manuscript.blocks),
+      names: word.names,
+      language: readLanguageOf(word.document, word.styles),
+    },
     messages: collector.messages,
   }
 }

@@ -1,4 +1,5 @@
 import type {Work} from '../../citations/work.ts'
+import type {Language} from '../../schemas/languages.ts'
 import type {Lines} from '../result.ts'
 import type {Block, Item, Paragraph, Picture} from './manuscript.ts'
 
@@ -12,6 +13,8 @@ export interface ArticleDraft {
   faqs: QuestionDraft[]
   /** Where the article is already, in the Markdown of our own pages. */
   address?: string
+  /** Of its words, if it is not English. */
+  language?: Language
   /** Days as `2024-05-01`, as far as the manuscript says them. */
   published?: string
   review: ReviewDraft

@@ -7,7 +7,7 @@ import type {FindFile} from './findFile.ts'
 import {withBoxes} from './html/boxes.ts'
 import {chooseArticle} from './html/chooseArticle.ts'
 import type {PageContext} from './html/context.ts'
-import {findAll} from './html/elements.ts'
+import {attributeOf, findAll, isElement, type Node} from './html/elements.ts'
 import {readFlow} from './html/flow.ts'
 import {readClassMarks} from './html/marks.ts'
 import {findNotes} from './html/notes.ts'
@@ -53,9 +53,16 @@ export function readHtml(
       ...manuscript,
       blocks: shapeDocument(withBoxes(manuscript.blocks, context.boxes)),
       names: findNames(page),
+      language: languageOf(roots.at(-1)),
     },
     messages: [...messages, ...collector.messages],
   }
+}
+
+/** Of the article, or else of what it stands in. */
+function languageOf(node: Node | null | undefined): string | undefined {
+  if (!node || !isElement(node)) return undefined
+  return attributeOf(node, 'lang') || languageOf(node.parentNode)
 }
 
 /** The only heading of the first level on a page of a site is its title, whatever stands above it. */

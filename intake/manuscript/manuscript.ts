@@ -15,6 +15,8 @@ export interface Manuscript {
   notes: Note[]
   /** What the text is called beside itself; the surest first. */
   names?: TextName[]
+  /** The tag of the language that the file says it is in, for what that is worth. */
+  language?: string | undefined
 }
 
 export interface TextName {

@@ -28,8 +28,12 @@ export function readingGrade(sentences: string[]): number {
   return Math.max(0, Math.round(grade * 10) / 10)
 }
 
-/** The sections of an article’s text with their grades and, of each, the hardest sentences. */
-export function gradeSections({body}: {body?: unknown}): SectionGrade[] {
+/**
+ * The sections of an article’s text with their grades and, of each, the hardest sentences; none of
+ * a text in another language than English.
+ */
+export function gradeSections({body, language}: {body?: unknown; language?: unknown}) {
+  if (language) return []
   const sections: {title: string; where: Path; sentences: {text: string; where: Path}[]}[] = []
   for (const {text, style, where} of findTexts(body, ['body'])) {
     if (style === 'h2' || sections.length === 0) {

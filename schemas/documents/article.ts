@@ -4,6 +4,7 @@ import {findPromisedLinks} from '../checks/findings/promisedLinks.ts'
 import {findUncitedStudies} from '../checks/findings/uncitedStudies.ts'
 import {reviewsInOrder} from '../checks/reviewsInOrder.ts'
 import {warnOf} from '../checks/warnOf.ts'
+import {languageIn} from '../objects/language.ts'
 import {slugFrom} from '../objects/slug.ts'
 
 /** What clinicians write and readers come for. */
@@ -119,6 +120,7 @@ export const article = defineType({
       group: 'sharing',
       description: 'The date beside the authors. Left empty: the day it was made.',
     }),
+    languageIn('sharing'),
     defineField({name: 'seo', title: 'Search and sharing', type: 'seo', group: 'sharing'}),
   ],
   validation: (rule) => [

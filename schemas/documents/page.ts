@@ -3,6 +3,7 @@ import {findPlaceholders} from '../checks/findings/placeholders.ts'
 import {findPromisedLinks} from '../checks/findings/promisedLinks.ts'
 import {findUncitedStudies} from '../checks/findings/uncitedStudies.ts'
 import {warnOf} from '../checks/warnOf.ts'
+import {languageIn} from '../objects/language.ts'
 import {slugFrom} from '../objects/slug.ts'
 
 /** A standing page, such as “About us” or “How we review”. */
@@ -26,6 +27,7 @@ export const page = defineType({
     }),
     defineField({name: 'faqs', title: 'Questions readers ask', type: 'faqs'}),
     slugFrom('title'),
+    languageIn(),
     defineField({name: 'seo', title: 'Search and sharing', type: 'seo'}),
   ],
   validation: (rule) =>

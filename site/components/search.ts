@@ -6,7 +6,7 @@ interface Pagefind {
 interface Found {
   url: string
   excerpt: string
-  meta: {title?: string}
+  meta: {title?: string; language?: string}
   sub_results: {url: string; title: string}[]
 }
 
@@ -66,6 +66,7 @@ function show(found: Found[], sentence: string) {
 function toItem({url, excerpt, meta, sub_results}: Found): HTMLElement {
   const item = document.createElement('li')
   item.dir = 'auto'
+  if (meta.language) item.lang = meta.language
   const heading = document.createElement('h2')
   heading.append(linkTo(url, meta.title ?? url))
   const words = document.createElement('p')

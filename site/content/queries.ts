@@ -11,7 +11,7 @@ export const settingsQuery: string = `*[_type == "settings" && _id == "settings"
 
 export const articlesQuery: string = `*[_type == "article"]{
   _id, _createdAt, _updatedAt, title, "slug": slug.current, standfirst, hero, body, authors, topics,
-  faqs, respondent, references, reviewedBy, lastReviewed, nextReviewDue, publishedAt, ${seo}
+  faqs, respondent, references, reviewedBy, lastReviewed, nextReviewDue, publishedAt, language, ${seo}
 }`
 
 export const peopleQuery: string = `*[_type == "person"]{
@@ -27,7 +27,7 @@ export const topicsQuery: string = `*[_type == "topic"]{
 }`
 
 export const pagesQuery: string = `*[_type == "page"]{
-  _id, _updatedAt, title, "slug": slug.current, body, faqs, ${seo}
+  _id, _updatedAt, title, "slug": slug.current, body, faqs, language, ${seo}
 }`
 
 export const sourcesQuery: string = `*[_type == "source"]`

@@ -41,6 +41,7 @@ export type ArticlesQueryResult = Array<{
   lastReviewed: string | null;
   nextReviewDue: string | null;
   publishedAt: string | null;
+  language: "ar" | "bn" | "cs" | "cy" | "da" | "de" | "el" | "es" | "fa" | "fi" | "fil" | "fr" | "he" | "hi" | "ht" | "hu" | "it" | "ja" | "ko" | "nb" | "nl" | "pa" | "pl" | "pt" | "ro" | "ru" | "so" | "sv" | "sw" | "th" | "tr" | "uk" | "ur" | "vi" | "yi" | "zh-Hans" | "zh-Hant" | null;
   seo: {
     title: string | null;
     description: string | null;
@@ -67,6 +68,7 @@ export type PagesQueryResult = Array<{
   slug: string;
   body: RichText;
   faqs: Faqs | null;
+  language: "ar" | "bn" | "cs" | "cy" | "da" | "de" | "el" | "es" | "fa" | "fi" | "fil" | "fr" | "he" | "hi" | "ht" | "hu" | "it" | "ja" | "ko" | "nb" | "nl" | "pa" | "pl" | "pt" | "ro" | "ru" | "so" | "sv" | "sw" | "th" | "tr" | "uk" | "ur" | "vi" | "yi" | "zh-Hans" | "zh-Hant" | null;
   seo: {
     title: string | null;
     description: string | null;

@@ -1,3 +1,4 @@
+import {SITE_LANGUAGE} from '../../schemas/languages.ts'
 import type {ArticleView} from '../view/article.ts'
 import type {PersonView} from '../view/person.ts'
 import {citedWorkNode} from './citedWork.ts'
@@ -16,11 +17,11 @@ export interface ServedPictures {
 
 /** All nodes of an article but those of the practice. */
 export function articleNodes(article: ArticleView, served: ServedPictures, site: URL): Node[] {
-  const {path, title, trail, authors, reviewer} = article
-  const faq = faqNodes(article.questions, path, site)
+  const {path, title, trail, authors, reviewer, language} = article
+  const faq = faqNodes(article.questions, article, site)
   const hero = heroNodes(article, served, site)
   const [image] = hero.map(({'@id': id}) => pointTo(id as string))
-  const page = webPageNode('MedicalWebPage', {path, name: title, trail}, site, {
+  const page = webPageNode('MedicalWebPage', {path, name: title, trail, language}, site, {
     datePublished: article.published.iso,
     dateModified: article.modified.iso,
     lastReviewed: article.lastReviewed?.iso,
@@ -40,7 +41,7 @@ export function articleNodes(article: ArticleView, served: ServedPictures, site:
     '@id': ids.article(path, site),
     headline: title,
     url: new URL(path, site).href,
-    inLanguage: 'en',
+    inLanguage: language ?? SITE_LANGUAGE,
     datePublished: article.published.iso,
     dateModified: article.modified.iso,
     author: authors.map((author) => pointTo(ids.person(author.path, site))),

@@ -1,3 +1,4 @@
+import {SITE_LANGUAGE} from '../../schemas/languages.ts'
 import type {Feed, FeedItem} from './feed.ts'
 import {element, escapeXml} from './xml.ts'
 
@@ -14,10 +15,11 @@ export function formatAtom({title, description, home, modified, items}: Feed, se
     `<link rel="alternate" type="text/html" href="${escapeXml(home)}"/>`,
     ...items.map(entryOf),
   ]
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">${parts.join('')}</feed>\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${SITE_LANGUAGE}">${parts.join('')}</feed>\n`
 }
 
-function entryOf({id, url, title, summary, html, authors, published, modified, topics}: FeedItem) {
+function entryOf(item: FeedItem) {
+  const {id, url, title, language, summary, html, authors, published, modified, topics} = item
   const parts = [
     element('id', id),
     element('title', title),
@@ -31,5 +33,5 @@ function entryOf({id, url, title, summary, html, authors, published, modified, t
     element('summary', summary),
     element('content type="html"', html),
   ]
-  return `<entry>${parts.join('')}</entry>`
+  return `<entry${language ? ` xml:lang="${language}"` : ''}>${parts.join('')}</entry>`
 }

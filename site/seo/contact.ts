@@ -1,10 +1,9 @@
-import type {Link} from '../view/practice.ts'
 import {type Node, pointTo} from './graph.ts'
 import {ids} from './ids.ts'
-import {breadcrumbNodes, webPageNode} from './webPage.ts'
+import {breadcrumbNodes, type PageFacts, webPageNode} from './webPage.ts'
 
 /** A page on which readers write to the practice. */
-export function contactNodes(page: {path: string; name: string; trail: Link[]}, site: URL): Node[] {
+export function contactNodes(page: PageFacts, site: URL): Node[] {
   const about = pointTo(ids.practice(site))
   return [
     webPageNode('ContactPage', page, site, {about}),

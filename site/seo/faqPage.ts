@@ -1,20 +1,27 @@
+import {SITE_LANGUAGE} from '../../schemas/languages.ts'
 import {toHtml} from '../view/html.ts'
 import type {PersonView} from '../view/person.ts'
 import type {QuestionView} from '../view/questions.ts'
 import {type Node, pointTo} from './graph.ts'
 import {ids} from './ids.ts'
+import type {PageFacts} from './webPage.ts'
 
 /**
  * The questions that a page owns, as a node of their own: a page that is also a FAQPage by type
  * confuses validators. Nothing if it owns none. Questions that only visit are not told.
  */
-export function faqNodes(questions: QuestionView[], path: string, site: URL): Node[] {
+export function faqNodes(
+  questions: QuestionView[],
+  {path, language}: Pick<PageFacts, 'path' | 'language'>,
+  site: URL,
+): Node[] {
   const mainEntity = questions
     .filter(({owned}) => owned)
     .map((question) => questionNode(question, path, site))
   if (mainEntity.length === 0) return []
   const isPartOf = pointTo(ids.webPage(path, site))
-  return [{'@type': 'FAQPage', '@id': ids.faq(path, site), inLanguage: 'en', isPartOf, mainEntity}]
+  const inLanguage = language ?? SITE_LANGUAGE
+  return [{'@type': 'FAQPage', '@id': ids.faq(path, site), inLanguage, isPartOf, mainEntity}]
 }
 
 function questionNode(

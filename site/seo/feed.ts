@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import type {Language} from '../../schemas/languages.ts'
 import type {ArticleView} from '../view/article.ts'
 import type {PracticeView} from '../view/practice.ts'
 
@@ -17,6 +18,8 @@ export interface FeedItem {
   id: string
   url: string
   title: string
+  /** If it is not the site's. */
+  language: Language | undefined
   summary: string
   html: string
   authors: {name: string; url: string}[]
@@ -38,6 +41,7 @@ export function toFeed(
     id: toUuid(article.id),
     url: new URL(article.path, site).href,
     title: article.title,
+    language: article.language,
     summary: article.excerpt,
     html,
     authors: article.authors.map((author) => ({

@@ -1,5 +1,7 @@
+import type {Language} from '../../schemas/languages.ts'
 import type {LocalPicture} from '../images/localise.ts'
 import type {ArticleView} from '../view/article.ts'
+import {toLocale} from '../view/language.ts'
 
 /** What stands in a page's `<head>`. */
 export interface HeadView {
@@ -12,6 +14,8 @@ export interface HeadView {
   canonical: string | undefined
   hidden: boolean
   siteName: string
+  /** Such as `es_ES`, if it is not the site's. */
+  locale: string | undefined
   image: {href: string; width: number; height: number; alt: string} | undefined
   /** The picture that is seen first, as the smallest of its formats: browsers fetch it at once. */
   first: LocalPicture['sources'][number] | undefined
@@ -33,13 +37,15 @@ export interface HeadFacts {
   path: string | undefined
   description?: string | undefined
   hidden?: boolean
+  /** Of what the page shows, if it is not the site's. */
+  language?: Language | undefined
   image?: {picture: LocalPicture; alt: string} | undefined
   hero?: LocalPicture | undefined
   article?: ArticleView | undefined
 }
 
 export function toHead(facts: HeadFacts, siteName: string, site: URL): HeadView {
-  const {heading, path, description, hidden = false, image, hero, article} = facts
+  const {heading, path, description, hidden = false, language, image, hero, article} = facts
   return {
     title: withName(heading, siteName),
     heading,
@@ -47,6 +53,7 @@ export function toHead(facts: HeadFacts, siteName: string, site: URL): HeadView 
     canonical: path === undefined ? undefined : new URL(path, site).href,
     hidden,
     siteName,
+    locale: language && toLocale(language),
     image: image && {
       href: new URL(image.picture.src, site).href,
       width: image.picture.width,

@@ -1,3 +1,4 @@
+import {SITE_LANGUAGE} from '../../schemas/languages.ts'
 import type {Feed} from './feed.ts'
 
 /** JSON Feed 1.1 with the whole text. `self` is the feed's own address. */
@@ -8,11 +9,12 @@ export function formatJsonFeed({title, description, home, items}: Feed, self: st
     description,
     home_page_url: home,
     feed_url: self,
-    language: 'en',
+    language: SITE_LANGUAGE,
     items: items.map((item) => ({
       id: item.id,
       url: item.url,
       title: item.title,
+      language: item.language,
       summary: item.summary,
       content_html: item.html,
       date_published: item.published,

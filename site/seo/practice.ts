@@ -1,3 +1,4 @@
+import {SITE_LANGUAGE} from '../../schemas/languages.ts'
 import type {PlaceView, PracticeView} from '../view/practice.ts'
 import type {Node} from './graph.ts'
 import {pointTo} from './graph.ts'
@@ -34,7 +35,7 @@ function website(name: string, site: URL): Node {
     '@id': ids.website(site),
     url: homeOf(site),
     name,
-    inLanguage: 'en',
+    inLanguage: SITE_LANGUAGE,
     publisher: pointTo(ids.practice(site)),
   }
 }

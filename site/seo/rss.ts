@@ -1,3 +1,4 @@
+import {SITE_LANGUAGE} from '../../schemas/languages.ts'
 import type {Feed, FeedItem} from './feed.ts'
 import {element, escapeXml} from './xml.ts'
 
@@ -7,7 +8,7 @@ export function formatRss({title, description, home, modified, items}: Feed, sel
     element('title', title),
     element('link', home),
     element('description', description),
-    element('language', 'en'),
+    element('language', SITE_LANGUAGE),
     element('lastBuildDate', modified && new Date(modified).toUTCString()),
     `<atom:link href="${escapeXml(self)}" rel="self" type="application/rss+xml"/>`,
     ...items.map(itemOf),
@@ -20,11 +21,13 @@ export function formatRss({title, description, home, modified, items}: Feed, sel
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" ${names.join(' ')}><channel>${channel.join('')}</channel></rss>\n`
 }
 
-function itemOf({id, url, title, summary, html, authors, published, topics}: FeedItem): string {
+function itemOf(item: FeedItem): string {
+  const {id, url, title, language, summary, html, authors, published, topics} = item
   const parts = [
     element('title', title),
     element('link', url),
     element('guid isPermaLink="false"', id),
+    element('dc:language', language),
     element('pubDate', new Date(published).toUTCString()),
     ...authors.map(({name}) => element('dc:creator', name)),
     ...topics.map((topic) => element('category', topic)),

@@ -1,13 +1,22 @@
+import {type Language, SITE_LANGUAGE} from '../../schemas/languages.ts'
 import type {Link} from '../view/practice.ts'
 import {type Node, pointTo} from './graph.ts'
 import {ids} from './ids.ts'
 
 type WebPageType = 'WebPage' | 'MedicalWebPage' | 'CollectionPage' | 'ContactPage' | 'ProfilePage'
 
+export interface PageFacts {
+  path: string
+  name: string
+  trail: Link[]
+  /** If it is not the site's. */
+  language?: Language | undefined
+}
+
 /** A page itself, with what only its kind knows in `more`. */
 export function webPageNode(
   type: WebPageType,
-  {path, name, trail}: {path: string; name: string; trail: Link[]},
+  {path, name, trail, language}: PageFacts,
   site: URL,
   more: Partial<Node> = {},
 ): Node {
@@ -16,7 +25,7 @@ export function webPageNode(
     '@id': ids.webPage(path, site),
     url: new URL(path, site).href,
     name,
-    inLanguage: 'en',
+    inLanguage: language ?? SITE_LANGUAGE,
     isPartOf: pointTo(ids.website(site)),
     breadcrumb: trail.length > 1 ? pointTo(ids.breadcrumb(path, site)) : undefined,
     ...more,

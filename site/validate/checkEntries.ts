@@ -66,6 +66,9 @@ function checkEntry(
     !(kind === 'sitemap' && Date.parse(`${updated}`) > Date.parse(article.modified))
       ? [say(href, `updated ${updated}`, `${article.modified}, as the page says`)]
       : []),
+    ...(entry.language === undefined || entry.language === page.language
+      ? []
+      : [say(href, `in “${entry.language}”`, `“${page.language}”, as the page says`)]),
     ...(lost === undefined ? [] : [say(href, 'a question less', `“${lost}”, as on the page`)]),
     ...(hidden && kind === 'llms'
       ? [say(href, 'a page that asks not to be found', 'pages that are to be found')]

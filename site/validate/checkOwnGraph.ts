@@ -119,17 +119,21 @@ function checkTypes(node: GraphNode, is: Is): Finding[] {
   return findings
 }
 
-const checkLanguage = ({language}: Page, {place, isTop, properties}: GraphNode): Finding[] =>
-  (properties.get('inLanguage') ?? [])
-    .filter((told) => isTop && told !== language)
+/** A page is in its own language, and the site in that of the words around it. */
+function checkLanguage({language, around}: Page, node: GraphNode): Finding[] {
+  const {place, isTop, types, properties} = node
+  const [own, where] = types.includes('WebSite') ? [around, 'body'] : [language, 'html']
+  return (properties.get('inLanguage') ?? [])
+    .filter((told) => isTop && told !== own)
     .map((told) => ({
       severity: 'error',
       rule: 'language',
       place: `${place} · inLanguage`,
       found: quote(told),
-      expected: `“${language}”, as <html lang> says`,
+      expected: `“${own}”, as <${where} lang> says`,
       remedy: 'Tell the language of the page.',
     }))
+}
 
 const idsOf = ({properties}: GraphNode, name: string) =>
   (properties.get(name) ?? []).flatMap((value) =>

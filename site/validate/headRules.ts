@@ -1,5 +1,5 @@
 import {missing, named} from './headMeta.ts'
-import {each, eachValue, type PageElement, type PageRule, type ReadDocument} from './pageRule.ts'
+import {each, type PageElement, type PageRule, type ReadDocument} from './pageRule.ts'
 
 const html = 'https://html.spec.whatwg.org/multipage'
 const google = 'https://developers.google.com/search/docs'
@@ -36,44 +36,6 @@ export const headRules: PageRule[] = [
     expected: 'a word of the heading, so that readers find what they were promised',
     remedy: 'Name in the title what the heading names.',
     source: `${google}/appearance/title-link`,
-    ...read,
-  },
-  {
-    rule: 'head',
-    here: 'error',
-    elsewhere: 'warning',
-    find: ({page}) => (page.language ? [] : [{place: '<html lang>', found: 'nothing'}]),
-    expected: 'the language of the page',
-    remedy: 'Write it, such as lang="en".',
-    source: 'https://www.w3.org/WAI/WCAG22/Understanding/language-of-page.html',
-    ...read,
-  },
-  {
-    rule: 'lang',
-    here: 'error',
-    elsewhere: 'error',
-    find: eachValue('lang hreflang', (code) =>
-      !code || code === 'x-default' || isLanguage(code) ? undefined : `“${code}”`,
-    ),
-    expected: 'a language code such as en or pt-BR',
-    remedy: 'Use a code of BCP 47.',
-    source: `${html}/dom.html#the-lang-and-xml:lang-attributes`,
-    ...read,
-  },
-  {
-    rule: 'lang',
-    here: 'error',
-    elsewhere: 'warning',
-    find: each('html', ({attributes}) => {
-      const [language = '', direction = 'ltr'] = [attributes.get('lang'), attributes.get('dir')]
-      const meant = /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr'
-      return direction === 'auto' || direction === meant
-        ? undefined
-        : `dir ${direction} for ${language}`
-    }),
-    expected: 'the direction in which the language is written',
-    remedy: 'Write dir="rtl" where it is written from right to left.',
-    source: 'https://www.w3.org/International/questions/qa-html-dir',
     ...read,
   },
   {
@@ -212,21 +174,3 @@ const stemsOf = (text: string) =>
 
 const inHead = ({of}: ReadDocument, tag: string) =>
   of(tag).filter(({parent}: PageElement) => parent?.tag === 'head')
-
-const languages = new Map<string, boolean>()
-
-/** Looked up once a code: it takes longer than all other rules of a head. */
-function isLanguage(code: string): boolean {
-  const known = languages.get(code) ?? isWellFormed(code)
-  languages.set(code, known)
-  return known
-}
-
-function isWellFormed(code: string): boolean {
-  try {
-    const [language = ''] = code.split('-')
-    return language.length < 4 && Intl.getCanonicalLocales(code).length === 1
-  } catch {
-    return false
-  }
-}

@@ -41,6 +41,8 @@ export interface ListedPage {
   title?: string | undefined
   published?: string | undefined
   updated?: string | undefined
+  /** Its tag, or its name. */
+  language?: string | undefined
   /** Its smaller headings. */
   parts?: string[]
 }

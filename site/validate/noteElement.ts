@@ -1,6 +1,6 @@
 import {joinWords} from './joinWords.ts'
 import type {Block, Page} from './page.ts'
-import {around, type PageElement} from './pageRule.ts'
+import {around, languageOf, type PageElement} from './pageRule.ts'
 
 const loaded =
   /\b(stylesheet|preload|modulepreload|prefetch|prerender|icon|preconnect|dns-prefetch|manifest)\b/
@@ -14,6 +14,10 @@ export function noteElement(element: PageElement, page: Page): void {
   switch (tag) {
     case 'html':
       page.language = get('lang')
+      page.around = page.language
+      break
+    case 'body':
+      page.around = get('lang') ?? page.around
       break
     case 'base':
       page.base = URL.parse(get('href') ?? '', page.base)?.href ?? page.base
@@ -89,7 +93,8 @@ function noteTitle(link: PageElement, page: Page): void {
   const words = joinWords([link.words()])
   const paragraph = joinWords([around(link, ({tag}) => tag === 'p')?.words() ?? ''])
   const before = paragraph.slice(0, Math.max(0, paragraph.indexOf(words))).trim()
-  page.titles.push({href: link.attributes.get('href') ?? '', words, before})
+  const language = languageOf(link)
+  page.titles.push({href: link.attributes.get('href') ?? '', words, before, language})
 }
 
 /** What a picture's element says of the sizes of its files. */

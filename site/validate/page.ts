@@ -13,7 +13,10 @@ export interface Page {
   heading: string
   /** As search engines show it. */
   description: string
+  /** As `<html lang>`: what the page is mostly in. */
   language: string | undefined
+  /** As `<body lang>`, or else the same: what its words are in that say nothing else. */
+  around: string | undefined
   canonical: string | undefined
   hidden: boolean
   /** Leads on to another page at once. */
@@ -88,6 +91,7 @@ interface Title {
   words: string
   /** What stands before it in its paragraph, such as `Clinically reviewed by`. */
   before: string
+  language: string | undefined
 }
 
 /** One `<script type="application/ld+json">`. */

@@ -80,6 +80,13 @@ function nameOf({tag, attributes}: PageElement): string {
   return `<${tag} ${name}="${(value ?? '').slice(0, 60)}">`
 }
 
+/** The language of an element's words: its own, or that of what it stands in. */
+export const languageOf = (element: PageElement): string | undefined =>
+  (element.attributes.has('lang')
+    ? element
+    : around(element, ({attributes}) => attributes.has('lang'))
+  )?.attributes.get('lang')
+
 /** The nearest of the elements that one stands in for which something holds. */
 export function around(
   {parent}: PageElement,

@@ -2,6 +2,7 @@ import {accessRules} from './accessRules.ts'
 import {addressRules} from './addressRules.ts'
 import {ariaRules} from './ariaRules.ts'
 import {headRules} from './headRules.ts'
+import {languageRules} from './languageRules.ts'
 import {leakRules} from './leakRules.ts'
 import {linkRules} from './linkRules.ts'
 import {markupRules} from './markupRules.ts'
@@ -16,6 +17,7 @@ export const pageRules: PageRule[] = [
   ...ariaRules,
   ...linkRules,
   ...headRules,
+  ...languageRules,
   ...addressRules,
   ...safetyRules,
   ...leakRules,

@@ -67,6 +67,7 @@ export const readAtom: ReadListing = (text) => {
       href: pageOf(entry),
       title: textOf(entry, 'title'),
       published: textOf(entry, 'published'),
+      language: entry.attributes['xml:lang'] ?? root.attributes['xml:lang'],
       updated: textOf(entry, 'updated'),
     })),
     addresses: links.map(({attributes}) => ({href: attributes.href ?? '', place: '<link>'})),

@@ -63,6 +63,7 @@ export const readJsonFeed: ReadListing = (text) => {
       href: String(item.url),
       title: textIn(item.title),
       published: textIn(item.date_published),
+      language: textIn(item.language) ?? textIn(feed.language),
       updated: textIn(item.date_modified),
     })),
   }

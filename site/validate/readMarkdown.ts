@@ -1,3 +1,4 @@
+import {readLanguage} from '../../schemas/languages.ts'
 import type {ReadListing} from './listing.ts'
 
 /** An article's text as Markdown: its title, when it came out, where it is, and links to whole addresses. */
@@ -16,6 +17,7 @@ export const readMarkdown: ReadListing = (text) => {
             title: unescaped(title),
             published: inUtc(after('Published')),
             updated: inUtc(after('Updated')),
+            language: readLanguage(/^- Language: (.*)$/m.exec(text)?.[1] ?? 'English'),
             parts: [...text.matchAll(/^### (.*)$/gm)].map(([, words]) => unescaped(words)),
           },
         ]

@@ -76,6 +76,7 @@ function emptyPage(html: string, url: string, mistakes: Page['mistakes']): Page 
     heading: '',
     description: '',
     language: undefined,
+    around: undefined,
     canonical: undefined,
     hidden: false,
     leadsOn: false,

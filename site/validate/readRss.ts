@@ -67,6 +67,7 @@ export const readRss: ReadListing = (text) => {
       href: textOf(item, 'link') ?? '',
       title: textOf(item, 'title'),
       published: textOf(item, 'pubDate'),
+      language: textOf(item, 'dc:language') ?? textOf(channel, 'language'),
     })),
   }
 }

@@ -95,9 +95,9 @@ function worksOn(page: Page): ListedWork[] {
 
 function titlesOn(page: Page): PageSummary['titles'] {
   const {origin} = new URL(page.url)
-  const titles = page.titles.flatMap(({href, words}) => {
+  const titles = page.titles.flatMap(({href, words, language}) => {
     const url = URL.parse(href, page.base)
-    return url?.origin === origin ? [{path: decode(url.pathname), words}] : []
+    return url?.origin === origin ? [{path: decode(url.pathname), words, language}] : []
   })
   return [...new Map(titles.map((each) => [JSON.stringify(each), each])).values()]
 }

@@ -22,7 +22,7 @@ export interface PageSummary {
   /** Works that it lists, and the paths, decoded, of other pages that each says to be cited on. */
   works: ListedWork[]
   /** Links that are the name or the title of what is at a path, decoded. */
-  titles: {path: string; words: string}[]
+  titles: {path: string; words: string; language: string | undefined}[]
   /** Paths, decoded, of what a browser fetches by itself. */
   fetched: string[]
   /** Hashes of inline styles and scripts, as a content security policy names them. */

@@ -12,6 +12,7 @@ import {
   unownedQuestions,
 } from './questions.ts'
 import {type ReferencesView, toReferences} from './references.ts'
+import {titleLink} from './titleLink.ts'
 
 /** The questions of the whole site: those without an owner first, then page by page. */
 export interface AllQuestionsView {
@@ -62,10 +63,10 @@ function pagesOf(library: Library): {page: Link; asked: Asked[]; links: Link[]}[
   return pages.flatMap(({doc, href}) => {
     const all = questionsOf(doc, library)
     const anchors = anchorsOf(all)
-    const links = all.flatMap(({owned, question}, index) =>
-      owned ? [{href: `${href}#${anchors[index]}`, text: question}] : [],
+    const links = all.flatMap(({owned, question, language}, index) =>
+      owned ? [{href: `${href}#${anchors[index]}`, text: question, language}] : [],
     )
     const asked = all.filter(({owned}) => owned).map((question) => ({...question, owned: false}))
-    return asked.length > 0 ? [{page: {href, text: doc.title}, asked, links}] : []
+    return asked.length > 0 ? [{page: titleLink(href, doc), asked, links}] : []
   })
 }

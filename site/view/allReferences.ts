@@ -4,6 +4,7 @@ import {addresses} from './addresses.ts'
 import type {Link} from './practice.ts'
 import {questionsOf} from './questions.ts'
 import {byEntry, type ReferenceView, toReference} from './references.ts'
+import {titleLink} from './titleLink.ts'
 
 /** A work with the pages that cite or list it. */
 export interface CitedWorkView
@@ -40,11 +41,11 @@ function pagesBySource(library: Library): Map<string, Link[]> {
     const listed = (doc.references ?? []).map(({_ref}) => _ref)
     const answers = questionsOf(doc, library).map(({answer}) => answer)
     const cited = idsIn([doc.standfirst, doc.body, answers])
-    note([...cited, ...listed], {href: addresses.article(doc.slug), text: doc.title})
+    note([...cited, ...listed], titleLink(addresses.article(doc.slug), doc))
   }
   for (const doc of library.pages) {
     const answers = questionsOf(doc, library).map(({answer}) => answer)
-    note(idsIn([doc.body, answers]), {href: addresses.page(doc.slug), text: doc.title})
+    note(idsIn([doc.body, answers]), titleLink(addresses.page(doc.slug), doc))
   }
   return pages
 }

@@ -1,4 +1,5 @@
 import {isOverdue} from '../../schemas/checks/review/standing.ts'
+import type {Language} from '../../schemas/languages.ts'
 import {type Article, type Library, publishedAt} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
 import {createAnchors} from './anchors.ts'
@@ -15,6 +16,7 @@ import {type ReferencesView, toReferences} from './references.ts'
 import {type ReviewView, toReviews} from './reviews.ts'
 import {type ReadyText, type TextBlock, toReadyText} from './richText.ts'
 import {type SharingView, toSharing} from './sharing.ts'
+import {titleLink} from './titleLink.ts'
 
 /** An article with everything around it: what the page shows and what machines are told. */
 export interface ArticleView {
@@ -22,6 +24,8 @@ export interface ArticleView {
   /** Path of the same text as Markdown. */
   markdown: string
   title: string
+  /** Of all that its authors wrote, if it is not the site's. */
+  language: Language | undefined
   trail: Link[]
   standfirst: ReadyText
   /** The beginning of it, for lists. */
@@ -69,7 +73,8 @@ function makeArticle(article: Article, library: Library): ArticleView {
   const asked = questionsOf(article, library)
   const {standfirst, body} = article
   const notes = notesOf(article, library)
-  const surroundings = {library, notes, anchors: createAnchors()}
+  const language = article.language ?? undefined
+  const surroundings = {library, notes, anchors: createAnchors(), language}
   const ready = {
     standfirst: toReadyText(standfirst, surroundings),
     body: toReadyText(body, surroundings),
@@ -83,14 +88,15 @@ function makeArticle(article: Article, library: Library): ArticleView {
     path,
     markdown: addresses.markdown(article.slug),
     title: article.title,
+    language,
     trail: [
       {href: addresses.home, text: 'Home'},
       {href: addresses.articles, text: 'Articles'},
-      {href: path, text: article.title},
+      titleLink(path, article),
     ],
     excerpt: excerptOf(ready),
     hero: toPicture(article.hero, library),
-    contents: toContents(ready.body, ready.questions, references),
+    contents: toContents(ready, references, language),
     authors: article.authors.flatMap(({_ref}) => {
       const person = library.byId.people.get(_ref)
       return person ? [toPerson(person, library)] : []
@@ -128,13 +134,13 @@ const excerptOf = ({standfirst, body}: {standfirst: ReadyText; body: ReadyText})
 
 /** Sections of the text, then the questions and the references. */
 function toContents(
-  body: ReadyText,
-  questions: QuestionView[],
+  {body, questions}: Pick<ArticleView, 'body' | 'questions'>,
   {cited, further}: ReferencesView,
+  language: Language | undefined,
 ): Link[] {
-  const sections = body.flatMap((block) =>
+  const sections: Link[] = body.flatMap((block) =>
     block._type === 'block' && block.style === 'h2' && block.anchor
-      ? [{href: `#${block.anchor}`, text: headingText(block)}]
+      ? [{href: `#${block.anchor}`, text: headingText(block), language}]
       : [],
   )
   if (questions.length > 0) sections.push({href: '#questions', text: 'Questions and answers'})
@@ -161,7 +167,7 @@ function datesOf(article: Article) {
 
 function neighboursOf({_id}: Article, library: Library) {
   const linkTo = (other: Article | undefined): Link | undefined =>
-    other && {href: addresses.article(other.slug), text: other.title}
+    other && titleLink(addresses.article(other.slug), other)
   return library.derive(`neighbours ${_id}`, (own) => {
     const {articles} = own
     const index = placesOf(own).get(_id) ?? 0

@@ -1,4 +1,5 @@
 import type {Run} from '../../citations/runs.ts'
+import {directionOf, type Language} from '../../schemas/languages.ts'
 import type {ArticleView} from './article.ts'
 import {escapeHtml, toBlocksHtml} from './html.ts'
 import type {PracticeView} from './practice.ts'
@@ -9,19 +10,20 @@ import type {ReferenceView} from './references.ts'
  * `page` is the article's address; `pictures` are those of its text by their keys, and the main one.
  */
 export function toArticleHtml(
-  {standfirst, hero, body, questions, references}: ArticleView,
+  {standfirst, hero, body, questions, references, language}: ArticleView,
   {crisisLine, disclaimer}: PracticeView,
   page: string,
   pictures: Map<string, string>,
 ): string {
   const html = (text: ArticleView['body']) => toBlocksHtml(text, page, pictures)
   const {cited, further, numbered} = references
+  const asked = questions.map(({question, answer, language}) =>
+    inLanguage(language, `<h3>${escapeHtml(question)}</h3>${html(answer)}`),
+  )
+  const picture = hero ? html([{_type: 'picture', _key: 'hero', picture: hero}]) : ''
   return [
-    html(standfirst),
-    hero ? html([{_type: 'picture', _key: 'hero', picture: hero}]) : '',
-    html(body),
-    ...(questions.length > 0 ? ['<h2>Questions and answers</h2>'] : []),
-    ...questions.map(({question, answer}) => `<h3>${escapeHtml(question)}</h3>${html(answer)}`),
+    inLanguage(language, html(standfirst) + picture + html(body)),
+    ...(asked.length > 0 ? ['<h2>Questions and answers</h2>', ...asked] : []),
     crisisLine.length > 0 ? '<h2>If you need help now</h2>' : '',
     html(crisisLine),
     html(disclaimer),
@@ -29,6 +31,10 @@ export function toArticleHtml(
     listOf('Further reading', further, 'ul'),
   ].join('')
 }
+
+/** Readers of feeds set what is around it in a language and direction of their own. */
+const inLanguage = (language: Language | undefined, html: string) =>
+  language ? `<div lang="${language}" dir="${directionOf(language)}">${html}</div>` : html
 
 function listOf(title: string, references: ReferenceView[], tag: 'ol' | 'ul'): string {
   if (references.length === 0) return ''

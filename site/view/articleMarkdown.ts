@@ -1,4 +1,5 @@
 import type {Run} from '../../citations/runs.ts'
+import {nameOfLanguage} from '../../schemas/languages.ts'
 import type {ArticleView} from './article.ts'
 import {escapeLine, escapeOf, guardStart, toMarkdown} from './markdown.ts'
 import type {PersonView} from './person.ts'
@@ -37,9 +38,11 @@ export const needsBreak = ({standfirst, hero, body: [first]}: ArticleView): bool
   standfirst.length > 0 && !hero && first?._type === 'block' && !/^h\d$/.test(first.style)
 
 function factsOf(article: ArticleView, site: URL): string {
-  const {authors, published, updated, reviewer, lastReviewed, nextReviewDue, isOverdue} = article
+  const {authors, language, published, updated, reviewer, lastReviewed} = article
+  const {nextReviewDue, isOverdue} = article
   const lines = [
     `By ${authors.map((person) => nameOf(person, site)).join('; ')}`,
+    language && `Language: ${nameOfLanguage(language)}`,
     `Published ${published.text}`,
     updated && `Updated ${updated.text}`,
     reviewer && `Clinically reviewed by ${nameOf(reviewer, site)}`,

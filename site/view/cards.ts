@@ -1,3 +1,4 @@
+import type {Language} from '../../schemas/languages.ts'
 import {type Article, type Library, publishedAt} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
 import {createAnchors} from './anchors.ts'
@@ -12,6 +13,8 @@ export interface CardView {
   id: string
   href: string
   title: string
+  /** Of its title and excerpt, if it is not the site's. */
+  language: Language | undefined
   excerpt: string
   authors: string[]
   published: DateView
@@ -43,6 +46,7 @@ function makeCard(article: Article, library: Library): CardView {
     id: article._id,
     href: addresses.article(article.slug),
     title: article.title,
+    language: article.language ?? undefined,
     excerpt: toExcerpt(standfirst.length > 0 ? standfirst : body),
     authors: article.authors.flatMap(({_ref}) => library.byId.people.get(_ref)?.name ?? []),
     published: toDate(publishedAt(article)),

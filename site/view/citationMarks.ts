@@ -1,4 +1,5 @@
 import type {Label} from '../../citations/labelsOf.ts'
+import type {Language} from '../../schemas/languages.ts'
 import type {RichText} from '../../schemas/model.generated.ts'
 
 /** Citations that stand next to each other make one mark: ¹,² or (Reed, 2021; Weir, 2020). */
@@ -7,6 +8,8 @@ export interface Citations {
   _key: string
   style: MarkStyle
   joiner: string
+  /** Of the text around it, if it is not the site's. */
+  language: Language | undefined
   marks: CitationMark[]
 }
 

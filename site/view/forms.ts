@@ -1,6 +1,7 @@
 import type {Article, Library} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
 import type {Link} from './practice.ts'
+import {titleLink} from './titleLink.ts'
 
 /** Which forms readers find on the site. */
 export interface FormsView {
@@ -28,7 +29,7 @@ export function toForms({settings, byId}: Library): FormsView {
     invitation: settings?.bookingInvitation ?? undefined,
     questionDays: questionDays ?? QUESTION_DAYS,
     appointmentDays: appointmentDays ?? APPOINTMENT_DAYS,
-    privacy: page && {href: addresses.page(page.slug), text: page.title},
+    privacy: page && titleLink(addresses.page(page.slug), page),
   }
 }
 

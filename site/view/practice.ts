@@ -1,4 +1,5 @@
 import type {CitationStyle} from '../../citations/formatReference.ts'
+import type {Language} from '../../schemas/languages.ts'
 import type {PracticeLocation} from '../../schemas/model.generated.ts'
 import type {Library} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
@@ -7,10 +8,13 @@ import {type FormsView, toForms} from './forms.ts'
 import {noNotes} from './notes.ts'
 import {type PictureView, toPicture} from './picture.ts'
 import {type ReadyText, toReadyText} from './richText.ts'
+import {titleLink} from './titleLink.ts'
 
 export interface Link {
   href: string
   text: string
+  /** Of the words, if it is not the site's. */
+  language?: Language | undefined
 }
 
 /** The practice as every page shows it, at its head and its foot. */
@@ -91,5 +95,5 @@ function chosenPages(library: Library): Link[] {
 
 function pageLink(id: string | undefined, {byId}: Library): Link | undefined {
   const page = id === undefined ? undefined : byId.pages.get(id)
-  return page && {href: addresses.page(page.slug), text: page.title}
+  return page && titleLink(addresses.page(page.slug), page)
 }

@@ -1,3 +1,4 @@
+import type {Language} from '../../schemas/languages.ts'
 import type {Article, Faq, Library, StandingPage} from '../content/createLibrary.ts'
 import {addressOf} from './addresses.ts'
 import {createAnchors} from './anchors.ts'
@@ -10,6 +11,8 @@ export interface QuestionView {
   anchor: string
   question: string
   answer: ReadyText
+  /** Of both, if it is not the site's. */
+  language: Language | undefined
   answeredBy: PersonView | undefined
   /** Whether this page is the one that tells machines about it. */
   owned: boolean
@@ -21,16 +24,21 @@ type Owner = Article | StandingPage
 export type Asked = Pick<Faq, 'question' | 'answer'> & {
   answeredBy?: Faq['answeredBy'] | undefined
   owned: boolean
+  language?: Language | undefined
 }
 
 /** The questions of a page in their order: its own, and shared ones that are published. */
 export function questionsOf(page: Owner, library: Library): Asked[] {
   return (page.faqs ?? []).flatMap((entry): Asked[] => {
-    if (entry._type === 'faqEntry') return [{...entry, owned: true}]
+    if (entry._type === 'faqEntry') return [{...entry, owned: true, language: languageOf(page)}]
     const shared = library.byId.faqs.get(entry._ref)
-    return shared ? [{...shared, owned: ownerOf(shared, library) === page._id}] : []
+    if (!shared) return []
+    const owner = ownerOf(shared, library)
+    return [{...shared, owned: owner?._id === page._id, language: languageOf(owner)}]
   })
 }
+
+const languageOf = (page: Owner | undefined) => page?.language ?? undefined
 
 /** Shared questions that no page owns: they belong to the page of all questions. */
 export function unownedQuestions(library: Library): Faq[] {
@@ -50,21 +58,23 @@ export function anchorsOf(asked: Asked[]): string[] {
 
 function toQuestion(asked: Asked, anchor: string, surroundings: Surroundings): QuestionView {
   const {library} = surroundings
+  const {language} = asked
   const person = library.byId.people.get(asked.answeredBy?._ref ?? '')
   return {
     anchor,
     question: asked.question,
-    answer: toReadyText(asked.answer, surroundings),
+    answer: toReadyText(asked.answer, {...surroundings, language}),
+    language,
     answeredBy: person ? toPerson(person, library) : undefined,
     owned: asked.owned,
   }
 }
 
 /** The owner counts only while it is published and really shows the question. */
-function ownerOf({_id, owner}: Faq, library: Library): string | undefined {
+function ownerOf({_id, owner}: Faq, library: Library): Owner | undefined {
   if (!owner || !addressOf(owner._ref, library)) return undefined
   const {articles, pages} = library.byId
   const page = articles.get(owner._ref) ?? pages.get(owner._ref)
   const shown = page?.faqs?.some((entry) => entry._type === 'reference' && entry._ref === _id)
-  return shown ? owner._ref : undefined
+  return shown ? page : undefined
 }

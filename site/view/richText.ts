@@ -1,3 +1,4 @@
+import type {Language} from '../../schemas/languages.ts'
 import type {RichText} from '../../schemas/model.generated.ts'
 import type {Library} from '../content/createLibrary.ts'
 import {addressOf, isSafeLink} from './addresses.ts'
@@ -27,11 +28,13 @@ export interface PictureBlock {
   _type: 'picture'
   _key: string
   picture: PictureView | WaitingView
+  language?: Language | undefined
 }
 
 export interface CalloutBlock {
   _type: 'callout'
   _key: string
+  language?: Language | undefined
   tone: 'note' | 'practice' | 'caution'
   title: string | undefined
   body: ReadyText
@@ -40,6 +43,7 @@ export interface CalloutBlock {
 export interface TableBlock {
   _type: 'table'
   _key: string
+  language?: Language | undefined
   caption: string | undefined
   /** The row that names the columns. */
   head: ReadyText[] | undefined
@@ -54,6 +58,8 @@ export interface Surroundings {
   library: Library
   notes: Notes
   anchors: Anchors
+  /** That of the text, if it is not the site's. */
+  language?: Language | undefined
 }
 
 /** Makes text ready. Empty paragraphs, dead links and decoration without a file are left out. */
@@ -67,14 +73,15 @@ export function toReadyText(
 export type Block = Extract<RichText[number], {_type: 'block'}>
 
 function toReadyBlock(block: RichText[number], surroundings: Surroundings): ReadyBlock[] {
+  const {language} = surroundings
   if (block._type === 'figure') {
     const picture = toPicture(block, surroundings.library)
-    return picture ? [{_type: 'picture', _key: block._key, picture}] : []
+    return picture ? [{_type: 'picture', _key: block._key, picture, language}] : []
   }
   if (block._type === 'callout') {
     const body = toReadyText(block.body, surroundings)
     const {_key, tone, title} = block
-    return body.length > 0 || title ? [{_type: 'callout', _key, tone, title, body}] : []
+    return body.length > 0 || title ? [{_type: 'callout', _key, tone, title, body, language}] : []
   }
   if (block._type === 'table') return toTable(block, surroundings)
   const ready = toTextBlock(block, surroundings)
@@ -93,18 +100,20 @@ function toTable({_key, caption, headerRows, rows = []}: Table, surroundings: Su
   if (!all.flat(2).length) return []
   const [first, ...rest] = all
   const head = headerRows && rest.length ? first : undefined
-  const table = {_type: 'table' as const, _key, caption: caption || undefined}
+  const {language} = surroundings
+  const table = {_type: 'table' as const, _key, language, caption: caption || undefined}
   return [{...table, head, rows: head ? rest : all}]
 }
 
-function toTextBlock(block: Block, {library, notes, anchors}: Surroundings): TextBlock {
+function toTextBlock(block: Block, surroundings: Surroundings): TextBlock {
+  const {library, anchors} = surroundings
   const markDefs = (block.markDefs ?? []).flatMap((mark) => {
     const href =
       mark._type === 'link' ? safe(mark.href) : addressOf(mark.reference?._ref ?? '', library)
     return href ? [{_type: 'link' as const, _key: mark._key, href}] : []
   })
   const known = new Set(['strong', 'em', ...markDefs.map(({_key}) => _key)])
-  const children = toReadyChildren(block, known, {library, notes})
+  const children = toReadyChildren(block, known, surroundings)
   const style = block.style ?? 'normal'
   const heading = /^h\d$/.test(style) && !block.listItem
   return {

@@ -1,8 +1,6 @@
-import type {Library} from '../content/createLibrary.ts'
 import {type Citations, joinerOf, toMark} from './citationMarks.ts'
 import {labelsFor} from './labels.ts'
-import type {Notes} from './notes.ts'
-import type {Block} from './richText.ts'
+import type {Block, Surroundings} from './richText.ts'
 
 /** What stands in a paragraph: words, and citations between them. */
 export type ReadyChild = Span | Citations
@@ -21,7 +19,7 @@ interface Span {
 export function toReadyChildren(
   {children}: Block,
   known: Set<string>,
-  {library, notes}: {library: Library; notes: Notes},
+  {library, notes, language}: Surroundings,
 ): ReadyChild[] {
   const style = library.settings?.citationMarks ?? 'superscript'
   const labels = labelsFor(notes, library)
@@ -55,6 +53,7 @@ export function toReadyChildren(
       _key: child._key,
       style,
       joiner: joinerOf(style),
+      language,
       marks: [mark],
     })
   }

@@ -1,3 +1,4 @@
+import type {Language} from '../../schemas/languages.ts'
 import type {Library, StandingPage} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
 import {createAnchors} from './anchors.ts'
@@ -8,11 +9,14 @@ import {type QuestionView, questionsOf, toQuestions} from './questions.ts'
 import {type ReferencesView, toReferences} from './references.ts'
 import {type ReadyText, toReadyText} from './richText.ts'
 import {type SharingView, toSharing} from './sharing.ts'
+import {titleLink} from './titleLink.ts'
 
 /** A standing page, such as “About us”. */
 export interface StandingPageView {
   path: string
   title: string
+  /** Of its words, if it is not the site's. */
+  language: Language | undefined
   trail: Link[]
   body: ReadyText
   questions: QuestionView[]
@@ -23,17 +27,16 @@ export interface StandingPageView {
 export function toStandingPage(page: StandingPage, library: Library): StandingPageView {
   const asked = questionsOf(page, library)
   const notes = createNotes([page.body, asked.map(({answer}) => answer)])
-  const surroundings = {library, notes, anchors: createAnchors()}
+  const language = page.language ?? undefined
+  const surroundings = {library, notes, anchors: createAnchors(), language}
   const body = toReadyText(page.body, surroundings)
   const questions = toQuestions(asked, surroundings)
   const path = addresses.page(page.slug)
   return {
     path,
     title: page.title,
-    trail: [
-      {href: addresses.home, text: 'Home'},
-      {href: path, text: page.title},
-    ],
+    language,
+    trail: [{href: addresses.home, text: 'Home'}, titleLink(path, page)],
     body,
     questions,
     references: toReferences(notes, library),

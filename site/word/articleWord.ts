@@ -1,11 +1,12 @@
 import {Document, HeadingLevel, Packer, Paragraph, type ParagraphChild, TextRun} from 'docx'
 import type {Run} from '../../citations/runs.ts'
+import {nameOfLanguage} from '../../schemas/languages.ts'
 import type {ArticleView} from '../view/article.ts'
 import {needsBreak} from '../view/articleMarkdown.ts'
 import type {PersonView} from '../view/person.ts'
 import type {ReferenceView} from '../view/references.ts'
 import {createBlocks, linkTo} from './blocks.ts'
-import {numbering, styles} from './styles.ts'
+import {numbering, stylesIn} from './styles.ts'
 
 /**
  * An article as a Word file, for a colleague who marks it up: what its page says, without what the
@@ -24,7 +25,7 @@ export async function toArticleWord(
   const document = new Document({
     title,
     creator: article.authors.map(({name}) => name).join('; '),
-    styles,
+    styles: stylesIn(article.language),
     numbering,
     sections: [
       {
@@ -54,12 +55,14 @@ const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof Heading
 
 /** The lines that the importer knows an article and its people by. */
 function factsOf(article: ArticleView, site: URL): Paragraph[] {
-  const {authors, published, reviewer, lastReviewed, nextReviewDue, isOverdue} = article
+  const {authors, language, published, reviewer, lastReviewed} = article
+  const {nextReviewDue, isOverdue} = article
   const text = (words: string) => [new TextRun(words)]
   const lines: (ParagraphChild[] | undefined)[] = [
     authors.length
       ? [new TextRun('By '), ...authors.flatMap((one, i) => nameOf(one, i ? '; ' : '', site))]
       : undefined,
+    language && text(`Language: ${nameOfLanguage(language)}`),
     text(`Published ${published.text}`),
     reviewer && [new TextRun('Clinically reviewed by '), ...nameOf(reviewer, '', site)],
     lastReviewed && text(`Last reviewed ${lastReviewed.text}`),

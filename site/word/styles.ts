@@ -1,4 +1,5 @@
 import {AlignmentType, LevelFormat} from 'docx'
+import type {Language} from '../../schemas/languages.ts'
 
 /** What each kind of box is called, as on the page. */
 export const BOXES = {note: 'Good to know', practice: 'Try this', caution: 'Take care'} as const
@@ -6,7 +7,7 @@ export const BOXES = {note: 'Good to know', practice: 'Try this', caution: 'Take
 const BAR = {style: 'single', size: 24, space: 8, color: '7A8F86'} as const
 
 /** Styles that the importer knows by their names, which Word shows too. */
-export const styles = {
+export const stylesIn = (language: Language | undefined) => ({
   paragraphStyles: [
     {
       id: 'Facts',
@@ -53,8 +54,18 @@ export const styles = {
       paragraph: {border: {left: BAR}},
     },
   ],
-  default: {document: {run: {font: 'Calibri', size: 23}, paragraph: {spacing: {after: 140}}}},
-}
+  default: {
+    document: {
+      // By which Word checks the spelling.
+      run: {
+        font: 'Calibri',
+        size: 23,
+        ...(language && {language: {value: language, bidirectional: language}}),
+      },
+      paragraph: {spacing: {after: 140}},
+    },
+  },
+})
 
 /** Bullets and numbers, three deep. */
 export const numbering = {

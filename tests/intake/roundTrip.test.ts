@@ -94,6 +94,20 @@ describe('articles that were made in Studio, with all that Studio can put into t
   })
 
   test.each(['md', 'docx'] as const)(
+    'keep the language that they are in, as %s',
+    async (format) => {
+      const id = (await readLibrary()).articles[0]?._id ?? ''
+      await lake.client.patch(id).set({language: 'es'}).commit()
+      const library = await readLibrary()
+      const file = await formats[format](library.byId.articles.get(id) as Article, library)
+      await lake.client.patch(id).unset(['language']).commit()
+      await lake.put(file, {name: `article.${format}`, publish: true})
+      expect((await lake.all())[id]).toMatchObject({language: 'es'})
+      await lake.client.patch(id).unset(['language']).commit()
+    },
+  )
+
+  test.each(['md', 'docx'] as const)(
     'keep broken lines, and lines in bold, as %s',
     async (format) => {
       const id = (await readLibrary()).articles[0]?._id ?? ''

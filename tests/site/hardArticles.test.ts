@@ -40,7 +40,28 @@ const arabic = {
   topics: [ref('topic-arabic')],
   faqs: [keyed({_type: 'faqEntry', question: 'كيف؟', answer: [paragraph('هكذا')]})],
 }
+const told = {
+  ...arabic,
+  ...article('told', 'CBT علاج يتحدث عن الأفكار', [
+    heading('كيف يعمل؟'),
+    paragraph('CBT هو علاج قصير', cite('source-trial', {locator: '4–5'}), '.'),
+    ...arabic.body.slice(-2),
+  ]),
+  language: 'ar',
+}
+const spanish = {
+  ...article('spanish', 'Respirar despacio', [
+    paragraph('La desinstitucionalización de la responsabilidad, electroencefalográficamente.'),
+  ]),
+  language: 'es',
+}
+const page = {
+  ...{_id: 'page-spanish', _type: 'page', title: 'Quiénes somos', language: 'es'},
+  slug: {_type: 'slug', current: 'quienes-somos'},
+  body: [paragraph('Somos dos.')],
+}
 const around = [
+  page,
   {_id: 'topic-arabic', _type: 'topic', title: 'موسيقى', slug: {_type: 'slug', current: 'music'}},
   {
     _id: 'source-arabic',
@@ -72,7 +93,7 @@ let site: BuiltSite
 let pages: OpenSite
 
 beforeAll(async () => {
-  const articles = [wide, tall, clear, arabic, cited, steep]
+  const articles = [wide, tall, clear, arabic, cited, steep, told, spanish]
   site = await builtSite([...documents, author, ...articles, ...around], givePictures)
   pages = await openPages(site)
 })
@@ -232,6 +253,86 @@ test.each([
   },
 )
 
+test('an article in a language of its own says so wherever its words are, and nowhere else', () => {
+  const page = site.page('/articles/told/')
+  const spoken = (selector: string) => {
+    const parts = page.querySelectorAll(selector).map((part) => {
+      const said = part.closest('[lang]')
+      return `${said?.getAttribute('lang')} ${part.closest('[dir]')?.getAttribute('dir')}`
+    })
+    return [selector, ...new Set(parts)]
+  }
+  const own =
+    'html|h1|.standfirst p|.text > .prose:first-child > p|.question h3|.question .prose p|.waiting p + p|figcaption span:first-child|aside .title|li span[aria-current]'
+  for (const selector of own.split('|')) expect(spoken(selector)).toEqual([selector, 'ar rtl'])
+  const ours = 'body|header ul|.byline li|h2#references|.label|sup|footer nav'
+  for (const selector of ours.split('|')) expect(spoken(selector)).toEqual([selector, 'en ltr'])
+})
+
+test('others are told its language too', () => {
+  const path = '/articles/spanish/'
+  const of = (type: string) => site.graph(path).find((node) => node['@type'] === type)?.inLanguage
+  expect([of('MedicalWebPage'), of('BlogPosting'), of('WebSite')]).toEqual(['es', 'es', 'en'])
+  const locale = site.page(path).querySelector('meta[property="og:locale"]')
+  expect(locale?.getAttribute('content')).toBe('es_ES')
+  const file = (name: string) => site.text(name)
+  expect(file('/articles/spanish.md')).toContain('- Language: Spanish\n')
+  expect(
+    file('/rss.xml')
+      .match(/<dc:language>\w+/g)
+      ?.toSorted(),
+  ).toEqual(['ar', 'es'].map((tag) => `<dc:language>${tag}`))
+  expect(file('/atom.xml')).toContain('<entry xml:lang="ar">')
+  const {items} = JSON.parse(file('/feed.json'))
+  const item = items.find(({url}: {url: string}) => url.endsWith('/articles/told/'))
+  expect([item.language, item.content_html.slice(0, 25)]).toEqual([
+    'ar',
+    '<div lang="ar" dir="rtl">',
+  ])
+  expect(site.page('/quienes-somos/').querySelector('h1')?.getAttribute('lang')).toBe('es')
+})
+
+test('lists call it by its title in its language', () => {
+  for (const path of ['/', '/articles/', '/topics/music/', '/authors/ada-alder/', '/faq/']) {
+    const links = site
+      .page(path)
+      .querySelectorAll('h2, h3')
+      .filter(({text}) => /^CBT/.test(text))
+    expect([path, ...links.map((link) => link.getAttribute('lang'))]).toEqual([path, 'ar'])
+  }
+})
+
+test('a page in the language of the site says that once, and nothing of others', () => {
+  const whole = site.text('/about/')
+  expect(whole.match(/ lang="[^"]*"/g)).toEqual([' lang="en"'])
+  expect(whole).not.toMatch(/og:locale|language:|language\.[\w-]+\.css/)
+})
+
+test('paragraphs run the way of their language, and long words break by its rules', async () => {
+  const [directions, hyphens] = (await on('/articles/told/', 390, (page) =>
+    page.evaluate(
+      `[[...document.querySelectorAll('h1, .text > .prose:first-child > :is(h2, p), .byline p')].map(
+        (part) => getComputedStyle(part).direction + ' ' + getComputedStyle(part).unicodeBidi),
+        getComputedStyle(document.querySelector('.text > .prose > p')).hyphens]`,
+    ),
+  )) as [string[], string]
+  expect(directions.map((each) => each.split(' ')[0])).toEqual(['rtl', 'ltr', 'rtl', 'rtl'])
+  expect(directions.slice(-2)).toEqual(['rtl isolate', 'rtl isolate'])
+  expect(hyphens).toBe('auto')
+})
+
+test('the search finds its words, and tells their language', async () => {
+  for (const [word, language] of [
+    ['الأفكار', 'ar'],
+    ['respirar', 'es'],
+  ]) {
+    const found = await on(`/search/?q=${word}`, 390, (page) =>
+      page.locator('#found > li').first().getAttribute('lang'),
+    )
+    expect([word, found]).toEqual([word, language])
+  }
+})
+
 test('readers are warned of a work that was retracted, wherever it is told about', () => {
   const warning = 'Retracted in 2020: do not rely on it'
   const entry = site.page('/articles/arabic/').getElementById('ref-1')
@@ -271,7 +372,8 @@ function againstTheirDirection(): string[] {
     const box = node.parentElement as HTMLElement
     const [first] = /^\s*\p{L}/u.exec(node.textContent ?? '') ?? []
     if (!first || !box.checkVisibility() || /^(script|style|noscript)$/i.test(box.tagName)) continue
-    const wanted = /\p{Script=Arabic}/u.test(first) ? 'rtl' : 'ltr'
+    const isTold = box.closest<HTMLElement>('[lang]')?.lang === 'ar'
+    const wanted = isTold || /\p{Script=Arabic}/u.test(first) ? 'rtl' : 'ltr'
     const {direction, unicodeBidi} = getComputedStyle(box)
     if (direction !== wanted && unicodeBidi !== 'plaintext') wrong.push(`${node.textContent}`)
   }

@@ -45,6 +45,7 @@ let site: BrokenSite
 const changes: Record<string, object> = {
   'article-river': {authors: [ref('person-ada')]},
   'article-secret': {
+    language: 'es',
     reviewedBy: ref('person-ada'),
     body: [paragraph('Only for those who know', cite('source-unread'), '.')],
   },

@@ -1,4 +1,5 @@
 import {parse} from 'yaml'
+import {readLanguage} from '../../../schemas/languages.ts'
 import type {Lines, Message} from '../../result.ts'
 import {readDate} from '../date.ts'
 import type {Block} from '../manuscript.ts'
@@ -96,7 +97,8 @@ function addFields(fields: Record<string, unknown>, lines: Lines, front: FrontMa
     const words = toWords(value)
     const toLine = LINES.find(([names]) => names.test(name))?.[1]
     if (!words) continue
-    const isVague = /^date$/i.test(name) && !readDate(words)
+    const isVague =
+      (/^date$/i.test(name) && !readDate(words)) || (LANGUAGE.test(name) && !readLanguage(words))
     if (!toLine || isVague) left.push(`${name}: ${words}`)
     else if (TITLE.test(name)) front.blocks.unshift(toLine(words, lines))
     else front.blocks.push(toLine(words, lines))
@@ -120,6 +122,9 @@ const paragraph =
 
 const TITLE = /^(title|headline|titel|titre|título)$/i
 
+/** “lang”, as Pandoc, Hugo and others have it. */
+const LANGUAGE = /^(lang(uage)?|locale)$/i
+
 const LINES: [names: RegExp, toLine: (text: string, lines: Lines) => Block][] = [
   [TITLE, (text, lines) => ({kind: 'heading', level: 0, spans: [{text}], lines})],
   [/^(authors?|by|byline|written[ _-]?by)$/i, paragraph('By ')],
@@ -127,6 +132,7 @@ const LINES: [names: RegExp, toLine: (text: string, lines: Lines) => Block][] = 
   [/^(updated|last[ _-]?mod(ified)?|modified)$/i, paragraph('Last updated: ')],
   [/^((medically|clinically)?[ _-]?reviewe(d[ _-]?by|r))$/i, paragraph('Reviewed by ')],
   [/^((last[ _-]?)?reviewed([ _-]?(at|on))?)$/i, paragraph('Last reviewed: ')],
+  [LANGUAGE, paragraph('Language: ')],
   [/^(subtitle|standfirst|abstract|summary|intro(duction)?|lead|lede|dek)$/i, paragraph('')],
 ]
 

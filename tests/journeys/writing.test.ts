@@ -69,6 +69,13 @@ describe('pasting', () => {
         .toEqual(expected)
     },
   )
+
+  test('a table is told by what it begins with, and gets a caption below the text', async () => {
+    await page.getByLabel('What the table that begins with “When” shows').fill('When to sing')
+    await held('*[_id == "article-first"][0].body[_type == "table"].caption').toEqual([
+      'When to sing',
+    ])
+  })
 })
 
 test('a page of the site is found by its title, linked, and a link for readers', async () => {
@@ -139,9 +146,16 @@ Short pauses help (Wren, 2021).
 Wren, O. (2021). *Pauses*. Harbour Press. https://doi.org/10.1000/pauses
 `
 
-  test('that is dropped on an empty article fills it in, and is reported', async () => {
+  test('that cannot be read leaves a new article to be written', async () => {
     await studio.open('article', 'article-fresh')
     await page.getByText('Written already?').waitFor()
+    await dropOn(page, 'field-title', 'scan.pdf', '%PDF-1.7 …')
+    await page.getByText('“scan.pdf” was not taken in').waitFor()
+    await page.getByRole('button', {name: 'Close', exact: true}).click()
+    await page.getByText('Written already?').waitFor()
+  })
+
+  test('that is dropped on an empty article fills it in, and is reported', async () => {
     await dropOn(page, 'field-title', 'resting.md', manuscript)
     await page.getByTestId('import-report').waitFor()
     await page.getByText('“Resting on purpose” is filled in from “resting.md”').waitFor()

@@ -53,7 +53,6 @@ export const formWords = {
     'inputs.imagetool.description':
       'Move the edges to cut the picture. Drag the circle onto what matters in it, so that it is never cut off.',
     'inputs.imagetool.title': 'Crop, and what matters',
-    'inputs.object.field-group-tabs.all-fields-title': 'Everything',
     'inputs.object.field-group-tabs.aria-label': 'Parts of this form',
     'inputs.portable-text.action.edit-annotation-aria-label': 'Edit the link',
     'inputs.portable-text.action.insert-block-aria-label': 'Insert {{typeName}}',

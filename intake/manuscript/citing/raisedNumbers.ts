@@ -13,12 +13,11 @@ const SMALL = /[¹²³⁰-⁹](?:[¹²³⁰-⁹]|[,–⁻‑-](?=[¹²³⁰-⁹]
 
 /** Raised figures, by their letters or by how they are set; `text` is what the spans say. */
 export function findRaised(spans: readonly Inline[], text: string): NumberMark[] {
-  const isMark = ({index}: {index: number}) => !isMeasure(text.slice(0, index))
   const small = [...text.matchAll(SMALL)]
-    .filter(isMark)
+    .filter(({0: quote, index}) => !isMeasure(text.slice(0, index), toDigits(quote)))
     .map(({0: quote, index}) => toMark(quote, index, [{list: toDigits(quote)}]))
   const set = raisedRuns(spans)
-    .filter(isMark)
+    .filter(({index, words}) => !isMeasure(text.slice(0, index), words.trim()))
     .flatMap(({index, words, isOwn}) => {
       const parts = isOwn ? ownParts(words) : raisedParts(words)
       return parts ? [toMark(words.trimEnd(), index, parts)] : []
@@ -79,9 +78,11 @@ function raisedRuns(spans: readonly Inline[]) {
   return runs
 }
 
-/** “10 m²” and “R²” are no citations; nor is “10²”. */
-const isMeasure = (before: string) =>
-  /(?:\d|(?:^|[\s(])(?:[a-zA-Zχη]|[kcmdµ]?m|kg|ft|in|s))$/u.test(before)
+/** “10 m²” and “R²” are no citations; nor is “10²”. Nothing is raised to the first power. */
+const isMeasure = (before: string, figures: string) =>
+  (figures === '1' ? /\d$/ : MEASURE).test(before)
+
+const MEASURE = /(?:\d|(?:^|[\s(])(?:[a-zA-Zχη]|[kcmdµ]?m|kg|ft|in|s))$/u
 
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const toDigits = (small: string) =>

@@ -7,6 +7,7 @@ import type {FindFile} from './findFile.ts'
 import {withBoxes} from './html/boxes.ts'
 import {chooseArticle} from './html/chooseArticle.ts'
 import type {PageContext} from './html/context.ts'
+import {findPublished} from './html/dates.ts'
 import {attributeOf, findAll, isElement, type Node} from './html/elements.ts'
 import {readFlow} from './html/flow.ts'
 import {readClassMarks} from './html/marks.ts'
@@ -38,6 +39,7 @@ export function readHtml(
     notes: findNotes(page),
     boxes: [],
     title: findTitle(page),
+    published: findPublished(page),
   }
   readFlow(roots, context)
   const manuscript = collector.toManuscript()

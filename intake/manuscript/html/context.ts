@@ -15,6 +15,8 @@ export interface PageContext {
   boxes: PageBox[]
   /** The heading that the page calls its title. */
   title?: Element
+  /** The day of the page as its head says it, such as `2024-05-01`. */
+  published?: string | undefined
 }
 
 export interface FlowContext extends PageContext {

@@ -1,11 +1,14 @@
+import {readDate} from '../date.ts'
 import type {FlowContext} from './context.ts'
-import {attributeOf, type Element, findAll, namesOf, wordsOf} from './elements.ts'
+import {attributeOf, type Element, findAll, type Node, namesOf, wordsOf} from './elements.ts'
+import {isAccount} from './isAccount.ts'
 
 /** The date of a page: a day in its attribute, or what it says; one without a year is left over. */
-export function readTime(time: Element, {collector}: FlowContext) {
+export function readTime(time: Element, {collector, published}: FlowContext) {
   const words = wordsOf(time)
   const names = attributeOf(time, 'class') ?? ''
-  const date = (attributeOf(time, 'datetime') ?? words).slice(0, 10)
+  const isKnown = published && readDate(`${words}, ${published.slice(0, 4)}`) === published
+  const date = isKnown ? published : (attributeOf(time, 'datetime') ?? words).slice(0, 10)
   const isDay = /^\d{4}-\d\d-\d\d$/.test(date)
   const label = /updated|modified/i.test(names) ? 'Last updated' : 'Published'
   collector.add({
@@ -13,6 +16,16 @@ export function readTime(time: Element, {collector}: FlowContext) {
     spans: [{text: `${label}: ${isDay ? date : words}`}],
     ...(!isDay && !/\d{4}/.test(words) && {isAside: true}),
   })
+}
+
+/** The day on which the head of a page says that it was published: “Jan 12” may stand in its text. */
+export function findPublished(page: Node): string | undefined {
+  const metas = findAll(page, ({tagName}) => tagName === 'meta')
+  return metas.flatMap((meta) => {
+    const name = attributeOf(meta, 'property') ?? attributeOf(meta, 'itemprop') ?? ''
+    if (!/^(?:article:published_time|datePublished)$/.test(name)) return []
+    return readDate(attributeOf(meta, 'content') ?? '') ?? []
+  })[0]
 }
 
 /** Whether an element is the line of a template with dates and the author, not words of the text. */
@@ -40,5 +53,7 @@ export function readDateline(element: Element, context: FlowContext) {
     '',
   )
   const bare = rest.replace(/[\s|·•–—-]+$/, '')
-  if (bare) context.collector.add({kind: 'paragraph', spans: [{text: bare}]})
+  const isAside = isAccount(bare)
+  const spans = [{text: bare}]
+  if (bare) context.collector.add({kind: 'paragraph', spans, ...(isAside && {isAside})})
 }

@@ -16,6 +16,7 @@ import {
   wordsOf,
 } from './elements.ts'
 import {type Around, readInline} from './inline.ts'
+import {isAccount} from './isAccount.ts'
 import {readDefinitions, readList} from './lists.ts'
 import {marksOf} from './marks.ts'
 import {isPicture, readPicture} from './pictures.ts'
@@ -105,7 +106,9 @@ function readElement(element: Element, context: FlowContext, flow: Flow) {
   // Templates name the author without a word for it.
   if (/author_*-?name(?:\s|$)/.test(names) && wordsOf(element).length <= 80) {
     const text = wordsOf(element)
-    return collector.add({kind: 'paragraph', spans: [{text: isByline(text) ? text : `By ${text}`}]})
+    const isAside = isAccount(text)
+    const spans = [{text: isByline(text) || isAside ? text : `By ${text}`}]
+    return collector.add({kind: 'paragraph', spans, ...(isAside && {isAside})})
   }
   if (isPicture(element)) return readPicture(element, context)
   if (tagName === 'ul' || tagName === 'ol') return readList(element, context, 1)

@@ -9,6 +9,7 @@ import {findOwnPages} from './documents/ownPages.ts'
 import {findPictures} from './documents/pictureFiles.ts'
 import {type Plan, planImport} from './documents/planImport.ts'
 import {findSameArticle} from './documents/sameArticle.ts'
+import {titlesOf} from './documents/titlesOf.ts'
 import {type RecognisedArticle, toArticle} from './manuscript/article.ts'
 import type {FindFile} from './manuscript/findFile.ts'
 import {readManuscript} from './manuscript/readManuscript.ts'
@@ -149,11 +150,12 @@ function validate({type, title, document}: Change, publish: boolean): void {
   })
   if (!issue) return
   if (type === 'article' && issue.path.join() === 'authors') throw noAuthor()
-  const place = issue.path.length > 0 ? ` (${issue.path.join('.')})` : ''
+  const [field] = issue.path
+  const place = field ? `${titlesOf(type, [String(field)])}: ` : ''
   throw new Refusal(
     'invalid',
-    `The ${type} “${title}” cannot be saved: ${issue.message.replace(/\.$/, '')}${place}. ` +
-      'Change the manuscript, or what Studio holds, and import again.',
+    `The ${type} “${title}” cannot be ${publish ? 'published' : 'saved'}. ${place}${issue.message} ` +
+      `Change the manuscript, or what Studio holds, and import again.`,
   )
 }
 

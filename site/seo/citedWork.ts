@@ -1,5 +1,6 @@
 import {type CitationStyle, formatAuthor} from '../../citations/formatReference.ts'
 import {normaliseDoi, toLink} from '../../citations/identifiers.ts'
+import {issueOf} from '../../citations/issueOf.ts'
 import {pageRange} from '../../citations/pageRange.ts'
 import {type Capitals, titleRuns, toText} from '../../citations/runs.ts'
 import type {Source} from '../content/createLibrary.ts'
@@ -78,16 +79,28 @@ const property = (propertyID: string, value: string | undefined) =>
   value && {'@type': 'PropertyValue', propertyID, value}
 
 function containerOf(
-  {type, containerTitle, containerTitleShort, volume, issue}: Source,
+  source: Source,
   shown: (text: string | undefined) => string | undefined,
 ): Node | undefined {
+  const {type, containerTitle, containerTitleShort} = source
   const abbreviated = containerTitleShort?.replace(/\./g, '') ?? ''
   const name = [...spellings(containerTitle ?? '', true), abbreviated].find(shown)
   if (!name) return undefined
   if (type !== 'article-journal') return {'@type': 'CreativeWork', name}
   const journal = {'@type': 'Periodical', name}
+  const volume = shown(issueOf(source).volume)
+  const issue = issuesOf(source).find(shown)
   const inVolume = volume
     ? {'@type': 'PublicationVolume', volumeNumber: volume, isPartOf: journal}
     : journal
   return issue ? {'@type': 'PublicationIssue', issueNumber: issue, isPartOf: inVolume} : inVolume
+}
+
+/** An issue as the styles write it, which differ in how they tell a supplement or a part. */
+function issuesOf(source: Source): string[] {
+  const {issue, part} = issueOf(source)
+  const kinds = part?.kind === 'suppl' ? ['Suppl.', 'Suppl', 'suppl'] : ['Pt.', 'Pt', 'pt']
+  const parts = part ? kinds.map((kind) => [kind, part.number].filter(Boolean).join(' ')) : []
+  const within = parts.flatMap((text) => (issue ? [`${issue}, ${text}`, `${issue} ${text}`] : text))
+  return [...within, issue, ...parts].filter(Boolean)
 }

@@ -24,6 +24,23 @@ describe.each(['apa', 'ama', 'vancouver'] as const)('in the style %s', (style) =
     expect(node.name).toBeTruthy()
   })
 
+  test.each([
+    ['10 Suppl', '31', /^10/],
+    ['Supplement_1', '31', /^suppl\.? 1$/i],
+    ['4 Pt 2', '31', /^4/],
+    ['', '31 Suppl 2', /^suppl\.? 2$/i],
+    ['10', '', /^10$/],
+  ])('an issue “%s” of volume “%s” is told as it is written', (issue, volume, told) => {
+    const source = {
+      ...{type: 'article-journal', title: 'On needles', containerTitle: 'Pain', page: '3–11'},
+      ...{issue, volume, issued: {year: 2015}},
+    } as never
+    const entry = formatReference(source, style)
+    const {issueNumber} = citedWorkNode({source, entry, style}).isPartOf as Record<string, string>
+    expect(issueNumber).toMatch(told)
+    expect(toText(entry)).toContain(issueNumber)
+  })
+
   test('a journal article keeps its authors, journal and pages', () => {
     const {item} = references.find(({kind}) => kind.startsWith('a journal article with five')) ?? {}
     const source = fromCsl(item as never) as never

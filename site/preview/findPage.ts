@@ -1,5 +1,5 @@
 import type {AstroComponentFactory} from 'astro/runtime/server/index.js'
-import {paginate} from './paginate.ts'
+import {paginateAt} from './paginate.ts'
 
 interface Page {
   Page: AstroComponentFactory
@@ -8,7 +8,7 @@ interface Page {
 
 interface Module {
   default: AstroComponentFactory
-  getStaticPaths?: (options: {paginate: typeof paginate}) => Promise<StaticPath[]>
+  getStaticPaths?: (options: {paginate: ReturnType<typeof paginateAt>}) => Promise<StaticPath[]>
 }
 
 interface StaticPath {
@@ -36,6 +36,7 @@ export async function findPage(path: string): Promise<Page | undefined> {
     const match = toPattern(file).exec(path)
     if (!match) continue
     if (!module.getStaticPaths) return {Page: module.default, props: {}}
+    const paginate = paginateAt(file.replace('[...page]', ''))
     const paths = await module.getStaticPaths({paginate})
     const found = paths.find((one) =>
       Object.entries(match.groups ?? {}).every(

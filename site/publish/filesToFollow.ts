@@ -19,7 +19,7 @@ export function filesToFollow(files: SiteFile[], pages: Map<string, Page>): Site
 
 function canFollow({file, component, props}: SiteFile, page: Page | undefined): boolean {
   if (!page || first.has(file)) return false
-  if (/\/articles\/\[\.\.\.page\]/.test(component)) return true
+  if (/\/(articles|references)\/\[\.\.\.page\]/.test(component)) return true
   const isOfArticle = /\/articles\/\[slug\]/.test(component)
   // What lists all pages for machines has to have each of them.
   return (isOfArticle || file.endsWith('.html')) && isDeepStrictEqual(page.props, props)

@@ -1,5 +1,6 @@
 import {type Article, type Library, publishedAt} from '../content/createLibrary.ts'
 import {addresses} from '../view/addresses.ts'
+import {WORKS_ON_A_PAGE} from '../view/allReferences.ts'
 import {ARTICLES_ON_A_PAGE, articlesAbout, articlesBy} from '../view/cards.ts'
 import {citedWorks} from '../view/citedWorks.ts'
 import {toForms} from '../view/forms.ts'
@@ -13,7 +14,7 @@ export interface SitemapPage {
 
 /** Every page that search engines may show. A list is as new as the newest thing in it. */
 export function toSitemap(library: Library): SitemapPage[] {
-  const {articles, people, topics, pages, sources, faqs, settings} = library
+  const {articles, people, topics, pages, faqs, settings} = library
   const forms = toForms(library)
   const named = (ids: string[]) => ids.map((id) => library.byId.articles.get(id))
   return [
@@ -24,7 +25,7 @@ export function toSitemap(library: Library): SitemapPage[] {
     {path: addresses.search, modified: newest([...articles, ...pages, ...people])},
     ...(forms.ask ? [{path: addresses.ask, modified: newest([settings])}] : []),
     ...(forms.book ? [{path: addresses.book, modified: newest([settings])}] : []),
-    {path: addresses.references, modified: newest([...sources, ...articles])},
+    ...worksPages(library),
     ...articles.filter(isShown).map((doc) => ({
       path: addresses.article(doc.slug),
       modified: lastChange(doc, library),
@@ -57,6 +58,15 @@ function lastChange({_id}: Article, library: Library): string | undefined {
 
 const sharedQuestions = ({faqs}: Pick<Article, 'faqs'>, {byId}: Library) =>
   (faqs ?? []).map((entry) => (entry._type === 'reference' ? byId.faqs.get(entry._ref) : undefined))
+
+/** The list of works, page by page: a title that changes is on any of them. */
+function worksPages({sources, articles}: Library): SitemapPage[] {
+  const count = Math.max(1, Math.ceil(sources.length / WORKS_ON_A_PAGE))
+  const modified = newest([...sources, ...articles])
+  return Array.from({length: count}, (_, index) => {
+    return {path: `${addresses.references}${index ? `${index + 1}/` : ''}`, modified}
+  })
+}
 
 /** The list of articles, page by page: each as new as the newest article on it. */
 function listPages(articles: Article[]): SitemapPage[] {

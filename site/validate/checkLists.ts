@@ -11,14 +11,14 @@ export function checkLists(pages: PageSummary[]): Finding[] {
   const listed = new Set(
     ['/articles/', ...later.map(({path}) => path)].flatMap((path) => [...(byPath.get(path) ?? [])]),
   )
-  const works = pages.find(({path}) => path === '/references/')
+  const works = pages.filter(({path}) => /^\/references\/(\d+\/)?$/.test(path))
   const people = pages.filter(({path}) => /^\/authors\/[^/]+\/$/.test(path))
   return [
     ...articles.flatMap((page) => (listed.has(page.path) ? [] : missing('/articles/', page))),
     ...people.flatMap((page) =>
       byPath.get('/authors/')?.has(page.path) ? [] : missing('/authors/', page),
     ),
-    ...articles.flatMap((page) => (works ? checkWorks(page, works) : [])),
+    ...articles.flatMap((page) => (works.length ? checkWorks(page, works) : [])),
     ...articles.flatMap((page) =>
       (page.article?.topics ?? []).flatMap((list) =>
         (byPath.get(list)?.has(page.path) ?? true) ? [] : missing(list, page),
@@ -28,15 +28,17 @@ export function checkLists(pages: PageSummary[]): Finding[] {
 }
 
 /** The works that are listed with an article are those that it lists itself. */
-function checkWorks(page: PageSummary, list: PageSummary): Finding[] {
+function checkWorks(page: PageSummary, lists: PageSummary[]): Finding[] {
   const own = page.works.map(({words}) => words).toSorted()
-  const told = list.works.flatMap(({words, on}) => (on.includes(page.path) ? [words] : []))
+  const told = lists
+    .flatMap(({works}) => works)
+    .flatMap(({words, on}) => (on.includes(page.path) ? [words] : []))
   const lost = own.filter((words) => !told.includes(words))
   const strange = told.filter((words) => !own.includes(words))
   return [
-    ...lost.map((words) => say(list.path, page, 'not where it is cited', quote(words))),
+    ...lost.map((words) => say('/references/', page, 'not where it is cited', quote(words))),
     ...strange.map((words) =>
-      say(list.path, page, quote(words), `works that ${page.path} lists itself`),
+      say('/references/', page, quote(words), `works that ${page.path} lists itself`),
     ),
   ]
 }

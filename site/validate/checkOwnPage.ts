@@ -16,6 +16,7 @@ const kinds: {paths: RegExp; page: string; about?: string; within?: string}[] = 
   {paths: /^\/articles\/\d+\/$/, page: 'CollectionPage', within: '/articles/'},
   {paths: /^\/authors\/[^/]+\/$/, page: 'ProfilePage', about: 'Person', within: '/authors/'},
   {paths: /^\/(authors|references)\/$/, page: 'CollectionPage'},
+  {paths: /^\/references\/\d+\/$/, page: 'CollectionPage', within: '/references/'},
   {paths: /^\/topics\/[^/]+\/$/, page: 'CollectionPage', within: '/articles/'},
 ]
 

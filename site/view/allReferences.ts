@@ -6,6 +6,9 @@ import {questionsOf} from './questions.ts'
 import {byEntry, type ReferenceView, toReference} from './references.ts'
 import {titleLink} from './titleLink.ts'
 
+/** A page of these, fonts and all, keeps its budget. */
+export const WORKS_ON_A_PAGE = 100
+
 /** A work with the pages that cite or list it. */
 export interface CitedWorkView
   extends Pick<ReferenceView, 'source' | 'entry' | 'evidence' | 'retracted'> {

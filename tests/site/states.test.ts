@@ -42,16 +42,20 @@ describe('a site with very much content', () => {
       ...documents,
       {_id: 'topic-bare', _type: 'topic', title: 'Air', slug: {_type: 'slug', current: 'air'}},
       ...Array.from({length: 40}, (_, n) => article(n)),
+      ...Array.from({length: 120}, (_, n) => {
+        return {_id: `source-${n}`, _type: 'source', type: 'book', title: `Book ${n}`}
+      }),
     ])
   })
   afterAll(() => site?.remove())
 
+  const ways = (path: string) =>
+    site
+      .page(path)
+      .querySelectorAll('nav[aria-label=Pages] a')
+      .map((a) => a.getAttribute('href'))
+
   test('lists its articles on several pages that lead to one another', () => {
-    const ways = (path: string) =>
-      site
-        .page(path)
-        .querySelectorAll('nav[aria-label=Pages] a')
-        .map((a) => a.getAttribute('href'))
     expect(ways('/articles/')).toEqual(['/articles/2/'])
     expect(ways('/articles/2/')).toEqual(['/articles/'])
     const listed = ['/articles/', '/articles/2/'].flatMap((path) =>
@@ -61,6 +65,21 @@ describe('a site with very much content', () => {
         .map((a) => a.getAttribute('href')),
     )
     expect(new Set(listed).size).toBe(43)
+  })
+
+  test('lists its works on several pages, each work once, and none past its budget', () => {
+    expect(ways('/references/')).toEqual(['/references/2/'])
+    expect(ways('/references/2/')).toEqual(['/references/'])
+    const works = ['/references/', '/references/2/'].flatMap((path) =>
+      site
+        .page(path)
+        .querySelectorAll('main li[id]')
+        .map(({id}) => id),
+    )
+    expect(new Set(works).size).toBe(works.length)
+    expect(works.length).toBe(120 + documents.filter(({_type}) => _type === 'source').length)
+    expect(site.text('/sitemap.xml')).toContain('/references/2/')
+    expect(site.text('/sitemap.xml')).not.toContain('/references/3/')
   })
 
   test('is built with a line about what its authors may weigh', () => {

@@ -45,7 +45,7 @@ export function toMark({number, id, href, citation, style, label}: Cited): Citat
     id,
     href,
     text: (style === 'authorDate' && label?.text) || String(number),
-    before: citation.prefix ? `${citation.prefix} ` : '',
+    before: beforeMark(citation, style),
     after: afterMark(citation, style),
   }
 }
@@ -62,6 +62,10 @@ const labels = {
   table: ['table', 'tables'],
   timestamp: ['at', 'at'],
 } as const
+
+/** Such as “see ”; numbers follow the full stop at once, but words do not. */
+const beforeMark = ({prefix}: Citation, style: MarkStyle): string =>
+  prefix ? `${style === 'superscript' ? ' ' : ''}${prefix} ` : ''
 
 /** Such as “ (p. 12)” after a number, or “, pp. 12–14” after a year. */
 function afterMark({locatorLabel, locator, suffix}: Citation, style: MarkStyle): string {

@@ -2,7 +2,8 @@ import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {type BuiltSite, builtSite} from './builtSite.ts'
+import {type BuiltSite, builtSite, words} from './builtSite.ts'
+import {complaintsOfHtml} from './complaintsOfHtml.ts'
 import {documents} from './fixtures/documents.ts'
 import {cite, heading, item, keyed, linked, paragraph, ref} from './fixtures/text.ts'
 import {type OpenSite, openPages} from './openPages.ts'
@@ -25,7 +26,8 @@ const article = (slug: string, title: string, body: object[], author = 'person-a
   body,
 })
 
-const wide = article('wide', longWord.repeat(2), [keyed({_type: 'table', rows: [longRow]})], 'long')
+const tables = [1, 2].map(() => keyed({_type: 'table', headerRows: 1, rows: [longRow, longRow]}))
+const wide = article('wide', longWord.repeat(2), tables, 'long')
 const clear = article('clear', 'Drawn on nothing', [paragraph('Text.')])
 const tall = article('tall', 'A tall picture', [paragraph('Text.')])
 const arabic = {
@@ -36,6 +38,7 @@ const arabic = {
     paragraph('It is written in two languages', cite('source-arabic'), '.'),
     keyed({_type: 'figure', alt: 'عود', caption: 'عود قديم', credit: 'ليلى'}),
     keyed({_type: 'callout', tone: 'note', title: 'تذكر', body: [paragraph('استمع')]}),
+    keyed({_type: 'table', headerRows: 1, rows: [row('يوم', 'ساعة'), row('Monday', '8–9')]}),
   ]),
   topics: [ref('topic-arabic')],
   faqs: [keyed({_type: 'faqEntry', question: 'كيف؟', answer: [paragraph('هكذا')]})],
@@ -73,6 +76,7 @@ const cited = article('cited', 'One work, forty times', [
   ...Array.from({length: 40}, () => paragraph('Again', cite('source-trial'), '.')),
   paragraph(linked('ring somebody by day or by night', 'tel:988')),
   keyed({_type: 'table', headerRows: 1, rows: [week, week]}),
+  paragraph('A view', cite('source-trial', {prefix: 'see', suffix: 'for more'}), '.'),
 ])
 const steep = article('steep', 'Headings of all sizes', [
   heading('The smallest first', 'h4'),
@@ -235,6 +239,25 @@ test('text in Arabic runs from right to left, and what is around it does not', a
     ),
   )
   expect(directions).toEqual(['rtl', 'rtl', 'rtl', 'rtl', 'ltr'])
+})
+
+test('columns and boxes of a text in Arabic keep to its side, whatever is written in them', async () => {
+  const sides = await on('/articles/arabic/', 390, (page) =>
+    page
+      .locator('.text :is(th, td), .text aside .label')
+      .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).textAlign)),
+  )
+  expect(sides).toEqual(Array(5).fill('right'))
+})
+
+test('words before the number of a work stand apart from the text', () => {
+  expect(words(site.page('/articles/cited/').querySelector('.text > .prose'))).toContain(
+    'A view see 1 for more.',
+  )
+})
+
+test('pages of hard articles are valid HTML', async () => {
+  expect(await complaintsOfHtml(site)).toEqual([])
 })
 
 test.each([

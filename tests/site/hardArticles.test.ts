@@ -36,9 +36,9 @@ const arabic = {
     item('bullet', 'أولا'),
     heading('And why not?'),
     paragraph('It is written in two languages', cite('source-arabic'), '.'),
+    keyed({_type: 'table', headerRows: 1, rows: [row('', 'ساعة'), row('Monday', '8–9')]}),
     keyed({_type: 'figure', alt: 'عود', caption: 'عود قديم', credit: 'ليلى'}),
     keyed({_type: 'callout', tone: 'note', title: 'تذكر', body: [paragraph('استمع')]}),
-    keyed({_type: 'table', headerRows: 1, rows: [row('يوم', 'ساعة'), row('Monday', '8–9')]}),
   ]),
   topics: [ref('topic-arabic')],
   faqs: [keyed({_type: 'faqEntry', question: 'كيف؟', answer: [paragraph('هكذا')]})],
@@ -254,6 +254,11 @@ test('words before the number of a work stand apart from the text', () => {
   expect(words(site.page('/articles/cited/').querySelector('.text > .prose'))).toContain(
     'A view see 1 for more.',
   )
+})
+
+test('a corner of a table without words is the head of no column', () => {
+  const heads = site.page('/articles/arabic/').querySelectorAll('.table th')
+  expect(heads.map((head) => words(head))).toEqual(['ساعة'])
 })
 
 test('pages of hard articles are valid HTML', async () => {

@@ -26,7 +26,7 @@ export function subjectOf(text: string): {name: string; isOwnVoice: boolean} | u
 
 /** Whether a text says of somebody, by name, what they do: “Anna Brook is a therapist in Bath.” */
 export const introduces = (text: string): boolean =>
-  subjectOf(text) !== undefined && namesOccupation(text.split(/[.!?]\s/)[0] ?? '')
+  subjectOf(text) !== undefined && namesOccupation(text.split(/(?<!^(?:Dr|Prof))[.!?]\s/)[0] ?? '')
 
 /** “Dr. Robinson sees …” and “Hanneke works …” name an author by a part of the name. */
 export function namedByPart<P extends NamedPerson>(text: string, authors: P[]): P | undefined {

@@ -1,5 +1,5 @@
 import {cutStart} from './cutStart.ts'
-import {ENTRY_START} from './entryShape.ts'
+import {BODY_START, ENTRY_START} from './entryShape.ts'
 import {recogniseHeading} from './headings.ts'
 import {isDated, isEntry, isSureEntry} from './listing.ts'
 import {
@@ -99,9 +99,16 @@ const NUMBER =
   /(?<=^|[\s;.,])(?:(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)])\s+|([¹²³⁴-⁹][⁰¹²³⁴-⁹]?)\s?)(?=["“‘']?\p{L})/gu
 
 /** Where an entry has ended, with its pages, its year or an address, and another begins. */
-const BEGINS = new RegExp(
-  String.raw`^|(?:;|(?<=\d[–-]e?\d+\.?|(?:1[5-9]|20)\d\d[.)]{0,2}|\b10\.\S+|https?:\/\/\S+))\s+(?=["“‘']?${ENTRY_START})`,
-  'gu',
+const begins = (start: string, year: string) =>
+  new RegExp(
+    String.raw`^|(?:;|(?<=\d[–-]e?\d+\.?|${year}|\b10\.\S+|https?:\/\/\S+))\s+(?=["“‘']?${start})`,
+    'gu',
+  )
+const BEGINS = begins(ENTRY_START, String.raw`(?:1[5-9]|20)\d\d[.)]{0,2}`)
+// Behind “(2012). ” a title begins as the name of a body does.
+const BEGINS_ANYHOW = begins(
+  `(?:${ENTRY_START}|${BODY_START})`,
+  String.raw`[;,]\s?(?:1[5-9]|20)\d\d\.`,
 )
 
 /**
@@ -121,7 +128,7 @@ function inEntries(block: Paragraph | Item, isOne: (block: Block) => boolean): B
   }
   const startsAt = (pattern: RegExp) =>
     [...text.matchAll(pattern)].map(({0: all, index}) => ({at: index, from: index + all.length}))
-  for (const starts of [counted, startsAt(PARTED), startsAt(BEGINS)]) {
+  for (const starts of [counted, startsAt(PARTED), startsAt(BEGINS_ANYHOW), startsAt(BEGINS)]) {
     if (starts.length < 2) continue
     const entries = starts.map(({from}, i) => {
       const to = starts[i + 1]?.at ?? text.length

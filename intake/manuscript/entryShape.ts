@@ -27,8 +27,10 @@ const BY_A_BODY = new RegExp(
 const OF_THE_WEB =
   /^\p{Lu}[^.!?:]{2,100}[.:?]\s(?:[^.?!]{3,160}[.?]\s){0,3}(?:\(?[^().?!]{0,30}\)?[.:]?\s)?<?(?:https?:\/\/|www\.)\S+(?:[,.;]?\s[([]?(?:last )?(?:accessed|viewed|visited|retrieved|abgerufen|consulté)\b.{0,30})?$/iu
 
-/** How references begin, as a pattern: with names, or with a body and a date. */
+/** How references begin, as patterns: with names, or with a body and a date. */
 export const ENTRY_START = String.raw`(?:${NAMES}|\p{Lu}[^.!?()]{2,100}\.?\s${DATE})`
+/** Or with a body alone: “Dental Board. ” */
+export const BODY_START = String.raw`\p{Lu}\p{L}+(?:\s[^\s.!?()]+){0,8}\.\s\p{Lu}`
 
 const BARE = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]?|[¹²³⁰-⁹]+|[•*‣▪–—-])\s*/
 

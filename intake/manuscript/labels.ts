@@ -41,6 +41,6 @@ const wordsIn = (block: Block) => ('spans' in block ? plainText(block.spans) : '
 
 /** What programs for notes and agencies say of a page beside its text. */
 export const isProperty = (text: string): boolean =>
-  /^(?:(?:meta|seo|page)[ -](?:title|description|keywords?)|(?:focus |primary |target )?key(?:words?|phrases?)|slug|url|word ?count|excerpt|alt text|status|created|last edited|edited|tags?|categor(?:y|ies)|version|for|deadline|due(?: date)?|(?:date )?submitted|section|editor|audience|publication|website)\s*(?:\([^)]*\))?:\s/i.test(
+  /^(?:(?:meta|seo|page)[ -](?:title|description|keywords?)|(?:focus |primary |target )?key(?:words?|phrases?)|slug|url|word ?count|words(?=:\s*\d)|excerpt|alt text|status|created|last edited|edited|tags?|categor(?:y|ies)|version|for|deadline|due(?: date)?|(?:date )?submitted|section|editor|audience|publication|website)\s*(?:\([^)]*\))?:\s/i.test(
     text,
   )

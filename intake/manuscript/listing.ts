@@ -34,7 +34,7 @@ const SPEAKS =
 
 /**
  * The places of references that stand under no heading of their own, wherever: runs of two and more
- * that have the shape of one, and what is read as one between them and right behind them.
+ * that have the shape of one, with what is read as one behind them; or one alone that is cited.
  */
 export function findRuns(blocks: Block[]): Set<number> {
   const found = new Set<number>()
@@ -43,10 +43,24 @@ export function findRuns(blocks: Block[]): Set<number> {
     let end = i + 1
     while (end < blocks.length && isListed(blocks[end] as Block)) end++
     const run = blocks.slice(i, end)
-    if (run.filter(isSureEntry).length > 1) for (let at = i; at < end; at++) found.add(at)
+    const isList = run.filter(isSureEntry).length > 1 || isCited(run[0] as Block, blocks)
+    if (isList) for (let at = i; at < end; at++) found.add(at)
     i = end
   }
   return found
+}
+
+/** Whether the text names who made a work, with its year. */
+function isCited(entry: Block, blocks: Block[]): boolean {
+  const {work} = readReferences(textOf(entry)).works[0] ?? {}
+  const [first] = work?.authors ?? []
+  const [name, year] = [first?.family ?? first?.literal, work?.issued?.year]
+  if (!name || !year) return false
+  const names = (text: string) =>
+    [...text.matchAll(new RegExp(`\\b${year}`, 'g'))].some(({index}) =>
+      text.slice(Math.max(0, index - 60), index).includes(name),
+    )
+  return blocks.some((block) => block !== entry && names(textOf(block)))
 }
 
 /** “———. 1990.” is by those who made the work above it. */

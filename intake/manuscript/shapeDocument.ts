@@ -11,7 +11,7 @@ import {isBoldLine} from './shape/headingLines.ts'
 import {isKicker} from './shape/headingWords.ts'
 import {isMarked} from './shape/isMarked.ts'
 import {levelled} from './shape/levels.ts'
-import {withPropertyTables} from './shape/propertyTables.ts'
+import {withPropertiesApart} from './shape/properties.ts'
 import {withTypedItems} from './shape/typedItems.ts'
 import {shapeBlocks} from './shape.ts'
 
@@ -20,7 +20,7 @@ import {shapeBlocks} from './shape.ts'
  * and lines that are bold as a whole; a document without either is read as plain text is.
  */
 export function shapeDocument(all: Block[]): Block[] {
-  const given = withPropertyTables(all)
+  const given = withPropertiesApart(all)
   const own = given.filter(({isAside}) => !isAside)
   const head = new Set(own.slice(0, letterheadEnd(own.map(lineOf))))
   const blocks = given.map((block, i) =>

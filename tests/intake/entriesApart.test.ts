@@ -25,6 +25,8 @@ test('references of a paragraph without numbers are told by where names begin', 
   expect(apart(`References: ${page} ${REED} ${GOLD}`)).toEqual(['References', page, REED, GOLD])
   // No heading is needed for what has the shape of references.
   expect(apart(`${REED} ${GOLD}`)).toEqual([REED, GOLD])
+  const board = 'Dental Board. Guideline on dead teeth. Oslo: Dental Board; 2022.'
+  expect(apart(`${GOLD}. ${board}`)).toEqual([`${GOLD}.`, board])
   const sentence = 'Reed and Vale (2015) walked slowly, 2-8. Gold, who sang (2012), did not.'
   expect(apart(sentence)).toEqual([sentence])
 })

@@ -1,4 +1,5 @@
-import {isByline} from '../byline.ts'
+import {isByline, readByline} from '../byline.ts'
+import {readCredits} from '../credits.ts'
 import {recogniseHeading} from '../headings.ts'
 import {textOf} from '../manuscript.ts'
 import {TITLE_LABEL} from '../title/label.ts'
@@ -26,13 +27,23 @@ export const titleRules: Rule[] = [
       blocks.slice(0, i).some((above) => textOf(above) === text) && 'leftOver',
   },
   {
+    name: 'a byline or a date in the style of a heading',
+    in: ['intro'],
+    of: ['heading'],
+    reads({block, text}) {
+      const role = isOnlyByline(text) ? 'byline' : isDate(text) ? 'credits' : undefined
+      if (block.kind !== 'heading' || !role) return undefined
+      const {spans, lines} = block
+      return {role, block: {kind: 'paragraph', spans, lines}}
+    },
+  },
+  {
     name: 'a subtitle, which introduces the article',
     in: ['intro'],
-    reads({blocks, i, titleAt, block, text}) {
+    reads({blocks, i, titleAt, block}) {
       if (block.kind !== 'heading' || !isSubtitle(blocks, i, titleAt)) return false
       const {spans, lines} = block
-      const role = /^by\s/i.test(text) && isByline(text) ? 'byline' : 'standfirst'
-      return {role, block: {kind: 'paragraph', spans, lines}}
+      return {role: 'standfirst', block: {kind: 'paragraph', spans, lines}}
     },
   },
   {
@@ -43,6 +54,12 @@ export const titleRules: Rule[] = [
       /^(?:abstract|summary)$/i.test(text) && blocks[i + 1]?.kind === 'paragraph' && 'announcement',
   },
 ]
+
+/** “Anna Brook, LPC, on grief” is a subtitle. */
+const isOnlyByline = (text: string) =>
+  isByline(text) && (/^by\s/i.test(text) || !readByline(text)?.beside.length)
+
+const isDate = (text: string) => readCredits(text)?.authors.length === 0
 
 const isSame = (one: string, other: string) =>
   one.replace(TITLE_LABEL, '').toLowerCase() === other.replace(TITLE_LABEL, '').toLowerCase()

@@ -40,7 +40,7 @@ export const accessRules: PageRule[] = [
     find: each('img', ({attributes}) => {
       const alt = attributes.get('alt') ?? ''
       return /^\S+\.(jpe?g|png|gif|webp|avif|svg)$/i.test(alt) ||
-        /^(image|picture|photo)$/i.test(alt)
+        /^(image|picture|photo|undefined|null|NaN|\[object Object\])$/i.test(alt)
         ? `alt="${alt}"`
         : undefined
     }),

@@ -1,6 +1,7 @@
 import {decode} from './decode.ts'
 import type {Finding} from './finding.ts'
 import {fault, type ListedPage, type Listing} from './listing.ts'
+import {lettersOf} from './passages.ts'
 import type {PageSummary} from './summary.ts'
 
 /** By kind of file: the rule, and where it is written what it says of a page. */
@@ -23,7 +24,7 @@ export function checkEntries(listing: Listing, pages: Map<string, PageSummary>):
   })
   const told = entries.flatMap((entry) => {
     const page = pages.get(pathOf(entry.href))
-    return page ? checkEntry(entry, page, kind, say) : []
+    return page ? [...checkEntry(entry, page, kind, say), ...checkPeople(entry, pages, say)] : []
   })
   const isMute = kind === 'markdown' && entries.length === 0
   if (isMute && pages.get(pathOf(`http://a${path}`))?.article) {
@@ -49,6 +50,16 @@ function checkEntry(
   const {heading, article, hidden, asked} = page
   const lost =
     parts && asked.find((question) => !parts.map(lettersOf).includes(lettersOf(question)))
+  const differ = (what: string, told: string[] | undefined, own: string[] | undefined) => {
+    const [one, other] = [told, own].map((list) => list?.map(lettersOf).join('; '))
+    return one === undefined || other === undefined || one === other
+      ? []
+      : [say(href, `${what} “${one}”`, `“${other}”, as the page says`)]
+  }
+  const whole = kind === 'markdown' ? `${page.facts}\n${page.passages}` : page.passages
+  const cut =
+    entry.passages &&
+    whole.split('\n').find((line) => line && !entry.passages?.has(line.slice(0, NAME)))
   const differs = (one: string | undefined, other: string, most = SECOND) =>
     one !== undefined && Math.abs(Date.parse(one) - Date.parse(other)) >= most
   // Of Markdown, dates are days in words.
@@ -69,6 +80,11 @@ function checkEntry(
     ...(entry.language === undefined || entry.language === page.language
       ? []
       : [say(href, `in “${entry.language}”`, `“${page.language}”, as the page says`)]),
+    ...differ('written by', entry.authors, article?.authors),
+    ...differ('about', entry.topics, article?.subjects),
+    ...(cut
+      ? [say(href, 'a part of the text less', `“${cut.slice(NAME + 1)}…”, as on the page`)]
+      : []),
     ...(lost === undefined ? [] : [say(href, 'a question less', `“${lost}”, as on the page`)]),
     ...(hidden && kind === 'llms'
       ? [say(href, 'a page that asks not to be found', 'pages that are to be found')]
@@ -76,17 +92,31 @@ function checkEntry(
   ]
 }
 
-const SECOND = 1000
+/** Whoever is named is called so on their own page. */
+const checkPeople = ({href, people = []}: ListedPage, pages: Map<string, PageSummary>, say: Say) =>
+  people.flatMap(({name, href: own}) => {
+    const page = pages.get(pathOf(own))
+    return !page || page.heading === name
+      ? []
+      : [say(href, `“${name}” at ${own}`, `“${page.heading}”, as that page is called`)]
+  })
 
-/** A feed is of the whole site, in its language. */
+const SECOND = 1000
+/** Letters in the name of a passage. */
+const NAME = 10
+
+/** A feed is of the whole site, by its name and in its language. */
 function checkHome(
-  {kind, language, home}: Listing,
+  {kind, title, language, home}: Listing,
   pages: Map<string, PageSummary>,
   say: Say,
 ): Finding[] {
-  const own = pages.get('/')?.language
-  if (kind !== 'feed') return []
+  const {title: name, language: own} = pages.get('/') ?? {}
+  const isNamed = name === undefined || lettersOf(title ?? '') === lettersOf(name)
+  const named = isNamed ? [] : [say('title', `“${title}”`, `“${name}”, as the home page has`)]
+  if (kind !== 'feed') return kind === 'llms' ? named : []
   return [
+    ...named,
     ...(language === own ? [] : [say('language', `${language}`, `${own}, as the home page has`)]),
     ...(pathOf(home ?? '') === '/'
       ? []
@@ -115,9 +145,12 @@ function checkAll(
   const listed = new Set(entries.map(({href}) => pathOf(href)))
   const last = Date.parse(entries.at(-1)?.published ?? '')
   return [...pages.values()].flatMap(({path, article, hidden}) => {
-    if (!article || listed.has(path)) return []
+    const isListed = kind === 'llms' && /^\/(topics|authors)\/[^/]+\/$/.test(path)
+    if (!(article || isListed) || listed.has(path)) return []
     const isMissing =
-      kind === 'llms' ? !hidden : entries.length < FEW || Date.parse(article.published) > last
+      kind === 'llms'
+        ? !hidden
+        : entries.length < FEW || Date.parse(article?.published ?? '') > last
     return isMissing ? [say(path, 'not listed', 'every article, or the newest of them')] : []
   })
 }
@@ -127,6 +160,3 @@ const FEW = 10
 
 /** The page that an address, or that of its text as Markdown, is of. */
 const pathOf = (href: string) => decode(URL.parse(href)?.pathname ?? '').replace(/\.md$/, '/')
-
-/** Letters only: formats differ in what of the rest they can say. */
-const lettersOf = (text: string) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')

@@ -1,3 +1,4 @@
+import {checkAgreement} from './checkAgreement.ts'
 import {checkEntries} from './checkEntries.ts'
 import type {SiteFiles} from './checkLinks.ts'
 import {decode} from './decode.ts'
@@ -42,6 +43,7 @@ export function checkListings(
   return [
     ...own,
     ...(strict ? listings.flatMap(checkSelf) : []),
+    ...(strict ? checkAgreement(listings) : []),
     ...checkShut(listings, maps),
     ...(strict && maps.length > 0 ? checkWhole(maps, pages) : []),
     ...(strict && site.isWhole ? checkMissing(listings, site) : []),

@@ -149,10 +149,15 @@ function checkShared({meta, path, base}: Page, articles: GraphNode[], say: Say):
 }
 
 /** Days that readers see are those that machines are told. */
-function checkStamps({stamps}: Page, own: GraphNode, [article]: GraphNode[], say: Say): Finding[] {
+function checkStamps(page: Page, own: GraphNode, [article]: GraphNode[], say: Say): Finding[] {
   if (!article) return []
+  const {stamps, isSearched, hidden} = page
   const reviewed = own.properties.get('lastReviewed')?.[0]
-  return stamps.flatMap(({words, day}) => {
+  const history = stamps.filter(({words}) => /^[A-Z][a-z]+ \d+, \d{4} [A-Z]/.test(words))
+  const past = history.filter(({words}) => !/(Next review due|Review was due)$/.test(words))
+  const early = past.find(({day}, i) => day.slice(0, 10) < (past[i - 1]?.day.slice(0, 10) ?? ''))
+  const twice = history.find(({words}, i) => history[i - 1]?.words === words)
+  const told = stamps.flatMap(({words, day}) => {
     const [, label] =
       /^(Published|Updated|Last reviewed|Next review due) \w+ \d+, \d+$/.exec(words) ?? []
     if (label === 'Next review due') {
@@ -165,7 +170,15 @@ function checkStamps({stamps}: Page, own: GraphNode, [article]: GraphNode[], say
         : label === 'Updated'
           ? [article, 'dateModified']
           : [own, 'lastReviewed']
-    const told = node.properties.get(name)?.[0]
-    return !label || told === day ? [] : [say(node, name, told, `${day}, as readers see`)]
+    const said = node.properties.get(name)?.[0]
+    return !label || said === day ? [] : [say(node, name, said, `${day}, as readers see`)]
   })
+  return [
+    ...told,
+    ...(early ? [say(article, 'datePublished', early.words, 'what happened before it')] : []),
+    ...(twice ? [say(article, 'datePublished', twice.words, 'each event once')] : []),
+    ...(isSearched === hidden
+      ? [say(own, '@type', 'no data-pagefind-body', 'an article that the search finds')]
+      : []),
+  ]
 }

@@ -3,6 +3,7 @@ import {decode} from './decode.ts'
 import {type Finding, quote} from './finding.ts'
 import {joinWords} from './joinWords.ts'
 import type {Page} from './page.ts'
+import {lettersOf} from './passages.ts'
 import {type GraphNode, isNode, isObject} from './readNodes.ts'
 import {readWords} from './readPage.ts'
 
@@ -17,8 +18,15 @@ export function checkOwnText(page: Page, nodes: GraphNode[]): Finding[] {
     ...nodes
       .filter(({types}) => types.includes('Question'))
       .flatMap((node) => checkQuestion(page, node)),
+    ...nodes
+      .filter(({types}) => types.some((type) => grouped.has(type)))
+      .flatMap((node) => checkGroup(page, node)),
     ...(article
-      ? [...checkByline(page, article, byId), ...checkCitations(page, article, byId)]
+      ? [
+          ...checkOwnWords(page, article),
+          ...checkByline(page, article, byId),
+          ...checkCitations(page, article, byId),
+        ]
       : []),
   ]
 }
@@ -62,6 +70,41 @@ function checkQuestion(page: Page, node: GraphNode): Finding[] {
       : [say(node, 'acceptedAnswer · author', by, `${quote(shown)}, as under this question`)]),
   ]
 }
+
+/** What is shown as one thing, in an address or beside its short name. */
+const grouped = new Set(['EducationalOccupationalCredential', 'PostalAddress'])
+
+function checkGroup({groups}: Page, node: GraphNode): Finding[] {
+  const {url: _, addressCountry: _country, ...facts} = Object.fromEntries(node.properties)
+  const words = wordsOf(facts, new Map())
+  const isTogether = groups.some((group) => words.every((each) => group.includes(each)))
+  if (isTogether || groups.length === 0) return []
+  return [say(node, 'facts', words.join('; '), 'facts that stand together on the page')]
+}
+
+/** What an article says of itself: how many works it cites, and how others cite it. */
+function checkOwnWords({url, text, heading, anchors}: Page, article: GraphNode): Finding[] {
+  const cited = new Set([...anchors].flatMap((id) => /^cite-(.+)-\d+$/.exec(id)?.[1] ?? []))
+  const [, count] = /The text cites (one work|\d+ works)\b/.exec(text) ?? []
+  const works = cited.size === 1 ? 'one work' : `${cited.size} works`
+  const at = text.indexOf('Cite this article ')
+  const end = text.indexOf('About the author', at)
+  const own = compact(text.slice(at, end).replaceAll(url, ''))
+  const year = String(article.properties.get('datePublished')).slice(0, 4)
+  // A title in a citation has other signs, and is marked where it has tags.
+  const told = [heading.split('<')[0] ?? '', year].map((each) => compact(each).slice(0, 20))
+  const missing = told.find((each) => !own.includes(each))
+  return [
+    ...(count === undefined || count === works
+      ? []
+      : [say(article, 'citation', count, `“${works}”, as the text cites`)]),
+    ...(at < 0 || end < 0 || missing === undefined
+      ? []
+      : [say(article, 'headline', 'another under “Cite this article”', quote(missing))]),
+  ]
+}
+
+const compact = (words: string) => lettersOf(words).toLowerCase().replaceAll(' ', '')
 
 /** What an article is about is linked to by its name. */
 function checkThing(page: Page, node: GraphNode): Finding[] {
@@ -138,16 +181,22 @@ function wordsOf(value: unknown, byId: Map<string, GraphNode>): string[] {
   return wordsOf(pointed ? (pointed.properties.get('name') ?? []) : Object.values(facts), byId)
 }
 
-/** Authors come in the order of the entry. */
-function isInOrder({author}: Record<string, unknown>, entry: string): boolean {
+/** Authors come in the order of the entry, before the title, and where it was published after that. */
+function isInOrder({author, name, isPartOf, pagination}: Record<string, unknown>, entry: string) {
   let at = 0
-  return [author]
-    .flat()
-    .filter(isObject)
-    .every(({name}) => {
-      const words = joinWords([String(name)])
+  const authors = [author].flat().filter(isObject)
+  return [...authors.map((each) => each.name), name, ...partsOf(isPartOf), pagination]
+    .filter((told) => typeof told === 'string')
+    .every((told) => {
+      const words = joinWords([told])
       const next = entry.indexOf(words, at)
       at = next + words.length
       return next >= 0
     })
+}
+
+/** Periodical, volume and issue, from what holds the others on. */
+function partsOf(value: unknown): unknown[] {
+  if (!isObject(value)) return []
+  return [...partsOf(value.isPartOf), value.name, value.volumeNumber, value.issueNumber]
 }

@@ -1,28 +1,56 @@
 import {type Finding, quote} from './finding.ts'
-import type {PageSummary} from './summary.ts'
+import type {ListedTitle, PageSummary} from './summary.ts'
 
 /**
- * The house's own rule of links that are a name or a title: it is that of the page they lead to, and
- * in the language of that page.
+ * The house's own rule of links that are a name or a title: it is that of the page they lead to, in
+ * the language of that page, and whatever else a card says is what that page says.
  */
 export function checkTitles(pages: Map<string, PageSummary>): Finding[] {
-  return [...pages.values()].flatMap(({path, titles}) =>
-    titles.flatMap(({path: to, words, language}): Finding[] => {
-      const target = pages.get(to)
-      const isRight = target?.heading === words && target.language === language
-      if (!target || target.leadsOn || isRight) return []
-      return [
-        {
-          // While a large site is published in two steps, some pages still have a former title.
-          severity: 'warning',
-          rule: 'titled',
-          page: path,
-          place: to,
-          found: `${quote(words)} in “${language}”`,
-          expected: `${quote(target.heading)} in “${target.language}”, as that page is called`,
-          remedy: 'Call it by its name, or lead to what is named.',
-        },
-      ]
+  return [...pages.values()].flatMap((page) => [
+    ...page.titles.flatMap((title) => {
+      const target = pages.get(title.path)
+      return target && !target.leadsOn ? checkTitle(page, title, target) : []
     }),
-  )
+    ...checkOrder(page),
+  ])
 }
+
+function checkTitle(page: PageSummary, title: ListedTitle, target: PageSummary): Finding[] {
+  const {words, language, rel, day, minutes, authors, path} = title
+  const {article, heading} = target
+  const told: [said: string, meant: string][] = [
+    [`${quote(words)} in “${language}”`, `${quote(heading)} in “${target.language}”`],
+  ]
+  if (article && day) told.push([day, article.published])
+  if (minutes && target.minutes) told.push([`${minutes} min`, `${target.minutes} min`])
+  if (article && authors.length > 0) told.push([authors.join(', '), article.authors.join(', ')])
+  const [own, other] = [page.article, article].map((each) => Date.parse(each?.published ?? ''))
+  const isAstray = Number(own) < Number(other) === (rel === 'prev') && own !== other
+  return [
+    ...told.flatMap(([said, meant]) =>
+      said === meant ? [] : [say(page, path, said, `${meant}, as that page says`)],
+    ),
+    ...(/^(prev|next)$/.test(rel ?? '') && page.article && article && isAstray
+      ? [say(page, path, `rel="${rel}"`, 'the one before it, and the one after it')]
+      : []),
+  ]
+}
+
+/** Lists have the newest first. */
+function checkOrder(page: PageSummary): Finding[] {
+  if (!/^\/$|^\/(articles|topics)\//.test(page.path) || page.article) return []
+  const days = page.titles.flatMap(({day, path}) => (day ? [{time: Date.parse(day), path}] : []))
+  const late = days.find(({time}, index) => time > (days[index - 1]?.time ?? time))
+  return late ? [say(page, late.path, 'after what is older', 'the newest first')] : []
+}
+
+const say = (page: PageSummary, place: string, found: string, expected: string): Finding => ({
+  // While a large site is published in two steps, some pages still have a former title.
+  severity: 'warning',
+  rule: 'titled',
+  page: page.path,
+  place,
+  found,
+  expected,
+  remedy: 'Say of a page what it says itself, or lead to the one that is meant.',
+})

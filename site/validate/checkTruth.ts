@@ -40,6 +40,10 @@ function checkFuture(node: GraphNode, now: Date): Finding[] {
     }))
 }
 
+const isMisnamed = ({propertyID, value}: Record<string, unknown>) =>
+  (/^doi$/i.test(String(propertyID)) && !/(^|\/|:)10\.\d+/.test(String(value))) ||
+  (/^pmid$/i.test(String(propertyID)) && !/^\d+$/.test(String(value)))
+
 /** One work has one DOI, in its id, its address and its identifiers. */
 function checkDoi({place, id, properties}: GraphNode): Finding[] {
   if (!properties.has('identifier') && !id?.includes('doi.org')) return []
@@ -57,6 +61,19 @@ function checkDoi({place, id, properties}: GraphNode): Finding[] {
     const [, doi] = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)(10\..+)$/i.exec(String(address)) ?? []
     return doi ? [decode(doi).toLowerCase()] : []
   })
+  const [strange] = (properties.get('identifier') ?? []).filter(isObject).filter(isMisnamed)
+  if (strange) {
+    return [
+      {
+        severity: 'error',
+        rule: 'identity',
+        place: `${place} · identifier`,
+        found: `${strange.propertyID} ${strange.value}`,
+        expected: 'a DOI that begins with 10., and a PMID of figures only',
+        remedy: 'Call each identifier by its own name.',
+      },
+    ]
+  }
   const [first, other] = new Set(dois)
   if (other === undefined) return []
   return [

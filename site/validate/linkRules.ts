@@ -148,6 +148,7 @@ function saysOther(words: string, href: string): boolean {
   const [, scheme, rest = ''] = /^(mailto|tel):([^?]*)/i.exec(href) ?? []
   if (/^https?:\/\/\S+$/i.test(words)) return scheme === undefined && !same(words, href)
   if (scheme?.toLowerCase() === 'tel' && telephone.test(words)) {
+    if (/^\s*\+/.test(words) && !/^\s*(\+|%2B)/i.test(rest)) return true
     const [said, dialled] = [words, decode(rest)].map((number) => number.replace(/\D/g, ''))
     return !dialled?.endsWith(`${said}`.replace(/^0+/, ''))
   }

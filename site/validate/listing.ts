@@ -24,6 +24,8 @@ export interface Listing {
   entries?: ListedPage[]
   /** Where it says that it is. */
   self?: string | undefined
+  /** What it says that the site is called. */
+  title?: string | undefined
   /** In which language it says that it is, and of which page. */
   language?: string | undefined
   home?: string | undefined
@@ -43,6 +45,16 @@ export interface ListedPage {
   updated?: string | undefined
   /** Its tag, or its name. */
   language?: string | undefined
+  /** Of its whole text. */
+  passages?: Set<string> | undefined
+  /** A name that outlives its address. */
+  id?: string | undefined
+  summary?: string | undefined
+  /** Names of who wrote it, and of what it is about. */
+  authors?: string[] | undefined
+  topics?: string[] | undefined
+  /** The same people with their pages. */
+  people?: {name: string; href: string}[] | undefined
   /** Its smaller headings. */
   parts?: string[]
 }

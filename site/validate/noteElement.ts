@@ -1,6 +1,8 @@
 import {joinWords} from './joinWords.ts'
+import {cardAround, isTitle, isTrail, noteMinutes, noteTitle} from './noteTitle.ts'
 import type {Block, Page} from './page.ts'
-import {around, languageOf, type PageElement} from './pageRule.ts'
+import {around, type PageElement} from './pageRule.ts'
+import {isProse, linkOf} from './passages.ts'
 
 const loaded =
   /\b(stylesheet|preload|modulepreload|prefetch|prerender|icon|preconnect|dns-prefetch|manifest)\b/
@@ -32,7 +34,11 @@ export function noteElement(element: PageElement, page: Page): void {
       if (isTrail(element)) page.crumbs ??= []
       break
     case 'li':
+      noteMinutes(element, page)
       if (page.crumbs && around(element, isTrail)) page.crumbs.push(joinWords([element.words()]))
+      break
+    case 'bdi':
+      cardAround(element, page)?.authors.push(joinWords([element.words()]))
       break
     case 'h3':
       noteQuestion(element, page)
@@ -48,6 +54,10 @@ export function noteElement(element: PageElement, page: Page): void {
         entry: around(element, isEntry)?.attributes.get('id'),
       })
       if (isTitle(element)) noteTitle(element, page)
+      if (get('href') && !get('role') && around(element, isProse)) {
+        const to = URL.parse(get('href') ?? '', page.base)?.href ?? ''
+        page.passages.set(linkOf(to), to)
+      }
       break
     case 'span':
       if (get('dir') && element.parent && isEntry(element.parent)) {
@@ -76,26 +86,8 @@ export function noteElement(element: PageElement, page: Page): void {
   }
 }
 
-const isTrail = ({tag, attributes}: PageElement) =>
-  tag === 'nav' && /^breadcrumbs?$/i.test(attributes.get('aria-label') ?? '')
-
 const isEntry = ({tag, attributes}: PageElement) =>
   tag === 'li' && (attributes.get('id')?.startsWith('ref-') ?? false)
-
-/** Names and titles run their own way, and so do headings that lead to what they name. */
-const isTitle = (link: PageElement) =>
-  (link.attributes.has('dir') ||
-    (/^h\d$/.test(link.parent?.tag ?? '') && link.parent?.attributes.has('dir'))) &&
-  !link.attributes.get('href')?.includes('#') &&
-  !around(link, isTrail)
-
-function noteTitle(link: PageElement, page: Page): void {
-  const words = joinWords([link.words()])
-  const paragraph = joinWords([around(link, ({tag}) => tag === 'p')?.words() ?? ''])
-  const before = paragraph.slice(0, Math.max(0, paragraph.indexOf(words))).trim()
-  const language = languageOf(link)
-  page.titles.push({href: link.attributes.get('href') ?? '', words, before, language})
-}
 
 /** What a picture's element says of the sizes of its files. */
 function notePictures({tag, attributes}: PageElement, page: Page): void {
@@ -121,10 +113,13 @@ function noteQuestion(heading: PageElement, page: Page): void {
   page.asked.set(id, said.slice(0, (said.length - ' Link to: '.length) / 2))
 }
 
-function noteTime({attributes, parent}: PageElement, page: Page): void {
+function noteTime(time: PageElement, page: Page): void {
+  const {attributes, parent} = time
   const day = attributes.get('datetime')
   if (!day) return
   page.dates.add(day)
+  const card = cardAround(time, page)
+  if (card) card.day ??= day
   if (parent?.tag === 'li') page.stamps.push({words: joinWords([parent.words()]), day})
 }
 
@@ -152,6 +147,7 @@ function readAttributes({tag, attributes}: PageElement, page: Page): void {
     if (name === 'href' || name === 'src' || name === 'content') addAddress(value, page)
     if (name === 'srcset') for (const src of sourcesIn(value)) addAddress(src, page)
   }
+  if (attributes.has('data-pagefind-body')) page.isSearched = true
   const id = attributes.get('id')
   if (id !== undefined) {
     if (page.anchors.has(id)) page.repeatedAnchors.push(id)

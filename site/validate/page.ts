@@ -4,6 +4,10 @@ import type {Fault} from './pageRule.ts'
 export interface Page {
   /** From the root, such as `/articles/x/`. */
   path: string
+  /** As a search in the site finds its words. */
+  isSearched: boolean
+  /** How long it takes to read, as it says. */
+  minutes: number | undefined
   /** Where it says that it is, or else where it was found. */
   url: string
   /** What its addresses are relative to: where it was found, or its `<base>`. */
@@ -42,6 +46,12 @@ export interface Page {
   parts: Map<string, string>
   /** Words of each work in a list of references, without what is said about it, by its fragment. */
   works: Map<string, string>
+  /** Words of things whose facts stand together: credentials, addresses. */
+  groups: string[]
+  /** Lines of what is said of an article above its text, as its passages. */
+  facts: Map<string, string>
+  /** Paragraphs, headings and items of running text: see `passageOf`, and how they begin. */
+  passages: Map<string, string>
   /** Links that are the name or the title of what they lead to. */
   titles: Title[]
   /** Days that can be read, after the words before them, such as `Published`. */
@@ -85,13 +95,20 @@ export interface Link {
   entry?: string | undefined
 }
 
-interface Title {
+export interface Title {
   /** As written. */
   href: string
   words: string
   /** What stands before it in its paragraph, such as `Clinically reviewed by`. */
   before: string
   language: string | undefined
+  /** As `prev` or `next`. */
+  rel: string | undefined
+  /** The number of the element that holds what else is said of it, and what that is. */
+  box: number | undefined
+  day?: string
+  minutes?: number
+  authors: string[]
 }
 
 /** One `<script type="application/ld+json">`. */

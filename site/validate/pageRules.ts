@@ -8,6 +8,7 @@ import {linkRules} from './linkRules.ts'
 import {markupRules} from './markupRules.ts'
 import type {PageRule} from './pageRule.ts'
 import {safetyRules} from './safetyRules.ts'
+import {saidRules} from './saidRules.ts'
 import {wordRules} from './wordRules.ts'
 
 /** Every rule of a page's HTML. */
@@ -21,5 +22,6 @@ export const pageRules: PageRule[] = [
   ...addressRules,
   ...safetyRules,
   ...leakRules,
+  ...saidRules,
   ...wordRules,
 ]

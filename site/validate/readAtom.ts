@@ -1,5 +1,6 @@
 import {checkFeedText} from './checkFeedText.ts'
 import {fault, type ReadListing, repeated} from './listing.ts'
+import {passagesInHtml} from './passages.ts'
 import {childrenOf, readXml, textOf, type XmlElement} from './readXml.ts'
 
 /** Read 2026-11-30. */
@@ -61,12 +62,22 @@ export const readAtom: ReadListing = (text) => {
       ),
     ],
     self: self?.attributes.href,
+    title: textOf(root, 'title'),
     language: root.attributes['xml:lang'],
     home: pageOf(root),
     entries: entries.map((entry) => ({
       href: pageOf(entry),
       title: textOf(entry, 'title'),
       published: textOf(entry, 'published'),
+      id: textOf(entry, 'id'),
+      summary: textOf(entry, 'summary'),
+      authors: childrenOf(entry, 'author').flatMap((who) => textOf(who, 'name') ?? []),
+      people: childrenOf(entry, 'author').map((who) => ({
+        name: textOf(who, 'name') ?? '',
+        href: textOf(who, 'uri') ?? '',
+      })),
+      topics: childrenOf(entry, 'category').map(({attributes}) => attributes.term ?? ''),
+      passages: passagesInHtml(childrenOf(entry, 'content')[0]?.text ?? ''),
       language: entry.attributes['xml:lang'] ?? root.attributes['xml:lang'],
       updated: textOf(entry, 'updated'),
     })),

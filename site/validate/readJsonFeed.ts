@@ -1,5 +1,6 @@
 import {checkFeedText} from './checkFeedText.ts'
 import {fault, type ReadListing, repeated} from './listing.ts'
+import {passagesInHtml} from './passages.ts'
 import {isObject} from './readNodes.ts'
 
 /** Read 2026-11-30. */
@@ -57,18 +58,29 @@ export const readJsonFeed: ReadListing = (text) => {
     ],
     addresses,
     self: textIn(feed.feed_url),
+    title: textIn(feed.title),
     language: textIn(feed.language),
     home: textIn(feed.home_page_url),
     entries: items.map((item) => ({
       href: String(item.url),
       title: textIn(item.title),
       published: textIn(item.date_published),
+      id: textIn(item.id),
+      summary: textIn(item.summary),
+      authors: listIn(item.authors).map(({name}) => String(name)),
+      people: listIn(item.authors).map(({name, url}) => ({
+        name: String(name),
+        href: textIn(url) ?? '',
+      })),
+      topics: Array.isArray(item.tags) ? item.tags.map(String) : [],
+      passages: passagesInHtml(textIn(item.content_html) ?? ''),
       language: textIn(item.language) ?? textIn(feed.language),
       updated: textIn(item.date_modified),
     })),
   }
 }
 
+const listIn = (value: unknown) => (Array.isArray(value) ? value.filter(isObject) : [])
 const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 function parse(text: string): unknown {

@@ -1,13 +1,20 @@
 import {readLanguage} from '../../schemas/languages.ts'
-import type {ReadListing} from './listing.ts'
+import {fault, type ReadListing} from './listing.ts'
+import {passagesInMarkdown} from './passages.ts'
+
+const llms = 'https://llmstxt.org/'
 
 /** An article's text as Markdown: its title, when it came out, where it is, and links to whole addresses. */
 export const readMarkdown: ReadListing = (text) => {
   const [, title] = /^# (.*)$/m.exec(text) ?? []
   const after = (name: string) => new RegExp(`^- ${name} (\\w+ \\d+, \\d{4})$`, 'm').exec(text)?.[1]
   const [, href] = /^- Address: <(.*)>$/m.exec(text) ?? []
+  const [, first] = /^## References\n\n(\d+)\. /m.exec(text) ?? []
   return {
-    findings: [],
+    findings:
+      first === undefined || first === '1'
+        ? []
+        : [fault('markdown', llms, 'References', `${first}.`, 'numbers that begin with 1')],
     addresses: linksIn(text),
     self: href?.replace(/\/$/, '.md'),
     entries: href
@@ -18,6 +25,12 @@ export const readMarkdown: ReadListing = (text) => {
             published: inUtc(after('Published')),
             updated: inUtc(after('Updated')),
             language: readLanguage(/^- Language: (.*)$/m.exec(text)?.[1] ?? 'English'),
+            authors: [
+              ...(/^- By (.*)$/m.exec(text)?.[1] ?? '').matchAll(
+                /\[((?:\\.|[^\]\\])*)\]\(<[^>]*\/authors\//g,
+              ),
+            ].map(([, name]) => unescaped(name)),
+            passages: passagesInMarkdown(text),
             parts: [...text.matchAll(/^### (.*)$/gm)].map(([, words]) => unescaped(words)),
           },
         ]

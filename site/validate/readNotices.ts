@@ -6,13 +6,14 @@ const rfc9309 = 'https://www.rfc-editor.org/rfc/rfc9309'
 
 /** Begins with the name of the site, and links to what is worth reading. */
 export const readLlms: ReadListing = (text) => {
-  const links = [...text.matchAll(/\[((?:\\[\s\S]|[^\]\\])*)\]\(<?([^\s<>)]+)>?\)/g)]
+  const links = [...text.matchAll(/\[((?:\\[\s\S]|[^\]\\])*)\]\(<?([^\s<>)]+)>?\)(?:: (.*))?/g)]
   return {
     findings: /^# \S/.test(text)
       ? []
       : [fault('llms', llms, 'first line', `“${text.slice(0, 40)}”`, '# and the name of the site')],
+    title: /^# (.*)$/m.exec(text)?.[1],
     addresses: links.map(([, , href = '']) => ({href, place: 'link'})),
-    entries: links.map(([, , href = '']) => ({href})),
+    entries: links.map(([, , href = '', summary]) => ({href, summary})),
   }
 }
 

@@ -12,6 +12,7 @@ import {noteElement} from './noteElement.ts'
 import type {Page} from './page.ts'
 import type {PageElement, ReadDocument} from './pageRule.ts'
 import {pageRules} from './pageRules.ts'
+import {factOf, isFact, isPassage, passageOf} from './passages.ts'
 import {ReadElement} from './readElement.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -91,6 +92,11 @@ function emptyPage(html: string, url: string, mistakes: Page['mistakes']): Page 
     asked: new Map(),
     parts: new Map(),
     works: new Map(),
+    passages: new Map(),
+    facts: new Map(),
+    groups: [],
+    isSearched: false,
+    minutes: undefined,
     titles: [],
     stamps: [],
     comments: [],
@@ -152,8 +158,22 @@ function read(node: Node, parent: PageElement | undefined, out: string[], readin
   for (const child of node.childNodes) read(child, element, stream, reading)
   const id = element.attributes.get('id')
   if (id && /^(q|ref)-/.test(id)) reading.page.parts.set(id, joinWords(stream.slice(begin)))
+  if (element.tag === 'address' || (element.tag === 'div' && parent?.tag === 'dl')) {
+    reading.page.groups.push(joinWords(stream.slice(begin)))
+  }
+  if (isPassage(element) && !hasLists(node)) {
+    const text = joinWords(stream.slice(begin))
+    reading.page.passages.set(passageOf(text), text.slice(0, 60))
+  }
+  if (isFact(element)) {
+    const text = joinWords(stream.slice(begin))
+    if (!/ min read$|^How it was/.test(text)) reading.page.facts.set(factOf(text), text)
+  }
   stream.push(apart)
 }
+
+const hasLists = ({childNodes}: DefaultTreeAdapterTypes.Element) =>
+  childNodes.some(({nodeName}) => nodeName === 'ul' || nodeName === 'ol')
 
 /** Text goes to what is seen, to what shows on demand, or, of scripts and styles, nowhere. */
 function streamFor(

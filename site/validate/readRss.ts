@@ -1,5 +1,6 @@
 import {checkFeedText} from './checkFeedText.ts'
 import {fault, type ReadListing, repeated} from './listing.ts'
+import {passagesInHtml} from './passages.ts'
 import {childrenOf, readXml, textOf, type XmlElement} from './readXml.ts'
 
 /** Read 2026-11-30. */
@@ -61,19 +62,24 @@ export const readRss: ReadListing = (text) => {
     ],
     addresses: links.map((href) => ({href, place: '<link>'})),
     self: self?.attributes.href,
+    title: textOf(channel, 'title'),
     language: textOf(channel, 'language'),
     home: textOf(channel, 'link'),
     entries: items.map((item) => ({
       href: textOf(item, 'link') ?? '',
       title: textOf(item, 'title'),
       published: textOf(item, 'pubDate'),
+      id: textOf(item, 'guid'),
+      summary: textOf(item, 'description'),
+      authors: childrenOf(item, 'dc:creator').map(({text}) => text),
+      topics: childrenOf(item, 'category').map(({text}) => text),
+      passages: passagesInHtml(wholeOf(item) ?? ''),
       language: textOf(item, 'dc:language') ?? textOf(channel, 'language'),
     })),
   }
 }
 
+const wholeOf = (item: XmlElement) => childrenOf(item, 'content:encoded')[0]?.text
+
 /** The whole text if there is one, else what it is about. */
-function textIn(item: XmlElement): string | undefined {
-  const [whole] = childrenOf(item, 'content:encoded')
-  return whole?.text ?? childrenOf(item, 'description')[0]?.text
-}
+const textIn = (item: XmlElement) => wholeOf(item) ?? childrenOf(item, 'description')[0]?.text

@@ -4,6 +4,7 @@ import {joinWords} from './joinWords.ts'
 import {linksWithin} from './linksWithin.ts'
 import {measure} from './measure.ts'
 import type {Page} from './page.ts'
+import {passageOf} from './passages.ts'
 import {type GraphNode, isObject} from './readNodes.ts'
 import type {ListedWork, PageSummary} from './summary.ts'
 import {factsOf} from './truth.ts'
@@ -28,8 +29,10 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
     leadsOn,
     anchors: [...page.anchors],
     links: linksWithin(links, page),
+    ...textOf(page, nodes),
     works: worksOn(page),
     titles: titlesOn(page),
+    minutes: page.minutes,
     fetched: linksWithin(
       fetched.map((href) => ({href, words: ''})),
       page,
@@ -66,16 +69,30 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
   }
 }
 
+/** Of an article, its text and the lines about it. */
+function textOf(page: Page, nodes: GraphNode[]): Pick<PageSummary, 'passages' | 'facts'> {
+  if (!readArticle(nodes)) return {passages: '', facts: ''}
+  const works = [...page.works.values()].map((work) => [passageOf(work), work] as const)
+  return {passages: linesOf([...page.passages, ...works]), facts: linesOf([...page.facts])}
+}
+
+const linesOf = (passages: (readonly [string, string])[]) =>
+  passages.map(([name, words]) => `${name} ${words.slice(0, 24)}`).join('\n')
+
 function readArticle(nodes: GraphNode[]): PageSummary['article'] {
   const [posting] = nodes.filter(({isTop, types}) => isTop && types.includes('BlogPosting'))
   if (!posting) return undefined
   const [published, modified] = ['datePublished', 'dateModified'].map((name) =>
     String(posting.properties.get(name)?.[0]),
   )
+  const people = new Map(nodes.map(({id, properties}) => [id, String(properties.get('name'))]))
+  const authors = (posting.properties.get('author') ?? []).filter(isObject)
   const topics = nodes.flatMap(({properties}) => properties.get('about') ?? []).filter(isObject)
   return {
     published: `${published}`,
     modified: `${modified}`,
+    authors: authors.map(({'@id': id}) => people.get(String(id)) ?? ''),
+    subjects: topics.map(({name}) => String(name)),
     topics: topics.flatMap(({url}) => decode(URL.parse(String(url))?.pathname ?? '') || []),
   }
 }
@@ -95,9 +112,9 @@ function worksOn(page: Page): ListedWork[] {
 
 function titlesOn(page: Page): PageSummary['titles'] {
   const {origin} = new URL(page.url)
-  const titles = page.titles.flatMap(({href, words, language}) => {
+  const titles = page.titles.flatMap(({href, before, box, ...title}) => {
     const url = URL.parse(href, page.base)
-    return url?.origin === origin ? [{path: decode(url.pathname), words, language}] : []
+    return url?.origin === origin ? [{...title, path: decode(url.pathname)}] : []
   })
   return [...new Map(titles.map((each) => [JSON.stringify(each), each])).values()]
 }

@@ -1,3 +1,5 @@
+import type {Title} from './page.ts'
+
 /**
  * What the rules between pages need to know of one: little enough to hold those of ten thousand, and
  * plain data, so that it can be kept from one build to the next.
@@ -10,8 +12,10 @@ export interface PageSummary {
   language: string | undefined
   /** Words of its heading. */
   heading: string
-  /** Of an article: when it came out and was changed last, and the paths of its topics. */
-  article: {published: string; modified: string; topics: string[]} | undefined
+  /** Of an article: when it came out and was changed last, by whom; paths and names of its topics. */
+  article:
+    | {published: string; modified: string; authors: string[]; topics: string[]; subjects: string[]}
+    | undefined
   /** Whether search engines are asked to leave it out. */
   hidden: boolean
   /** Whether it leads on to another page at once. */
@@ -19,10 +23,19 @@ export interface PageSummary {
   anchors: string[]
   /** Each once. Those that lead away are nobody's to judge here. */
   links: SiteLink[]
+  /**
+   * Of an article, its running text: a line for each passage, with its name and how it begins. One
+   * text, since lists of small ones take four times the memory.
+   */
+  passages: string
+  /** The same of the lines about it above its text. */
+  facts: string
   /** Works that it lists, and the paths, decoded, of other pages that each says to be cited on. */
   works: ListedWork[]
   /** Links that are the name or the title of what is at a path, decoded. */
-  titles: {path: string; words: string; language: string | undefined}[]
+  titles: ListedTitle[]
+  /** How long it takes to read, as it says. */
+  minutes: number | undefined
   /** Paths, decoded, of what a browser fetches by itself. */
   fetched: string[]
   /** Hashes of inline styles and scripts, as a content security policy names them. */
@@ -42,6 +55,12 @@ export interface PageSummary {
   people: {id: string; path: string; place: string}[]
   /** Whom or what this page says it is a profile of. */
   profileOf: string[]
+}
+
+/** What is said of another page where its title stands. */
+export interface ListedTitle
+  extends Pick<Title, 'words' | 'language' | 'rel' | 'day' | 'minutes' | 'authors'> {
+  path: string
 }
 
 /** A work by the words of its entry, without the letter that tells it from others of its year. */

@@ -1,0 +1,39 @@
+import {joinWords} from './joinWords.ts'
+import type {Page, Title} from './page.ts'
+import {around, languageOf, type PageElement} from './pageRule.ts'
+
+/** Names and titles run their own way, and so do headings that lead to what they name. */
+export const isTitle = (link: PageElement) =>
+  (link.attributes.has('dir') ||
+    (/^h\d$/.test(link.parent?.tag ?? '') && link.parent?.attributes.has('dir'))) &&
+  !link.attributes.get('href')?.includes('#') &&
+  !around(link, isTrail)
+
+/** Notes a link that is a name or a title. */
+export function noteTitle(link: PageElement, page: Page): void {
+  const words = joinWords([link.words()])
+  const paragraph = joinWords([around(link, ({tag}) => tag === 'p')?.words() ?? ''])
+  const before = paragraph.slice(0, Math.max(0, paragraph.indexOf(words))).trim()
+  const language = languageOf(link)
+  const [href, rel] = [link.attributes.get('href') ?? '', link.attributes.get('rel')]
+  const box = around(link, ({tag}) => tag === 'article' || tag === 'li')?.at
+  page.titles.push({href, words, before, language, rel, box, authors: []})
+}
+
+/** The card of an article that something stands in, once its title is known. */
+export function cardAround(element: PageElement, page: Page): Title | undefined {
+  const last = page.titles.at(-1)
+  return last?.box !== undefined && around(element, ({at}) => at === last.box) ? last : undefined
+}
+
+/** “5 min read” is the page's, and “· 5 min” that of a card. */
+export function noteMinutes(item: PageElement, page: Page): void {
+  if (!/(^| )facts( |$)/.test(item.parent?.attributes.get('class') ?? '')) return
+  const [, count, isOwn] = /(?:^|· )(\d+) min( read)?$/.exec(item.words().trim()) ?? []
+  const card = cardAround(item, page)
+  if (count && isOwn) page.minutes ??= Number(count)
+  else if (count && card) card.minutes ??= Number(count)
+}
+
+export const isTrail = ({tag, attributes}: PageElement) =>
+  tag === 'nav' && /^breadcrumbs?$/i.test(attributes.get('aria-label') ?? '')

@@ -1,0 +1,85 @@
+import {hash} from 'node:crypto'
+import {around, type PageElement} from './pageRule.ts'
+
+/**
+ * A passage by its letters: formats differ in what of the rest they can say. Short, since those of
+ * ten thousand pages are held at once; the same letters give the same name.
+ */
+export const passageOf = (text: string): string =>
+  hash('sha1', lettersOf(text), 'base64').slice(0, 10)
+
+/** A line about an article: formats join names as they like. */
+export const factOf = (text: string) => passageOf(text.replace(/\band\b/g, ' '))
+
+/** Where something leads, as if it were a passage. */
+export const linkOf = (href: string) => passageOf(`link ${URL.parse(href)?.href ?? href}`)
+
+/** The letters and figures of a text, word by word. */
+export const lettersOf = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+
+/** The paragraphs, items and headings of Markdown as our own files have it. */
+export function passagesInMarkdown(text: string): Set<string> {
+  const passages: string[] = []
+  const plain = text.replace(/^(> ?)+/gm, '').replace(/^\[!\w+\]$/gm, '')
+  for (const block of plain.split(/\n\s*\n/)) {
+    const start = passages.length
+    for (const line of block.split('\n')) {
+      const isNew = /^\s*(?:[-*]|\d+\.|#+) /.test(line)
+      if (isNew || passages.length === start) passages.push(line)
+      else passages[passages.length - 1] += `\n${line}`
+    }
+  }
+  const links = text.matchAll(/\]\(<([^>]*)>\)/g)
+  return new Set([
+    ...passages.flatMap((passage) => {
+      const words = wordsIn(passage)
+      // What is said about a work stands behind it.
+      return [
+        passageOf(words),
+        factOf(words),
+        passageOf(words.trimEnd().replace(/( \([^()]*\))+$/, '')),
+      ]
+    }),
+    ...[...links].map(([, href = '']) => linkOf(href)),
+  ])
+}
+
+/** Without its signs: markers, addresses of links, emphasis. */
+const wordsIn = (markdown: string) =>
+  markdown
+    .replace(/^\s*(?:[-*]|\d+\.|#+) /, '')
+    .replace(/\]\(<[^>]*>\)/g, '')
+    .replace(/<\/?(?:sup|strong|em)>/g, '')
+    .replace(/(?<!\\)[*[]/g, '')
+
+/** The same of HTML as our own feeds have it. */
+export const passagesInHtml = (html: string): Set<string> =>
+  new Set([
+    ...[...html.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => linkOf(decodeHtml(href))),
+    ...html
+      .split(/<\/?(?:p|li|ol|ul|h\d|div|figure|figcaption|aside|blockquote|table|tr|t[dh])\b[^>]*>/)
+      .map((part) => passageOf(decodeHtml(part.replace(/<br>/g, '\n').replace(/<[^>]*>/g, '')))),
+  ])
+
+const entities: Record<string, string> = {amp: '&', lt: '<', gt: '>', quot: '"'}
+
+const decodeHtml = (html: string) =>
+  html.replace(/&(amp|lt|gt|quot);/g, (whole, name) => entities[name] ?? whole)
+
+/** Running text that other formats tell too: not what stands at a picture or in a table. */
+export const isPassage = (element: PageElement) =>
+  /^(p|h[2-4]|li)$/.test(element.tag) &&
+  element.attributes.get('class') !== 'label' &&
+  around(element, isProse) !== undefined &&
+  !around(element, ({tag}) => tag === 'figure' || tag === 'table')
+
+/** The byline, and who reviewed it and when. */
+export const isFact = (element: PageElement) =>
+  /^(p|li)$/.test(element.tag) &&
+  element.attributes.get('class') !== 'overdue' &&
+  around(element, ({attributes}) =>
+    /(^| )(byline|reviewed)( |$)/.test(attributes.get('class') ?? ''),
+  ) !== undefined
+
+export const isProse = ({attributes}: PageElement) =>
+  /(^| )prose( |$)/.test(attributes.get('class') ?? '')

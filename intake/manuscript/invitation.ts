@@ -4,7 +4,7 @@
  */
 export function isInvitation(given: string): boolean {
   const text = withoutCall(given)
-  if (text.split(/\s+/).length > 40) return false
+  if (text.split(/\s+/).length > 40 || HELPS.test(text)) return false
   return isCall(given) || (leadsToUs(text) && OPENS.test(text))
 }
 
@@ -13,6 +13,10 @@ export const isCall = (text: string): boolean =>
   withoutCall(text) !== text || (leadsToUs(text) && ASKS.test(text))
 
 const leadsToUs = (text: string) => BOOKS.test(text) || REACHES.test(text)
+
+/** Where to turn in an emergency is for every reader, and books nothing. */
+const HELPS =
+  /\b(?:crisis|suicid\w*|emergency|(?:help|hot|life)-?line|samaritans|116 ?123)\b|(?<!\d[ )-]*)\b(?:988|911|999|112)\b(?![ -]\d)/i
 
 /** “CTA: Book a free call” → “Book a free call” */
 export const withoutCall = (text: string): string =>

@@ -20,8 +20,7 @@ const list = document.querySelector('#found')
 let pagefind: Promise<Pagefind> | undefined
 
 if (form && field && message && list) {
-  form.hidden = false
-  field.value = new URLSearchParams(location.search).get('q') ?? ''
+  field.value ||= new URLSearchParams(location.search).get('q') ?? ''
   field.addEventListener('focus', load, {once: true})
   field.addEventListener('input', () => search(field.value))
   form.addEventListener('submit', (event) => {

@@ -13,15 +13,15 @@ export interface OpenSite {
 interface OpenOptions extends BrowserContextOptions {
   /** A script that runs before those of the page. */
   init?: string
-  /** How late the fonts come, in milliseconds. */
-  fontsAfterMs?: number
+  /** How late fonts and scripts come, in milliseconds. */
+  restAfterMs?: number
 }
 
 /** Opens Chromium for the pages of a site. */
 export async function openPages(site: BuiltSite): Promise<OpenSite> {
   const browser: Browser = await launchChromium()
   return {
-    async open(path, {init = '', fontsAfterMs = 0, ...options} = {}) {
+    async open(path, {init = '', restAfterMs = 0, ...options} = {}) {
       const page = await browser.newPage(options)
       await page.addInitScript(init)
       const foreign: string[] = []
@@ -29,7 +29,7 @@ export async function openPages(site: BuiltSite): Promise<OpenSite> {
         const url = new URL(route.request().url())
         if (url.origin !== SITE) foreign.push(url.href)
         const file = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname
-        if (file.endsWith('.woff2') && fontsAfterMs) await sleep(fontsAfterMs)
+        if (/\.(woff2|js)$/.test(file) && restAfterMs) await sleep(restAfterMs)
         await route.fulfill({path: `${site.dir}${file}`})
       })
       await page.goto(SITE + path)

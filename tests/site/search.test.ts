@@ -21,8 +21,8 @@ afterAll(async () => {
 })
 
 /** The search page under the policy that its host is told to send, and all that it asks for. */
-async function open(path = '/search/') {
-  const page = await browser.newPage({viewport: {width: 390, height: 844}})
+async function open(path = '/search/', javaScriptEnabled = true) {
+  const page = await browser.newPage({viewport: {width: 390, height: 844}, javaScriptEnabled})
   const asked: string[] = []
   const complaints: string[] = []
   const rules = readHeaders(readFileSync(join(site.dir, '_headers'), 'utf8'))
@@ -97,5 +97,12 @@ test('what is hidden from search is not found, and an empty hand is told', async
   expect(titles).not.toContain('Hidden from search')
   await page.locator('#words').fill('qqqqq')
   await page.getByText('No pages about “qqqqq”.').waitFor()
+  await page.close()
+})
+
+test('without script nobody is shown a field that does nothing, but other ways', async () => {
+  const {page} = await open('/search/', false)
+  expect(await page.locator('#words').isVisible()).toBe(false)
+  expect(await page.locator('main').innerText()).toContain('these lead to everything: all articles')
   await page.close()
 })

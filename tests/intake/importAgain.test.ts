@@ -390,6 +390,7 @@ test('every field that Studio filled is as it was, or the report quotes what bec
     slug: {_type: 'slug', current: 'night'},
     publishedAt: '2025-05-05T10:00:00Z',
     seo: {_type: 'seo', title: 'A title for search'},
+    language: 'de',
   }
   const elsewhere = ['body', 'authors', 'faqs', 'references']
   const fields = article.fields.map(({name}) => name)

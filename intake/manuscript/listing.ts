@@ -1,5 +1,6 @@
 import {readReferences} from '../references/readReferences.ts'
 import {isEntryShaped, isWebEntry} from './entryShape.ts'
+import {recogniseHeading} from './headings.ts'
 import {type Block, textOf} from './manuscript.ts'
 
 const DATED = /\b(?:1[5-9]|20)\d\d[a-z]?\b|\bn\.\s?d\.|in press|10\.\d{4,9}\/|https?:\/\//i
@@ -33,19 +34,25 @@ const SPEAKS =
   /\b(?:sources?|references?|literature|evidence|research|studies|papers|books|reading|bibliography|works?)\b/i
 
 /**
- * The places of references that stand under no heading of their own, wherever: runs of two and more
+ * The places of references that stand under no heading that names them, wherever: runs of two and more
  * that have the shape of one, with what is read as one behind them; or one alone that is cited.
  */
 export function findRuns(blocks: Block[]): Set<number> {
   const found = new Set<number>()
+  let isNamed = false
   for (let i = 0; i < blocks.length; i++) {
-    if (!isSureEntry(blocks[i] as Block)) continue
-    let end = i + 1
-    while (end < blocks.length && isListed(blocks[end] as Block)) end++
-    const run = blocks.slice(i, end)
-    const isList = run.filter(isSureEntry).length > 1 || isCited(run[0] as Block, blocks)
+    const first = blocks[i] as Block
+    if (first.kind === 'heading') isNamed = recogniseHeading(textOf(first)) === 'references'
+    if (isNamed || !isSureEntry(first)) continue
+    let [end, sure] = [i + 1, 1]
+    for (; end < blocks.length; end++) {
+      const isSure = isSureEntry(blocks[end] as Block)
+      if (isSure) sure++
+      else if (!goesOn(blocks[end] as Block)) break
+    }
+    const isList = sure > 1 || isCited(first, blocks)
     if (isList) for (let at = i; at < end; at++) found.add(at)
-    i = end
+    i = end - 1
   }
   return found
 }
@@ -63,10 +70,9 @@ function isCited(entry: Block, blocks: Block[]): boolean {
   return blocks.some((block) => block !== entry && names(textOf(block)))
 }
 
-/** “———. 1990.” is by those who made the work above it. */
-const isListed = (block: Block) =>
-  isEntryLike(block) &&
-  (isSureEntry(block) || isWebEntry(textOf(block)) || /^[—–_-]{2,6}[.,]/.test(textOf(block)))
+/** A page and its address, or “———. 1990.”, which is by those who made the work above it. */
+const goesOn = (block: Block) =>
+  isEntryLike(block) && (isWebEntry(textOf(block)) || /^[—–_-]{2,6}[.,]/.test(textOf(block)))
 
 /** Whether a block is built as a reference, and is read as one. */
 export const isSureEntry = (block: Block): boolean =>

@@ -10,7 +10,7 @@ import type {Role} from '../role.ts'
 import type {Sight} from './rule.ts'
 
 /** Up to three paragraphs before the first section introduce the article. */
-export function introRole({blocks, i, titleAt, hasSections}: Sight): Role {
+export function introRole({blocks, i, titleAt, hasSections, entries}: Sight): Role {
   const block = blocks[i] as Block
   const text = textOf(block)
   if (block.kind === 'picture') return 'hero'
@@ -26,7 +26,7 @@ export function introRole({blocks, i, titleAt, hasSections}: Sight): Role {
   if (blocks.slice(0, i).some((other) => textOf(other) === text)) return 'leftOver'
   const before = blocks.slice(titleAt + 1, i).filter(({kind}) => kind === 'paragraph')
   const words = before.filter((other) => !isCredit(other) && !isProperty(textOf(other)))
-  const limit = hasSections ? 3 : countParagraphs(beforeParts(blocks)) > 1 ? 1 : 0
+  const limit = hasSections ? 3 : countParagraphs(beforeParts(blocks, entries)) > 1 ? 1 : 0
   return words.length < limit ? 'standfirst' : 'body'
 }
 
@@ -54,9 +54,9 @@ export function isSubtitle(blocks: Block[], i: number, titleAt: number): boolean
 }
 
 /** The article alone, when its questions and the like follow at once. */
-function beforeParts(blocks: Block[]): Block[] {
+function beforeParts(blocks: Block[], entries: Set<number>): Block[] {
   const end = blocks.findIndex(
-    (block) => block.kind === 'heading' && recogniseHeading(textOf(block)),
+    (block, i) => entries.has(i) || (block.kind === 'heading' && recogniseHeading(textOf(block))),
   )
   return end < 0 ? blocks : blocks.slice(0, end)
 }

@@ -19,7 +19,7 @@ export interface Survey {
   authors: NamedPerson[]
   /** Whether some heading names the references. */
   hasList: boolean
-  /** Where references stand that have the shape of one, whether or not under a heading. */
+  /** Where references stand that no heading names. */
   entries: Set<number>
   /** Whether the text has sections, beside its questions. */
   hasSections: boolean

@@ -13,11 +13,15 @@ export async function focusOnceDrawn(editor: Editor): Promise<void> {
   const left = document.activeElement
   const {selection: at} = editor.getSnapshot().context
   for (let frames = 0; frames < MOST_FRAMES && !isDrawn(editor); frames++) await nextFrame()
-  if (![left, document.body].includes(document.activeElement)) return
+  const now = document.activeElement
+  if (now !== left && now?.matches(FIELD)) return
   editor.send({type: 'focus'})
   // The browser gives the focus to where its own caret was, which can be before what was put in.
   if (at) editor.send({type: 'select', at})
 }
+
+/** Not the empty part of a pane, which takes the focus where somebody clicks it. */
+const FIELD = 'input, textarea, select, button, a, [contenteditable="true"]'
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 

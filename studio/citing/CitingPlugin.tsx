@@ -17,8 +17,9 @@ export function CitingPlugin(props: PortableTextPluginsProps) {
   const {inlineObjects} = editor.getSnapshot().context.schema
   return (
     <>
-      {props.renderDefault(props)}
+      {/* First, so that an address pasted for the picker does not become a link in the text. */}
       {inlineObjects.some(({name}) => name === 'citation') && <Citing />}
+      {props.renderDefault(props)}
     </>
   )
 }

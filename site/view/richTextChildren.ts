@@ -1,6 +1,7 @@
 import {type Citations, joinerOf, toMark} from './citationMarks.ts'
 import {labelsFor} from './labels.ts'
 import type {Block, Surroundings} from './richText.ts'
+import {saidBefore} from './saidBefore.ts'
 
 /** What stands in a paragraph: words, and citations between them. */
 export type ReadyChild = Span | Citations
@@ -14,7 +15,8 @@ interface Span {
 
 /**
  * Marks that mean nothing any more are taken off; neighbouring citations are joined. Authors and
- * years stand before the full stop, numbers after it, wherever the clinician put the citation.
+ * years stand before the full stop, numbers after it, wherever the clinician put the citation; and
+ * what the words have just said is not said again.
  */
 export function toReadyChildren(
   {children}: Block,
@@ -47,7 +49,14 @@ export function toReadyChildren(
       last.marks.push(mark)
       continue
     }
-    if (style === 'authorDate' && last) stop = takeStop(last)
+    if (style === 'authorDate' && last) {
+      stop = takeStop(last)
+      const said = saidBefore(last.text, source, label?.letter ?? '', child.locator)
+      if (said) {
+        last.text = said.words
+        mark.text = said.year
+      }
+    }
     ready.push({
       _type: 'citations',
       _key: child._key,

@@ -2,19 +2,30 @@ import {parse} from 'node-html-parser'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type BuiltSite, builtSite, type Node, words} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
+import {cite, paragraph} from './fixtures/text.ts'
 
 const path = '/articles/by-the-river/'
 
 /** The site of a practice that has chosen how it cites. */
-function built(choice: object): Promise<BuiltSite> {
+function built(choice: object, more: object[] = []): Promise<BuiltSite> {
   const [settings, ...rest] = documents
-  return builtSite([{...(settings as object), ...choice} as never, ...rest])
+  const longer = rest.map((document) => {
+    const {slug, body} = document as {slug?: {current: string}; body?: object[]}
+    const isIt = slug && path.includes(`/${slug.current}/`)
+    return isIt ? {...document, body: [...(body ?? []), ...more]} : document
+  })
+  return builtSite([{...(settings as object), ...choice} as never, ...(longer as never[])])
 }
 
 describe('with authors and years in the text', () => {
   let site: BuiltSite
   beforeAll(async () => {
-    site = await built({citationMarks: 'authorDate'})
+    site = await built({citationMarks: 'authorDate'}, [
+      paragraph('Weir and Lock (2021)', cite('source-trial'), ' say so.'),
+      paragraph('As Weir and Lock (2021, p. 4)', cite('source-trial', {locator: '4'}), ' say.'),
+      paragraph('They said it (2021)', cite('source-trial'), '.'),
+      paragraph('Weir and Lock (2021, p. 9)', cite('source-trial'), '.'),
+    ])
   })
   afterAll(() => site?.remove())
   const all = (selector: string) => site.page(path).querySelectorAll(selector)
@@ -24,6 +35,15 @@ describe('with authors and years in the text', () => {
       'Two works agree (River Society, 2010; Weir & Lock, 2021, pp. 4–5).',
     )
     expect(words(all('.standfirst')[0])).toBe('Water is calm (Weir & Lock, 2021).')
+  })
+
+  test('what the words have said already is not said again', () => {
+    const said = all('.text > .prose > p').map((line) => words(line))
+    expect(said).toContain('Weir and Lock (2021) say so.')
+    expect(said).toContain('As Weir and Lock (2021, p. 4) say.')
+    expect(said).toContain('They said it (2021) (Weir & Lock, 2021).')
+    expect(said).toContain('Weir and Lock (2021, p. 9) (Weir & Lock, 2021).')
+    expect(site.text(`${path.slice(0, -1)}.md`)).toContain('Weir and Lock ([2021](')
   })
 
   test('the list is alphabetical, without numbers, and every mark leads to its work', () => {

@@ -1,5 +1,6 @@
 import {copyFileSync, mkdirSync, readdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {fetchEleventy} from './fetchEleventy.ts'
 
 interface Builder {
   name: string
@@ -13,7 +14,7 @@ const page = (content: string) =>
 
 /**
  * The same articles for other builders, as each one's handbook begins: Markdown and one layout.
- * Hugo and Eleventy count where they are installed.
+ * Eleventy is fetched for it; Hugo counts where it is installed.
  */
 export function writeBareSites(dir: string, articles: string, root: string): Builder[] {
   const write = (path: string, text: string) => {
@@ -53,14 +54,17 @@ ${page('<Content />')}
   // Data of a folder: the file must have its name.
   const data = {layout: 'page.html', templateEngineOverride: 'md'}
   write('eleventy/articles/articles.json', `${JSON.stringify(data)}\n`)
+  const eleventy = fetchEleventy(join(root, 'node_modules/.cache/eleventy'))
+  const bare = (name: string, command: string, ...args: string[]) => ({
+    name,
+    command,
+    args,
+    cwd: join(dir, name.toLowerCase()),
+  })
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs')
   return [
-    {
-      name: 'Astro',
-      command: process.execPath,
-      args: [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
-      cwd: join(dir, 'astro'),
-    },
-    {name: 'Hugo', command: 'hugo', args: [], cwd: join(dir, 'hugo')},
-    {name: 'Eleventy', command: 'eleventy', args: ['--quiet'], cwd: join(dir, 'eleventy')},
+    bare('Astro', process.execPath, astro, 'build', '--silent'),
+    bare('Hugo', 'hugo'),
+    ...(eleventy ? [bare('Eleventy', process.execPath, eleventy, '--quiet')] : []),
   ]
 }

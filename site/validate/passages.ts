@@ -9,13 +9,19 @@ export const passageOf = (text: string): string =>
   hash('sha1', lettersOf(text), 'base64').slice(0, 10)
 
 /** A line about an article: formats join names as they like. */
-export const factOf = (text: string) => passageOf(text.replace(/\band\b/g, ' '))
+export const factOf = (text: string) => passageOf(withoutAnd(text))
+
+const withoutAnd = (text: string) => text.replace(/\band\b/g, ' ')
 
 /** Where something leads, as if it were a passage. */
 export const linkOf = (href: string) => passageOf(`link ${URL.parse(href)?.href ?? href}`)
 
-/** The letters and figures of a text, word by word. */
-export const lettersOf = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+/** The letters and figures of a text, word by word; Unicode is asked only about what is not plain. */
+export const lettersOf = (text: string) =>
+  text
+    .replace(/[^A-Za-z0-9 ]+/g, (run) => run.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
+    .replace(/ {2,}/g, ' ')
+    .trim()
 
 /** The paragraphs, items and headings of Markdown as our own files have it. */
 export function passagesInMarkdown(text: string): Set<string> {
@@ -34,11 +40,8 @@ export function passagesInMarkdown(text: string): Set<string> {
     ...passages.flatMap((passage) => {
       const words = wordsIn(passage)
       // What is said about a work stands behind it.
-      return [
-        passageOf(words),
-        factOf(words),
-        passageOf(words.trimEnd().replace(/( \([^()]*\))+$/, '')),
-      ]
+      const bare = words.trimEnd().replace(/( \([^()]*\))+$/, '')
+      return [...new Set([words, withoutAnd(words), bare])].map(passageOf)
     }),
     ...[...links].map(([, href = '']) => linkOf(href)),
   ])

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {readFormsUrl} from '../site/content/environment.ts'
 import {currentSite} from '../site/publish/currentSite.ts'
@@ -6,15 +6,16 @@ import {root} from '../site/publish/fingerprint.ts'
 import {type CheckedSite, checkSite} from '../site/validate/checkSite.ts'
 import type {Finding} from '../site/validate/finding.ts'
 import {countFindings, formatFindings} from '../site/validate/formatFindings.ts'
+import {readFile} from '../site/validate/readFile.ts'
 import {readSite} from '../site/validate/readSite.ts'
 import {readUrls} from '../site/validate/readUrls.ts'
 import {readEnvironment} from './environment.ts'
 
-/** `npm run validate`: what is wrong with the pages of a folder, of addresses, or of our own site. */
-const usage = `npm run validate [-- --strict] [folder or address …]
+/** `npm run validate`: what is wrong with pages in folders or files, at addresses, or of our own site. */
+const usage = `npm run validate [-- --strict] [folder, file or address …]
 
-  Checks our own built site by the rules of this house, or, if folders or addresses are named,
-  any pages by the rules that hold for everybody; --strict holds them to ours too.
+  Checks our own built site by the rules of this house, or, if folders, files or addresses are
+  named, any pages by the rules that hold for everybody; --strict holds them to ours too.
   Notes are counted, and shown with --notes.`
 
 const args = process.argv.slice(2)
@@ -33,9 +34,9 @@ try {
 
 async function validate(named: string[]): Promise<boolean> {
   const addresses = named.filter(isAddress)
-  const folders = named.filter((target) => !isAddress(target)).map((target) => resolve(target))
+  const paths = named.filter((target) => !isAddress(target)).map((target) => resolve(target))
   const {sites: fetched, findings: unread} = await readUrls(addresses)
-  const sites = [...(named.length === 0 ? [ourSite()] : folders).map(readFolder), ...fetched]
+  const sites = [...(named.length === 0 ? [ourSite()] : paths).map(readPath), ...fetched]
   if (sites.length === 0) throw new Error(formatFindings(unread, 200))
   const findings = sites.flatMap((site) =>
     checkSite(site, {strict, forms: readFormsUrl(), now: new Date()}),
@@ -51,10 +52,20 @@ function isAddress(target: string): boolean {
   return /^https?:/.test(target)
 }
 
-function readFolder(dir: string): CheckedSite {
-  if (!existsSync(dir)) throw new Error(`There is no folder ${dir}. Name a folder of HTML pages.`)
-  const site = readSite(dir, {now: new Date()})
-  if (site.pages.size === 0) throw new Error(`The folder ${dir} has no HTML page in it.`)
+function readPath(path: string): CheckedSite {
+  if (!existsSync(path)) {
+    throw new Error(`There is no folder or file ${path}. Name a folder of HTML pages, or a page.`)
+  }
+  const now = new Date()
+  if (statSync(path).isDirectory()) {
+    const site = readSite(path, {now})
+    if (site.pages.size === 0) throw new Error(`The folder ${path} has no HTML page in it.`)
+    return site
+  }
+  const site = readFile(path, now)
+  if (site.pages.size + site.listings.length === 0) {
+    throw new Error(`${path} is no HTML page, and no feed, sitemap or the like.`)
+  }
   return site
 }
 

@@ -53,7 +53,7 @@ export const accessRules: PageRule[] = [
     rule: 'label',
     here: 'error',
     elsewhere: 'error',
-    find: each('a button h1 h2 h3 h4 h5 h6 label summary', (element) => {
+    find: each('a button h1 h2 h3 h4 h5 h6 summary', (element) => {
       if (element.tag === 'a' && !element.attributes.has('href')) return undefined
       if (element.words().trim() || isNamed(element) || isHidden(element)) return undefined
       return 'no words'
@@ -93,12 +93,13 @@ export const accessRules: PageRule[] = [
     rule: 'label',
     here: 'error',
     elsewhere: 'warning',
-    find: eachValue('aria-label', (label, element) => {
+    find: eachValue('aria-label', (label, element, {of}) => {
       const said = joinWords([element.words()]).toLowerCase()
       if (!/^(a|button)$/.test(element.tag) || !/[\p{L}\p{N}]/u.test(said)) return undefined
-      return hasWords(joinWords([label]).toLowerCase(), said)
-        ? undefined
-        : `“${label}” for “${said}”`
+      if (hasWords(joinWords([label]).toLowerCase(), said)) return undefined
+      // What stands for a picture is not seen.
+      const isSeen = !of('img').some((picture) => around(picture, (outer) => outer === element))
+      return isSeen ? `“${label}” for “${said}”` : undefined
     }),
     expected: 'a name in which the visible words are, for who speaks to a page',
     remedy: 'Begin the name with the words that can be seen.',
@@ -187,7 +188,8 @@ function isHidden(element: PageElement): boolean {
 const isLabelled = (element: PageElement, {of}: ReadDocument) => {
   const id = element.attributes.get('id')
   return (
-    (id !== undefined && of('label').some(({attributes}) => attributes.get('for') === id)) ||
-    around(element, ({tag}) => tag === 'label') !== undefined
+    around(element, ({tag}) => tag === 'label') !== undefined ||
+    (id !== undefined &&
+      of('label').some((label) => label.attributes.get('for') === id && label.words().trim()))
   )
 }

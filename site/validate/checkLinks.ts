@@ -30,12 +30,12 @@ export function checkLinks(
       expected,
       remedy,
     })
-  const detour = (place: string, href: string, to: string) =>
+  const detour = (place: string, found: string) =>
     findings.push({
       severity: 'warning',
       rule: 'detour',
       place,
-      found: `${href}, which leads on to ${to}`,
+      found,
       expected: 'the address itself, so that readers need not go round',
       remedy: 'Write the address that it leads to.',
     })
@@ -46,17 +46,14 @@ export function checkLinks(
       continue
     }
     const target = path === page.path ? page : pages.get(path)
-    const slashed = pages.get(`${path}/`) ?? pages.get(path.replace(/\/index\.html$/, '/'))
-    if (!target && slashed) detour(place, href, slashed.path)
-    else if (target?.leadsOn && page.leadsOn && target !== page)
-      detour(place, href, 'yet another page')
-    else if (target?.leadsOn && !page.leadsOn) detour(place, href, 'another page')
-    else if (target?.leadsOn && target === page) {
-      report(place, href, 'another page than this', 'Lead on to where the page is now.')
-    }
-    if (!target && site.isWhole && !site.hasFile(path)) {
+    const other = pages.get(`${path}/`) ?? pages.get(path.replace(/\/index\.html$/, '/'))
+    if (!target && other) detour(place, `${href}, another address of ${other.path}`)
+    else if (!target && site.isWhole && !site.hasFile(path)) {
       report(place, href, 'the address of a page of this site', 'Correct or remove the link.')
     }
+    if (target === page && page.leadsOn) {
+      report(place, href, 'another page than this', 'Lead on to where the page is now.')
+    } else if (target?.leadsOn) detour(place, `${href}, which leads on to another page`)
     if (target && fragment && fragment !== 'top' && !target.anchors.includes(fragment)) {
       report(place, href, `an element with id “${fragment}” on ${path}`, 'Correct the fragment.')
     }

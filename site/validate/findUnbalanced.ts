@@ -27,6 +27,9 @@ const never = new Set(['a', 'button', 'form'])
 const tag =
   /<!--(?:[\s\S]*?-->|[\s\S]*$)|<(script|style|textarea|title)\b(?:"[^"]*"|'[^']*'|[^'">])*>(?:[\s\S]*?(<\/)\1\s*>|[\s\S]*$)|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
 
+/** A slash right behind a value without quotation marks is a part of it: `<a href=/about/>`. */
+const closesItself = /(^|[\s"'])\/$/
+
 /** Browsers mend these without a word, each into something that nobody wrote. */
 export function findUnbalanced(html: string): Imbalance[] {
   const open: {name: string; at: number}[] = []
@@ -45,7 +48,7 @@ export function findUnbalanced(html: string): Imbalance[] {
       if (never.has(name) && open.some((element) => element.name === name)) {
         report(`<${name}> in <${name}>`, match.index)
       }
-      if (!rest.endsWith('/')) open.push({name, at: match.index})
+      if (!closesItself.test(rest)) open.push({name, at: match.index})
       continue
     }
     const index = open.findLastIndex((element) => element.name === name)

@@ -33,8 +33,7 @@ export const languageRules: PageRule[] = [
     elsewhere: 'warning',
     find: eachValue('lang', (language, {tag, attributes}) => {
       const direction = attributes.get('dir') ?? (tag === 'html' ? 'ltr' : 'auto')
-      const meant = /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr'
-      return direction === 'auto' || direction === meant
+      return direction === 'auto' || !isLanguage(language) || direction === directionOf(language)
         ? undefined
         : `dir ${direction} for ${language}`
     }),
@@ -84,20 +83,25 @@ function tongueOf(tag: string): string {
   return tongue.replace(/^(no|nn)$/, 'nb')
 }
 
-const languages = new Map<string, boolean>()
+const isLanguage = (code: string) => directionOf(code) !== undefined
 
-/** Looked up once a code: it takes longer than all other rules of a head. */
-function isLanguage(code: string): boolean {
-  const known = languages.get(code) ?? isWellFormed(code)
-  languages.set(code, known)
-  return known
+const directions = new Map<string, string | undefined>()
+
+/**
+ * Which way a language is written, in the script that its tag names or else its own; undefined if the
+ * tag is none. Looked up once a tag: it takes longer than all other rules of a head.
+ */
+function directionOf(tag: string): string | undefined {
+  if (!directions.has(tag)) directions.set(tag, readDirection(tag))
+  return directions.get(tag)
 }
 
-function isWellFormed(code: string): boolean {
+function readDirection(tag: string): string | undefined {
   try {
-    const [language = ''] = code.split('-')
-    return language.length < 4 && Intl.getCanonicalLocales(code).length === 1
+    const {language, script = ''} = new Intl.Locale(tag).maximize()
+    if (language.length > 3) return undefined
+    return /^(Adlm|Arab|Armi|Hebr|Nkoo|Rohg|Samr|Syrc|Thaa)$/.test(script) ? 'rtl' : 'ltr'
   } catch {
-    return false
+    return undefined
   }
 }

@@ -1,4 +1,5 @@
 import type {CheckedSite} from './checkSite.ts'
+import {emptySite} from './emptySite.ts'
 import {fetchPage} from './fetchPage.ts'
 import type {Finding} from './finding.ts'
 import {readPage} from './readPage.ts'
@@ -42,16 +43,4 @@ export async function readUrls(addresses: string[]): Promise<ReadUrls> {
     site.pages.set(page.path, page)
   }
   return {sites: [...sites.values()], findings}
-}
-
-function emptySite(): CheckedSite {
-  const pages: CheckedSite['pages'] = new Map()
-  return {
-    pages,
-    listings: [],
-    isWhole: false,
-    hasFile: (path) => pages.has(path),
-    sizeOf: () => 0,
-    shapeOf: () => undefined,
-  }
 }

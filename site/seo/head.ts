@@ -58,7 +58,8 @@ export function toHead(facts: HeadFacts, siteName: string, site: URL): HeadView 
       href: new URL(image.picture.src, site).href,
       width: image.picture.width,
       height: image.picture.height,
-      alt: image.alt,
+      // A picture that only decorates is named by what it is shared for.
+      alt: image.alt || heading,
     },
     first: hero?.sources[0],
     article: article && {

@@ -141,7 +141,8 @@ function checkShared({meta, path, base}: Page, articles: GraphNode[], say: Say):
           : [say(node, name, told.join(' '), `${shared}, as ${property}`)]
       }),
       ...(kind === 'article' ? [] : [say(node, '@type', kind, 'article, as og:type')]),
-      ...(!card || decode(card) === `${path}card.jpg`
+      // Authors may choose a picture of their own.
+      ...(!card?.endsWith('/card.jpg') || decode(card) === `${path}card.jpg`
         ? []
         : [say(node, 'url', card, 'the card of this article, as og:image')]),
     ]

@@ -43,6 +43,10 @@ async function upload(client: SanityClient) {
     crop: {_type: 'sanity.imageCrop', left: 0, right: 0, top: 0, bottom: 0.25},
     hotspot: {_type: 'sanity.imageHotspot', x: 0.9, y: 0.3, width: 0.2, height: 0.2},
   }
+  // Another is shared with a picture of its own, which only decorates.
+  const other = docs.find((doc) => doc._id === 'article-boat') as Record<string, unknown>
+  const image = {_type: 'figure', decorative: true, asset: {_type: 'reference', _ref: _id}}
+  other.seo = {...(other.seo as object), image}
 }
 
 test.each([
@@ -144,6 +148,17 @@ test('JSON-LD names the picture that the page shows, social sites get one of the
   expect(shared).toBe(`${SITE}${path}card.jpg`)
   const {width, height, format} = await sharp(file(`${path}card.jpg`)).metadata()
   expect({width, height, format}).toEqual({width: 1200, height: 630, format: 'jpeg'})
+})
+
+test('a picture of its own is shared with an article, named by the title if it only decorates', async () => {
+  const meta = (name: string) =>
+    site
+      .page('/articles/the-boat/')
+      .querySelector(`meta[property="${name}"]`)
+      ?.getAttribute('content')
+  const {pathname} = new URL(meta('og:image') ?? '')
+  expect(await sharp(file(pathname)).metadata()).toMatchObject({width: 1200, height: 630})
+  expect(meta('og:image:alt')).toBe('Boats')
 })
 
 test('the card of an article has the title in ink, and the part of the picture in focus', async () => {

@@ -1,4 +1,4 @@
-import {createContext, startTransition, useEffect, useMemo, useRef, useState} from 'react'
+import {createContext, startTransition, useLayoutEffect, useMemo, useRef, useState} from 'react'
 import type {ArrayOfObjectsInputProps, Path} from 'sanity'
 
 interface Picking {
@@ -15,12 +15,13 @@ export const PickingContext = createContext<Picking>({begin() {}, end() {}})
  * told while somebody picks what to cite.
  */
 export function CitedText(props: ArrayOfObjectsInputProps) {
-  const {focusPath} = props
+  const [told, setTold] = useState<Path>()
+  const focusPath = told ?? props.focusPath
   const latest = useRef(focusPath)
-  useEffect(() => {
+  // What it was told last; another picking may not quite have ended.
+  useLayoutEffect(() => {
     latest.current = focusPath
   })
-  const [told, setTold] = useState<Path>()
   const picking = useMemo(
     () => ({
       begin: () => setTold(latest.current),
@@ -30,8 +31,6 @@ export function CitedText(props: ArrayOfObjectsInputProps) {
     [],
   )
   return (
-    <PickingContext value={picking}>
-      {props.renderDefault({...props, focusPath: told ?? focusPath})}
-    </PickingContext>
+    <PickingContext value={picking}>{props.renderDefault({...props, focusPath})}</PickingContext>
   )
 }

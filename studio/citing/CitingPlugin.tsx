@@ -3,12 +3,14 @@ import {BehaviorPlugin} from '@portabletext/editor/plugins'
 import {getNextSpan} from '@portabletext/editor/selectors'
 import {Box, useClickOutsideEvent} from '@sanity/ui'
 import {Popover} from '@sanity/ui/popover'
-import {type ComponentProps, use, useEffect, useMemo, useRef, useState} from 'react'
+import {type ComponentProps, use, useMemo, useRef, useState} from 'react'
+import {flushSync} from 'react-dom'
 import type {PortableTextPluginsProps} from 'sanity'
 import {PickingContext} from './CitedText.tsx'
 import {citingBehaviors} from './citingBehaviors.ts'
 import {focusOnceDrawn} from './focusOnceDrawn.ts'
 import type {LibraryWork} from './library.ts'
+import {useKeptFocus} from './useKeptFocus.ts'
 import {WorkPicker} from './WorkPicker.tsx'
 
 /** Citing from within a text: `[`, a key or the toolbar opens a picker where the caret is. */
@@ -17,7 +19,6 @@ export function CitingPlugin(props: PortableTextPluginsProps) {
   const {inlineObjects} = editor.getSnapshot().context.schema
   return (
     <>
-      {/* First, so that an address pasted for the picker does not become a link in the text. */}
       {inlineObjects.some(({name}) => name === 'citation') && <Citing />}
       {props.renderDefault(props)}
     </>
@@ -30,15 +31,15 @@ function Citing() {
   /** What opened the picker, which returns to the text if nothing is cited. */
   const [opener, setOpener] = useState<string>()
   const [words, setWords] = useState('')
-  const {behaviors, literally, end} = useMemo(
+  const {behaviors, literally} = useMemo(
     () =>
-      citingBehaviors({
-        open: (typed) => {
+      citingBehaviors((typed) =>
+        // At once: the next key is the picker’s, not the text’s.
+        flushSync(() => {
           picking.begin()
           setOpener(typed)
-        },
-        take: (more) => setWords((words) => words + more),
-      }),
+        }),
+      ),
     [picking],
   )
   const caret = useMemo(
@@ -50,19 +51,21 @@ function Citing() {
     [editor],
   )
   const close = () => {
-    end()
-    setOpener(undefined)
-    setWords('')
+    flushSync(() => {
+      setOpener(undefined)
+      setWords('')
+    })
     focusOnceDrawn(editor).then(picking.end)
   }
   const leave = (words: string) => {
     if (opener) literally(() => editor.send({type: 'insert.text', text: opener + words}))
     close()
   }
-  useEffect(() => {
+  const hear = (words: string) => {
     // Who closes the bracket meant a bracket: “[sic]”.
     if (opener && /^[^[{]*\]$/.test(words)) leave(words)
-  })
+    else setWords(words)
+  }
   const cite = (works: LibraryWork[]) => {
     for (const work of works) {
       const value = {source: toReference(work)}
@@ -84,7 +87,7 @@ function Citing() {
           placement="bottom-start"
           fallbackPlacements={['top-start', 'bottom', 'top']}
           referenceElement={caret as unknown as HTMLElement}
-          content={<Picker text={words} onText={setWords} onChoose={cite} onLeave={leave} />}
+          content={<Picker text={words} onText={hear} onChoose={cite} onLeave={leave} />}
         />
       )}
     </>
@@ -93,6 +96,7 @@ function Citing() {
 
 function Picker(props: Omit<ComponentProps<typeof WorkPicker>, 'verb'>) {
   const box = useRef<HTMLDivElement>(null)
+  useKeptFocus(box)
   useClickOutsideEvent(
     () => props.onLeave(''),
     () => [box.current],

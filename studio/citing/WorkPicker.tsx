@@ -5,6 +5,7 @@ import {
   type KeyboardEvent,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -40,13 +41,8 @@ export function WorkPicker({verb, text, onText, onChoose, onLeave}: Props) {
   const complete = choices.filter(({kind}) => kind !== 'incomplete')
   const listId = useId()
   const field = useRef<HTMLInputElement>(null)
-  // Also words that a text passes on bring the focus with them; but not while that text is drawn,
-  // which would take it back at once.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there are other words
-  useEffect(() => {
-    const timer = setTimeout(() => field.current?.focus())
-    return () => clearTimeout(timer)
-  }, [text])
+  // As it is drawn, so that the next key is typed here.
+  useLayoutEffect(() => field.current?.focus(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top
   useEffect(() => setAt(0), [text, pasted])
 

@@ -1,47 +1,20 @@
 import {defineBehavior, effect} from '@portabletext/editor/behaviors'
 import {isSelectionCollapsed} from '@portabletext/editor/selectors'
 
-interface Picker {
-  /** Told what was typed, which has to come back to the text if nothing is cited. */
-  open(typed: string): void
-  /** Words that were meant for the picker and came before it had the focus. */
-  take(words: string): void
-}
-
 /**
  * What opens the picker: `[`, Ctrl or Cmd with Shift and C, and the toolbar’s button, which would
- * else insert a citation of nothing. From then on what is typed or pasted is the picker’s, until
- * `end` is called; what is inserted within `literally` is the text’s.
+ * else insert a citation of nothing. It is told what was typed, which has to come back to the text
+ * if nothing is cited; what is inserted within `literally` opens nothing.
  */
-export function citingBehaviors({open, take}: Picker) {
+export function citingBehaviors(open: (typed: string) => void) {
   let isLiteral = false
-  let isOpen = false
   const literally = (insert: () => void) => {
     isLiteral = true
     insert()
     isLiteral = false
   }
-  const end = () => {
-    isOpen = false
-  }
-  const opened = (typed: string) => [
-    effect(() => {
-      isOpen = true
-      open(typed)
-    }),
-  ]
-  const taken = (words: string) => [effect(() => take(words))]
+  const opened = (typed: string) => [effect(() => open(typed))]
   const behaviors = [
-    defineBehavior({
-      on: 'insert.text',
-      guard: () => isOpen && !isLiteral,
-      actions: [({event}) => taken(event.text)],
-    }),
-    defineBehavior({
-      on: 'clipboard.paste',
-      guard: () => isOpen,
-      actions: [({event}) => taken(event.originEvent.dataTransfer.getData('text/plain').trim())],
-    }),
     defineBehavior({
       on: 'insert.text',
       guard: ({event, snapshot}) =>
@@ -62,5 +35,5 @@ export function citingBehaviors({open, take}: Picker) {
       actions: [() => opened('')],
     }),
   ]
-  return {behaviors, literally, end}
+  return {behaviors, literally}
 }

@@ -120,6 +120,26 @@ test('what is typed or pasted before the picker has the focus is the picker’s'
   ])
 })
 
+test('every key from the bracket on is the picker’s, whatever has the focus', async () => {
+  const atOnce = (keys: string[]) => Promise.all(keys.map((key) => page.keyboard.press(key)))
+  // Before the picker is drawn: no key waits until the one before it is answered.
+  await atOnce(['[', 's', 'x', 'Backspace', 'o', 'Escape'])
+  await picker().waitFor({state: 'detached'})
+  await body.type('!')
+  await untilHeld([/first/, 'source-lark', / and \[so on\.\[so!$/])
+  for (const _ of '[so!') await body.press('Backspace')
+  // When the text has taken the focus back.
+  await body.type('[')
+  await option(/Lark, 2019/).waitFor()
+  await body.focus()
+  await atOnce(['ArrowDown', 'ArrowUp', 'ArrowDown', 'Enter'])
+  await picker().waitFor({state: 'detached'})
+  await untilHeld([/first/, 'source-lark', / and \[so on\.$/, 'source-lark', ''])
+  await body.press('Backspace')
+  await untilHeld([/first/, 'source-lark', / and \[so on\.$/])
+  expect(await client.fetch('count(*[_id == "drafts.article-first"][0].body)')).toBe(2)
+})
+
 const apa =
   'Wren, O., & Tern, P. (2021). Music in the ward: A randomised trial. Journal of Quiet, 7(2), 10–19. https://doi.org/10.1000/WREN.7'
 

@@ -2,28 +2,37 @@ import {fileURLToPath} from 'node:url'
 import {defineConfig, fontProviders} from 'astro/config'
 import {keepRenderer} from './site/publish/keepRenderer.ts'
 import {shortenScopes} from './site/publish/shortenScopes.ts'
+import {faces, toUnicodeRange} from './site/styles/faces.ts'
 import {slimFace} from './site/styles/slimFace.ts'
 
-/**
- * A typeface from an npm package: its Latin letters in all weights, with metrics for a fallback. One
- * that comes too late waits for the next page: letters that change move the lines of who reads.
- */
-const font = (name, cssVariable, fallback, file) => ({
-  provider: fontProviders.local(),
-  name,
-  cssVariable,
-  fallbacks: [fallback],
-  options: {variants: [{src: [file], weight: '400 700', style: 'normal', display: 'optional'}]},
+/** What of a typeface's weights is there, as styles and as its file have it. */
+const TITLES = {weight: '600', axis: 600}
+const TEXT = {weight: '400 700', axis: {min: 400, max: 700}}
+
+const variant = async (face, {weight, axis}) => ({
+  src: [await slimFace(face, axis)],
+  ...{weight, style: 'normal', display: 'optional'},
 })
 
-const title = await slimFace(
-  import.meta.resolve(
-    '@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
-  ),
-)
-const text = await slimFace(
-  import.meta.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'),
-)
+/**
+ * A typeface from an npm package; and what only some pages need of it, which comes before it in their
+ * styles. One that comes too late waits for the next page, since letters that change move the lines
+ * of who reads. So nothing has to have the measures of what comes after it.
+ */
+const typeface = async (name, cssVariable, fallbacks, {base, more}, weights) => {
+  const family = {provider: fontProviders.local(), name, optimizedFallbacks: false}
+  const others = more.map(async (face) => ({
+    ...(await variant(face, weights)),
+    unicodeRange: [toUnicodeRange(face)],
+  }))
+  return [
+    {...family, cssVariable, fallbacks, options: {variants: [await variant(base, weights)]}},
+    {
+      ...{...family, cssVariable: `${cssVariable}-more`, fallbacks: []},
+      options: {variants: await Promise.all(others)},
+    },
+  ]
+}
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:3333',
@@ -45,7 +54,7 @@ export default defineConfig({
     service: {entrypoint: fileURLToPath(import.meta.resolve('./site/images/pictureService.ts'))},
   },
   fonts: [
-    font('Brygada 1918', '--font-title', 'serif', title),
-    font('Figtree', '--font-text', 'sans-serif', text),
+    ...(await typeface('Brygada 1918', '--font-title', ['Georgia', 'serif'], faces.title, TITLES)),
+    ...(await typeface('Figtree', '--font-text', ['system-ui', 'sans-serif'], faces.text, TEXT)),
   ],
 })

@@ -1,5 +1,12 @@
 /// <reference types="astro/client" />
 
+declare namespace astroHTML.JSX {
+  interface AnchorHTMLAttributes {
+    /** What browsers with interest invokers show by themselves on hover and focus. */
+    interestfor?: string
+  }
+}
+
 declare namespace App {
   /** What the server tells a preview; see “Preview” in README.md. */
   interface Locals {

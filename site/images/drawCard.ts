@@ -4,6 +4,7 @@ import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {readCacheDir} from '../content/environment.ts'
+import {type Face, faces as typefaces} from '../styles/faces.ts'
 import {cutTo, type PictureView} from '../view/picture.ts'
 import {CARD, type CardFaces, type CardWords, formatCard} from './cardSvg.ts'
 import {readFace} from './face.ts'
@@ -57,11 +58,13 @@ let faces: Promise<CardFaces> | undefined
 /** The faces of the site. */
 function readFaces(): Promise<CardFaces> {
   const {resolve} = createRequire(import.meta.url)
-  const face = async (file: string) =>
-    readFace(await readFile(resolve(`@fontsource-variable/${file}`)))
-  faces ??= Promise.all([
-    face('brygada-1918/files/brygada-1918-latin-wght-normal.woff2'),
-    face('figtree/files/figtree-latin-wght-normal.woff2'),
-  ]).then(([title, text]) => ({title, text}))
+  const face = async ({base, more}: {base: Face; more: Face[]}) => {
+    const files = [base, ...more].map(({file}) => resolve(`@fontsource-variable/${file}`))
+    return readFace(await Promise.all(files.map((path) => readFile(path))))
+  }
+  faces ??= Promise.all([face(typefaces.title), face(typefaces.text)]).then(([title, text]) => ({
+    title,
+    text,
+  }))
   return faces
 }

@@ -9,32 +9,57 @@ export interface Face {
   covers(text: string): boolean
 }
 
-export function readFace(bytes: Uint8Array): Face {
-  const font = create(bytes as Buffer) as Font
-  const glyphsOf = (text: string) => font.glyphsForString(text)
-  const outlines = new Map<number, string>()
+/** Of the files of a typeface, each letter is taken from the first that has it. */
+export function readFace(files: Uint8Array[]): Face {
+  const fonts = files.map((bytes) => create(bytes as Buffer) as Font)
+  const [{unitsPerEm}] = fonts as [Font, ...Font[]]
+  const outlines = new Map(fonts.map((font) => [font, new Map<number, string>()]))
   // Cards are drawn by the thousand, from a few dozen letters.
-  const outlineOf = ({id, path}: Glyph) => {
-    const outline = outlines.get(id) ?? path.toSVG()
-    outlines.set(id, outline)
+  const outlineOf = (font: Font, {id, path}: Glyph) => {
+    const known = outlines.get(font)
+    const outline = known?.get(id) ?? path.toSVG()
+    known?.set(id, outline)
     return outline
   }
   return {
     widthOf: (text, size) =>
-      glyphsOf(text).reduce((sum, {advanceWidth}) => sum + advanceWidth, 0) *
-      (size / font.unitsPerEm),
+      toRuns(text, fonts)
+        .flatMap(({font, words}) => font.glyphsForString(words))
+        .reduce((sum, {advanceWidth}) => sum + advanceWidth, 0) *
+      (size / unitsPerEm),
     draw(text, x, y, size, bold) {
-      const scale = size / font.unitsPerEm
+      const scale = size / unitsPerEm
       let left = 0
-      const letters = glyphsOf(text).map((glyph) => {
-        const outline = outlineOf(glyph)
-        const letter = outline && `<path transform="translate(${left})" d="${outline}"/>`
-        left += glyph.advanceWidth
-        return letter
-      })
+      const letters = toRuns(text, fonts).flatMap(({font, words}) =>
+        font.glyphsForString(words).map((glyph) => {
+          const outline = outlineOf(font, glyph)
+          const letter = outline && `<path transform="translate(${left})" d="${outline}"/>`
+          left += glyph.advanceWidth
+          return letter
+        }),
+      )
       return `<g transform="translate(${x} ${y}) scale(${scale} ${-scale})" stroke-width="${bold / scale}">${letters.join('')}</g>`
     },
-    covers: (text) =>
-      [...text].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)),
+    covers: (text) => [...text].every((letter) => fonts.some((font) => has(font, letter))),
   }
 }
+
+interface Run {
+  font: Font
+  words: string
+}
+
+/** A text in parts that one file has the letters of. */
+function toRuns(text: string, fonts: Font[]): Run[] {
+  const runs: Run[] = []
+  for (const letter of text) {
+    const font = fonts.find((each) => has(each, letter)) ?? (fonts[0] as Font)
+    const last = runs.at(-1)
+    if (last?.font === font) last.words += letter
+    else runs.push({font, words: letter})
+  }
+  return runs
+}
+
+const has = (font: Font, letter: string) =>
+  font.hasGlyphForCodePoint(letter.codePointAt(0) as number)

@@ -53,7 +53,7 @@ test.skipIf(!hasSeed)('a real article of two thousand words comes in one round t
 
 test('a page that is too heavy is named, with what it weighs and what it may', () => {
   const path = '/articles/by-the-river/'
-  const noise = Array.from({length: 3000}, (_, n) => (n * 2654435761) % 4294967296).join(' ')
+  const noise = Array.from({length: 5000}, (_, n) => (n * 2654435761) % 4294967296).join(' ')
   const heavy = site.text(path).replace('</main>', `<p>${noise}</p></main>`)
   const pages = new Map(read.pages).set(path, readPage(heavy, SITE + path))
   expect(budgetsBroken({...read, pages})).toEqual([

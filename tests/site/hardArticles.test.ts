@@ -1,4 +1,6 @@
+import {readFileSync} from 'node:fs'
 import type {SanityClient} from '@sanity/client'
+import {create, type Font} from 'fontkitten'
 import type {Page} from 'playwright-core'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
@@ -8,7 +10,7 @@ import {documents} from './fixtures/documents.ts'
 import {cite, heading, item, keyed, linked, paragraph, ref} from './fixtures/text.ts'
 import {type OpenSite, openPages} from './openPages.ts'
 
-const longName = 'Bartholomew Featherstonehaugh-Cholmondeley'
+const longName = 'Łukasz Featherstonehaugh-Dvořák'
 const longWord = 'Donaudampfschifffahrtsgesellschaftskapitän'
 const cell = (text: string) => keyed({_type: 'tableCell', text: [paragraph(text)]})
 const row = (...words: string[]) => keyed({_type: 'tableRow', cells: words.map(cell)})
@@ -222,6 +224,30 @@ test('behind a picture that is drawn on nothing it is light, also at night', asy
     {colorScheme: 'dark'},
   )
   expect(grounds).toEqual(['rgb(228, 238, 230)', 'rgb(31, 48, 42)'])
+})
+
+test('a name is written in one typeface, whatever part of Europe it is from', () => {
+  const filesOf = (path: string) =>
+    site
+      .page(path)
+      .querySelectorAll('link[as=font]')
+      .map((link) => create(readFileSync(site.dir + link.getAttribute('href'))) as Font)
+  const lacking = (path: string, text: string) => {
+    const files = filesOf(path)
+    const families = new Set(files.map(({familyName}) => familyName))
+    return [...families].flatMap((family) =>
+      [...text].filter((letter) =>
+        files
+          .filter(({familyName}) => familyName === family)
+          .every((font) => !font.hasGlyphForCodePoint(letter.codePointAt(0) as number)),
+      ),
+    )
+  }
+  expect(lacking('/about/', 'Ólafur Müller')).toEqual([])
+  expect(lacking('/about/', longName)).toEqual([...'ŁřŁř'])
+  expect(lacking('/authors/long/', longName)).toEqual([])
+  expect(lacking('/articles/', longName)).toEqual([])
+  expect([filesOf('/about/').length, filesOf('/authors/long/').length]).toEqual([2, 4])
 })
 
 test('a picture is never taller than the window', async () => {

@@ -1,8 +1,11 @@
 import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {readFace} from '../../site/images/face.ts'
+import {faces} from '../../site/styles/faces.ts'
 import {breakSite} from './brokenSite.ts'
 import {type BuiltSite, builtSite, SITE} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
@@ -179,4 +182,18 @@ test('the card of an article has the title in ink, and the part of the picture i
 test('an article without a picture has a card, whatever its title', async () => {
   const {width, height} = await sharp(file('/articles/the-boat/card.jpg')).metadata()
   expect([width, height]).toEqual([1200, 630])
+})
+
+test('a card is drawn in the letters of the site, also where a name is from elsewhere in Europe', () => {
+  const {resolve} = createRequire(import.meta.url)
+  const files = [faces.title.base, ...faces.title.more].map(({file}) =>
+    readFileSync(resolve(`@fontsource-variable/${file}`)),
+  )
+  const [first = Buffer.from(''), ...others] = files
+  const name = 'Łukasz Nguyễn-Dvořák'
+  expect(readFace([first]).covers(name)).toBe(false)
+  const face = readFace([first, ...others])
+  expect(face.covers(name)).toBe(true)
+  const outlines = face.draw(name, 0, 0, 60, 1).match(/<path /g)
+  expect(outlines).toHaveLength(name.replace(' ', '').length)
 })

@@ -207,7 +207,7 @@ describe('around the text', () => {
   })
 
   test('the byline explains the letters behind names', () => {
-    expect(words(article().querySelector('.byline summary'))).toBe('Credentials of Ada Alder')
+    expect(words(article().querySelector('.byline summary'))).toBe('Credentials of the authors')
     expect(words(article().querySelector('.byline details'))).toContain('A Licensing Board')
   })
 

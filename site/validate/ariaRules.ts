@@ -1,4 +1,5 @@
 import {roles, states} from './aria.ts'
+import {isTrail} from './noteTitle.ts'
 import {around, each, eachValue, type PageElement, type PageRule} from './pageRule.ts'
 
 const aria = 'https://www.w3.org/TR/wai-aria-1.2'
@@ -69,6 +70,37 @@ export const ariaRules: PageRule[] = [
     expected: 'one current of a set',
     remedy: 'Mark the page that is shown.',
     source: `${aria}/#aria-current`,
+    ...read,
+  },
+  {
+    rule: 'aria',
+    here: 'error',
+    elsewhere: 'rests',
+    find: ({page, of, having}) => {
+      const trail = of('a').filter((link) => around(link, isTrail))
+      const above = new Set(trail.map(({attributes}) => attributes.get('href')))
+      return (having.get('aria-current') ?? []).flatMap((link) => {
+        const href = link.attributes.get('href')
+        if (!href || page.path.startsWith(href) || above.has(href)) return []
+        return [{place: `<a href="${href}">`, found: 'aria-current'}]
+      })
+    },
+    expected: 'the part of the site that the page is in',
+    remedy: 'Mark the one that leads here.',
+    source: `${aria}/#aria-current`,
+    ...read,
+  },
+  {
+    rule: 'hidden',
+    here: 'error',
+    elsewhere: 'rests',
+    find: eachValue('hidden', (how, element) => {
+      const words = element.words().trim()
+      return how === 'until-found' || !words ? undefined : `“${words.slice(0, 60)}”`
+    }),
+    expected: 'words that readers see, without script too',
+    remedy: 'Show them, or leave them out.',
+    source: 'https://html.spec.whatwg.org/multipage/interaction.html#the-hidden-attribute',
     ...read,
   },
   {

@@ -1,3 +1,4 @@
+import {checkOwnDates} from './checkOwnDates.ts'
 import {decode} from './decode.ts'
 import {type Finding, quote} from './finding.ts'
 import {joinWords} from './joinWords.ts'
@@ -27,7 +28,7 @@ export function checkOwnPage(page: Page, nodes: GraphNode[]): Finding[] {
   const own = top.find(({id}) => id?.endsWith('#webpage'))
   if (!own) return []
   const kind = kinds.find(({paths}) => paths.test(page.path))
-  const say = (node: GraphNode, name: string, found: unknown, expected: string): Finding => ({
+  const say: Say = (node, name, found, expected) => ({
     severity: 'error',
     rule: 'own-page',
     place: `${node.place} · ${name}`,
@@ -68,18 +69,21 @@ export function checkOwnPage(page: Page, nodes: GraphNode[]): Finding[] {
     ...of('FAQPage').flatMap((node) => leads(node, 'isPartOf', own.id)),
     ...of('BreadcrumbList').flatMap((node) => checkTrail(page, node, kind?.within, say)),
     ...checkName(page, own, say),
-    ...checkShared(page, articles, say),
-    ...checkStamps(page, own, articles, say),
+    ...checkShared(page, own, top, say),
+    ...checkOwnDates(page, own, articles, say),
   ]
 }
 
-type Say = (node: GraphNode, name: string, found: unknown, expected: string) => Finding
+/** What is wrong with a property of a node. */
+export type Say = (node: GraphNode, name: string, found: unknown, expected: string) => Finding
 
 /** A trail is the visible one: from the home page by the list that the page is in to the page. */
 function checkTrail(page: Page, node: GraphNode, within: string | undefined, say: Say): Finding[] {
   const crumbs = listOf(node.properties.get('itemListElement')).filter(isObject)
   const names = crumbs.map(({name}) => joinWords([String(name)]))
   const shown = page.crumbs ?? []
+  const last = names.at(-1) ?? ''
+  const isLater = /\/\d+\/$/.test(page.path)
   const paths = crumbs.map(({item}) => URL.parse(String(item), page.base)?.pathname)
   const missing = ['/', ...(within ? [within] : [])].find((path, index) => paths[index] !== path)
   return [
@@ -89,6 +93,9 @@ function checkTrail(page: Page, node: GraphNode, within: string | undefined, say
     ...(missing === undefined
       ? []
       : [say(node, 'itemListElement', paths.join(' '), `${missing} on the way`)]),
+    ...(last === page.heading || isLater
+      ? []
+      : [say(node, 'itemListElement', last, `${quote(page.heading)}, as the page is called`)]),
   ]
 }
 
@@ -119,67 +126,40 @@ function idsIn(value: unknown): string[] {
   return [...(typeof id === 'string' ? [id] : []), ...idsIn(Object.values(rest))]
 }
 
-/** What is shared of a page is what JSON-LD says of its article. */
-function checkShared({meta, path, base}: Page, articles: GraphNode[], say: Say): Finding[] {
-  const pairs = [
-    ['article:published_time', 'datePublished'],
-    ['article:modified_time', 'dateModified'],
-    ['article:author', 'author'],
-  ] as const
-  return articles.flatMap((node) => {
-    const [kind] = meta.get('og:type') ?? []
-    const [picture] = meta.get('og:image') ?? []
-    const card = URL.parse(picture ?? '', base)?.pathname
-    return [
-      ...pairs.flatMap(([property, name]) => {
-        const told = (node.properties.get(name) ?? []).map((value) =>
-          isObject(value) ? String(value['@id']).replace(/#.*/, '') : value,
-        )
-        const shared = (meta.get(property) ?? []).join(' ')
-        return shared === told.join(' ')
-          ? []
-          : [say(node, name, told.join(' '), `${shared}, as ${property}`)]
-      }),
-      ...(kind === 'article' ? [] : [say(node, '@type', kind, 'article, as og:type')]),
-      // Authors may choose a picture of their own.
-      ...(!card?.endsWith('/card.jpg') || decode(card) === `${path}card.jpg`
-        ? []
-        : [say(node, 'url', card, 'the card of this article, as og:image')]),
-    ]
+/** What is shared of a page is what JSON-LD says of its article, and of its site. */
+function checkShared(page: Page, own: GraphNode, top: GraphNode[], say: Say): Finding[] {
+  const {meta, path, base} = page
+  const [article] = top.filter(({types}) => types.includes('BlogPosting'))
+  const [site] = top.filter(({types}) => types.includes('WebSite'))
+  const pairs: [property: string, node: GraphNode | undefined, name: string][] = [
+    ['og:site_name', site, 'name'],
+    ['article:published_time', article, 'datePublished'],
+    ['article:modified_time', article, 'dateModified'],
+    ['article:author', article, 'author'],
+    ['article:tag', article && own, 'about'],
+  ]
+  const differing = pairs.flatMap(([property, node, name]) => {
+    const told = (node?.properties.get(name) ?? []).map((value) =>
+      isObject(value) ? (value.name ?? String(value['@id']).replace(/#.*/, '')) : value,
+    )
+    const [one, other] = [told, meta.get(property) ?? []].map((all) => joinWords([all.join('; ')]))
+    return !node || one === other ? [] : [say(node, name, one, `${other}, as ${property}`)]
   })
-}
-
-/** Days that readers see are those that machines are told. */
-function checkStamps(page: Page, own: GraphNode, [article]: GraphNode[], say: Say): Finding[] {
-  if (!article) return []
-  const {stamps, isSearched, hidden} = page
-  const reviewed = own.properties.get('lastReviewed')?.[0]
-  const history = stamps.filter(({words}) => /^[A-Z][a-z]+ \d+, \d{4} [A-Z]/.test(words))
-  const past = history.filter(({words}) => !/(Next review due|Review was due)$/.test(words))
-  const early = past.find(({day}, i) => day.slice(0, 10) < (past[i - 1]?.day.slice(0, 10) ?? ''))
-  const twice = history.find(({words}, i) => history[i - 1]?.words === words)
-  const told = stamps.flatMap(({words, day}) => {
-    const [, label] =
-      /^(Published|Updated|Last reviewed|Next review due) \w+ \d+, \d+$/.exec(words) ?? []
-    if (label === 'Next review due') {
-      const due = say(own, 'lastReviewed', reviewed, `a day before ${day}, when it is due again`)
-      return day > String(reviewed ?? '') ? [] : [{...due, severity: 'warning' as const}]
-    }
-    const [node, name] =
-      label === 'Published'
-        ? [article, 'datePublished']
-        : label === 'Updated'
-          ? [article, 'dateModified']
-          : [own, 'lastReviewed']
-    const said = node.properties.get(name)?.[0]
-    return !label || said === day ? [] : [say(node, name, said, `${day}, as readers see`)]
-  })
+  if (!article) return differing
+  const [kind] = meta.get('og:type') ?? []
+  const [picture] = meta.get('og:image') ?? []
+  const card = URL.parse(picture ?? '', base)?.pathname
+  // Authors may choose a picture of their own, which has words of its own.
+  const isCard = card?.endsWith('/card.jpg') ?? false
+  const [words = ''] = meta.get('og:image:alt') ?? []
   return [
-    ...told,
-    ...(early ? [say(article, 'datePublished', early.words, 'what happened before it')] : []),
-    ...(twice ? [say(article, 'datePublished', twice.words, 'each event once')] : []),
-    ...(isSearched === hidden
-      ? [say(own, '@type', 'no data-pagefind-body', 'an article that the search finds')]
-      : []),
+    ...differing,
+    ...(kind === 'article' ? [] : [say(article, '@type', kind, 'article, as og:type')]),
+    ...(!isCard || decode(card ?? '') === `${path}card.jpg`
+      ? []
+      : [say(article, 'url', card, 'the card of this article, as og:image')]),
+    ...(!isCard || joinWords([words]) === page.heading
+      ? []
+      : [say(article, 'headline', words, `${quote(page.heading)}, as og:image:alt`)]),
   ]
 }

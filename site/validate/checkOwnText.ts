@@ -87,7 +87,7 @@ function checkOwnWords({url, text, heading, anchors}: Page, article: GraphNode):
   const cited = new Set([...anchors].flatMap((id) => /^cite-(.+)-\d+$/.exec(id)?.[1] ?? []))
   const [, count] = /The text cites (one work|\d+ works)\b/.exec(text) ?? []
   const works = cited.size === 1 ? 'one work' : `${cited.size} works`
-  const at = text.indexOf('Cite this article ')
+  const at = text.lastIndexOf('Cite this article ')
   const end = text.indexOf('About the author', at)
   const own = compact(text.slice(at, end).replaceAll(url, ''))
   const year = String(article.properties.get('datePublished')).slice(0, 4)

@@ -1,4 +1,5 @@
 import {eachValue, languageOf, type PageRule} from './pageRule.ts'
+import {isProse} from './passages.ts'
 
 const html = 'https://html.spec.whatwg.org/multipage'
 const read = {checkedOn: '2026-11-30', status: 'live'} as const
@@ -58,6 +59,22 @@ export const languageRules: PageRule[] = [
     expected: 'a heading in the language of the page',
     remedy: 'Say on <html> what the page is mostly in, and on the heading what it is in.',
     source: 'https://www.w3.org/WAI/WCAG22/Understanding/language-of-page.html',
+    ...read,
+  },
+  {
+    rule: 'lang',
+    here: 'error',
+    elsewhere: 'rests',
+    find: ({page, of}) => {
+      const texts = of('div').filter(isProse)
+      const isOwn = texts.length === 0 || texts.some((text) => languageOf(text) === page.language)
+      return page.language === page.around || isOwn
+        ? []
+        : [{place: 'text', found: `in “${page.around}”, on a page in “${page.language}”`}]
+    },
+    expected: 'a text in the language of the page',
+    remedy: 'Say on the text what it is in.',
+    source: 'https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts.html',
     ...read,
   },
   {

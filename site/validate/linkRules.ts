@@ -1,5 +1,6 @@
 import {decode} from './decode.ts'
 import {around, each, eachValue, type PageElement, type PageRule} from './pageRule.ts'
+import {isProse} from './passages.ts'
 
 const html = 'https://html.spec.whatwg.org/multipage'
 const read = {checkedOn: '2026-11-30', status: 'live'} as const
@@ -45,28 +46,6 @@ export const linkRules: PageRule[] = [
     ...read,
   },
   {
-    rule: 'back-link',
-    here: 'error',
-    elsewhere: 'warning',
-    find: (document) => {
-      const {having} = document
-      const marks = new Map(
-        (having.get('id') ?? []).map((mark) => [mark.attributes.get('id'), mark]),
-      )
-      return eachValue('role', (role, link) => {
-        if (role !== 'doc-backlink') return undefined
-        const href = link.attributes.get('href') ?? ''
-        const to = marks.get(href.slice(1))?.attributes.get('href')?.slice(1)
-        const isBack = around(link, ({attributes}) => attributes.get('id') === to) !== undefined
-        return !to || isBack ? undefined : `${href}, which leads to #${to}`
-      })(document)
-    },
-    expected: 'a mark that leads here',
-    remedy: 'Lead back to where this entry is named.',
-    source: 'https://www.w3.org/TR/dpub-aria-1.1/#doc-backlink',
-    ...read,
-  },
-  {
     rule: 'contents',
     here: 'warning',
     elsewhere: 'rests',
@@ -89,6 +68,30 @@ export const linkRules: PageRule[] = [
     expected: 'the words of the heading that it leads to',
     remedy: 'Lead to the part that is named.',
     source: 'https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html',
+    ...read,
+  },
+  {
+    rule: 'contents',
+    here: 'error',
+    elsewhere: 'rests',
+    find: ({of}) => {
+      const listed = new Set(
+        of('a').flatMap((link) =>
+          around(link, ({tag}) => tag === 'nav') ? (link.attributes.get('href') ?? []) : [],
+        ),
+      )
+      const parts = of('h2').filter(
+        (part) => part.attributes.has('id') && part.parent && isProse(part.parent),
+      )
+      const isLed = (part: PageElement) => listed.has(`#${part.attributes.get('id')}`)
+      if (!parts.some(isLed)) return []
+      return parts
+        .filter((part) => !isLed(part))
+        .map((part) => ({place: '<nav>', found: `nothing of “${part.words().trim()}”`}))
+    },
+    expected: 'every part of the text',
+    remedy: 'List it too.',
+    source: 'https://www.w3.org/WAI/WCAG22/Techniques/general/G64',
     ...read,
   },
   {

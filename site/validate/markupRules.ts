@@ -175,28 +175,6 @@ export const markupRules: PageRule[] = [
     ...read,
   },
   {
-    rule: 'numbers',
-    here: 'error',
-    elsewhere: 'rests',
-    find: ({of}) => {
-      const lists = Map.groupBy(
-        of('li').filter(({attributes}) => attributes.has('value')),
-        ({parent}) => parent,
-      )
-      return [...lists.values()].flatMap((items) => {
-        const numbers = items.map(({attributes}) => Number(attributes.get('value')))
-        const at = numbers.findIndex((number, index) => number !== (numbers[0] ?? 0) + index)
-        return at < 0
-          ? []
-          : [{place: `<li value="${numbers[at]}">`, found: `after ${numbers[at - 1]}`}]
-      })
-    },
-    expected: 'numbers one after the other',
-    remedy: 'Count on from the item before.',
-    source: `${html}/grouping-content.html#the-li-element`,
-    ...read,
-  },
-  {
     rule: 'obsolete',
     here: 'error',
     elsewhere: 'warning',

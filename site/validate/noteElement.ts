@@ -120,7 +120,10 @@ function noteTime(time: PageElement, page: Page): void {
   page.dates.add(day)
   const card = cardAround(time, page)
   if (card) card.day ??= day
-  if (parent?.tag === 'li') page.stamps.push({words: joinWords([parent.words()]), day})
+  if (parent?.tag !== 'li' && parent?.tag !== 'p') return
+  const [said, words] = [time, parent].map((each) => joinWords([each.words()]))
+  const [before = '', after = ''] = `${words}`.split(`${said}`).map((part) => part.trim())
+  page.stamps.push({label: before || after, day, isFirst: before === ''})
 }
 
 const known = new Map<string, string[]>()

@@ -4,7 +4,7 @@ import type {Fault} from './pageRule.ts'
 export interface Page {
   /** From the root, such as `/articles/x/`. */
   path: string
-  /** As a search in the site finds its words. */
+  /** Whether the site's own search finds its words. */
   isSearched: boolean
   /** How long it takes to read, as it says. */
   minutes: number | undefined
@@ -54,8 +54,8 @@ export interface Page {
   passages: Map<string, string>
   /** Links that are the name or the title of what they lead to. */
   titles: Title[]
-  /** Days that can be read, after the words before them, such as `Published`. */
-  stamps: {words: string; day: string}[]
+  /** Days that can be read, with the words beside them, such as `Published`; whether they come first. */
+  stamps: {label: string; day: string; isFirst: boolean}[]
   comments: string[]
   anchors: Set<string>
   repeatedAnchors: string[]

@@ -1,6 +1,8 @@
 import {accessRules} from './accessRules.ts'
 import {addressRules} from './addressRules.ts'
 import {ariaRules} from './ariaRules.ts'
+import {citationRules} from './citationRules.ts'
+import {formRules} from './formRules.ts'
 import {headRules} from './headRules.ts'
 import {languageRules} from './languageRules.ts'
 import {leakRules} from './leakRules.ts'
@@ -17,10 +19,12 @@ export const pageRules: PageRule[] = [
   ...accessRules,
   ...ariaRules,
   ...linkRules,
+  ...citationRules,
   ...headRules,
   ...languageRules,
   ...addressRules,
   ...safetyRules,
+  ...formRules,
   ...leakRules,
   ...saidRules,
   ...wordRules,

@@ -1,4 +1,4 @@
-import {around, each, eachValue, type PageElement, type PageRule} from './pageRule.ts'
+import {each, eachValue, type PageRule} from './pageRule.ts'
 
 const read = {checkedOn: '2026-11-30', status: 'live'} as const
 
@@ -116,55 +116,4 @@ export const safetyRules: PageRule[] = [
     source: 'https://www.w3.org/TR/mixed-content/',
     ...read,
   },
-  {
-    rule: 'form',
-    here: 'error',
-    elsewhere: 'rests',
-    find: each('form', (form, {elements}) => {
-      if (form.attributes.get('method')?.toLowerCase() !== 'post') return undefined
-      const told: PageElement[] = []
-      for (const element of elements.slice(form.at + 1)) {
-        if (isField(element) || !around(element, (outer) => outer === form)) break
-        told.push(element)
-      }
-      return told.some((element) => element.tag === 'p' && element.words().trim())
-        ? undefined
-        : 'no words before the first field'
-    }),
-    expected: 'who reads what is sent, and for how long it is kept, before anything is asked',
-    remedy: 'Begin the form with its notice.',
-    source: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_13',
-    ...read,
-  },
-  {
-    rule: 'form',
-    here: 'error',
-    elsewhere: 'rests',
-    find: each('form', (form, {of}) => {
-      if (form.attributes.get('method')?.toLowerCase() === 'post') return undefined
-      return of('textarea').some((area) => around(area, (outer) => outer === form))
-        ? 'what readers write, in an address'
-        : undefined
-    }),
-    expected: 'method="post": addresses are kept in histories and logs',
-    remedy: 'Send it by post.',
-    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-17.9',
-    ...read,
-  },
-  {
-    rule: 'form',
-    here: 'error',
-    elsewhere: 'rests',
-    find: each('input', ({attributes}) =>
-      /^(password|file)$/i.test(attributes.get('type') ?? '')
-        ? `type="${attributes.get('type')}"`
-        : undefined,
-    ),
-    expected: 'nothing that readers should not have to give',
-    remedy: 'Leave it out.',
-    source: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_5',
-    ...read,
-  },
 ]
-
-const isField = ({tag}: PageElement) => /^(label|fieldset|select|textarea)$/.test(tag)

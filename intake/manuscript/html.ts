@@ -54,7 +54,7 @@ export function readHtml(
     value: {
       ...manuscript,
       blocks: shapeDocument(withBoxes(manuscript.blocks, context.boxes)),
-      names: findNames(page),
+      names: findNames(page, roots),
       language: languageOf(roots.at(-1)),
     },
     messages: [...messages, ...collector.messages],

@@ -40,9 +40,10 @@ export function chooseArticle(page: Node): Chosen {
         /^(nav|footer|header|main|article)$/.test(element.tagName) ||
         CONTENT.test(namesOf(element)),
     ).length > 0 || findAll(body, isFrame).length > 1
-  const root = isSite ? findRoot(body) : body
+  const cell = isSite ? undefined : findCell(body)
+  const root = isSite ? findRoot(body) : (cell ?? body)
   if (root !== body) leaveOut(body, root, left)
-  const above = root === body ? [] : findAbove(page, body, root)
+  const above = root === body || cell ? [] : findAbove(page, body, root)
   const below = findBelow(body)
   prune(root, left, isSite)
   return {roots: [...above, root, ...below], left: left.filter(Boolean)}
@@ -55,6 +56,25 @@ const isFrame = (element: Element) =>
 
 const isFramed = (element: Element) =>
   /^(?:contents?|main|main-content|page-content)$/i.test(attributeOf(element, 'id') ?? '')
+
+/**
+ * Before there were style sheets, tables set out a page: menus in one cell, and the text in another
+ * that has most of the words, in several paragraphs.
+ */
+function findCell(body: Node): Element | undefined {
+  const isRow = ({tagName}: Element) => tagName === 'tr'
+  const columns = findAll(body, isRow)
+    .map(elementsOf)
+    .filter((cells) => cells.length > 1)
+  const most = wordsOf(body).length / 2
+  const found = columns.flat().find((cell) => wordsOf(cell).length > most)
+  if (!found) {
+    const inner = findAll(body, isRow).find((row) => wordsOf(row).length > most)
+    return inner && findCell(inner)
+  }
+  const isText = findAll(found, ({tagName}) => /^(?:p|h\d|ul|ol|blockquote)$/.test(tagName)).length
+  return findCell(found) ?? (isText >= 3 ? found : undefined)
+}
 
 function findRoot(body: Node): Node {
   const candidates = [

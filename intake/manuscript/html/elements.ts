@@ -38,7 +38,10 @@ export function wordsOf(node: Node): string {
         (child, i, children) => (isLink(child) && isLink(children[i - 1]) ? ' ' : '') + all(child),
       )
       .join('')
-    return isElement(one) && /^(p|div|li|h\d|tr|br|section|ul|ol|nav)$/.test(one.tagName)
+    return isElement(one) &&
+      /^(p|div|li|h\d|tr|t[dh]|d[td]|br|section|ul|ol|nav|button|label|option|summary|figcaption)$/.test(
+        one.tagName,
+      )
       ? ` ${words} `
       : words
   }

@@ -13,7 +13,7 @@ export function readPicture(element: Element, context: FlowContext, caption?: st
   const isDecorative =
     attributeOf(element, 'alt') === '' && attributeOf(element, 'role') === 'presentation'
   const here = context.collector.here()
-  if (!alt && /avatar/.test(`${namesOf(element)} ${path}`)) {
+  if (isPortrait(element) || (!alt && /avatar/.test(path))) {
     const message = 'A portrait stands beside the name. Add it to the person in Studio.'
     context.collector.messages.push({what: 'portrait', message, lines: [here, here], quote: path})
     return
@@ -31,6 +31,10 @@ export function readPicture(element: Element, context: FlowContext, caption?: st
     ...(isDecorative && {isDecorative}),
   })
 }
+
+/** Whether a template shows who wrote the article, beside the name. */
+const isPortrait = (element: Element) =>
+  /(^|[\s_-])(?:avatar|gravatar|headshot)([\s_-]|$)/i.test(namesOf(element))
 
 /** The name of a file; “100%.png” is one, although no address may be written so. */
 function nameOf(path: string): string {

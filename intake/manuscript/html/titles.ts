@@ -12,14 +12,21 @@ export function findTitle(page: Node): Element | undefined {
 }
 
 /** What a page says that it is called, to those who share it and in the bar of the browser. */
-export function findNames(page: Node): TextName[] {
+export function findNames(page: Node, roots: Node[]): TextName[] {
   const shared = findAll(page, (element) => attributeOf(element, 'property') === 'og:title')
   const site = findAll(page, (element) => attributeOf(element, 'property') === 'og:site_name')
   const [inBar] = findAll(page, ({tagName}) => tagName === 'title')
-  const [first = '', ...more] = inBar ? wordsOf(inBar).split(/\s+[|–—•·-]\s+/) : []
+  const parts = inBar ? wordsOf(inBar).split(/\s+[|–—•·-]\s+/) : []
+  // The name of the site may stand first, as it does around the text; over the text stands the title.
+  const isIn = (root: Node, text: string) =>
+    findAll(root, (element) => wordsOf(element) === text).length > 0
+  const isLine = (text: string) => roots.some((root) => isIn(root, text))
+  const [first = ''] = parts
+  const own = (isIn(page, first) && !isLine(first) && parts.find(isLine)) || first
+  const more = parts.filter((part) => part !== own)
   const contentOf = (element: Element) => attributeOf(element, 'content') ?? ''
   return [
-    ...[...shared.map(contentOf), first].map((text): TextName => ({text, from: 'property'})),
+    ...[...shared.map(contentOf), own].map((text): TextName => ({text, from: 'property'})),
     ...[...site.map(contentOf), ...more].map((text): TextName => ({text, from: 'site'})),
   ]
 }

@@ -65,7 +65,7 @@ function createContext(word: WordParts, collector: Collector): ParagraphContext 
           const message =
             'This stood in a text box beside the text. It was put where its anchor is.'
           const here = collector.here()
-          readElements(elements, context)
+          collector.inCell(() => readElements(elements, context))
           if (collector.here() > here) collector.messages.push({what, message, lines: [here, here]})
         }),
       change: (kind, author, words) => tellChange(collector, kind, author, words),

@@ -31,7 +31,8 @@ function isBox([head, ...rest]: Block[]): boolean {
 
 const isSentence = (block: Block) => textOf(block).split(/\s+/).length >= 12
 
-const toneOf = (title: string): Callout['tone'] =>
+/** What kind of box its heading makes it. */
+export const toneOf = (title: string): Callout['tone'] =>
   CAUTION.test(title)
     ? 'caution'
     : /\b(?:try|practi[cs]e|exercise)\b/i.test(title)
@@ -40,4 +41,4 @@ const toneOf = (title: string): Callout['tone'] =>
 
 /** “See a doctor first if”, “When to call 999”, “Red flags” */
 const CAUTION =
-  /\b(?:warning|caution|careful|danger|emergenc|urgent|crisis|red flags?|(?:see|call|ask|tell|contact|phone) (?:a|an|your|the|us)? ?(?:doctor|gp|nurse|midwife|911|999|112|988)|seek (?:medical )?help)/i
+  /\b(?:warning|caution|careful|danger|emergenc|urgent|crisis|red flags?|(?:see|call|ask|tell|contact|phone) (?:a|an|your|the|us)? ?(?:doctor|gp|nurse|midwife|911|999|112|988)|seek (?:medical )?help|(?:call|ring|phone|see|tell|contact)\b.{1,40}\b(?:at once|immediately|straight away|right away|urgently))/i

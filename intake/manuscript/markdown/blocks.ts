@@ -1,8 +1,10 @@
 import type {AlignType, List, Table as MdTable, Nodes, PhrasingContent, RootContent} from 'mdast'
 import type {Lines} from '../../result.ts'
-import {readAlert} from '../callouts.ts'
+import {inCallout, readAlert} from '../callouts.ts'
 import {splitLines} from '../collector.ts'
+import {toneOf} from '../drawnBoxes.ts'
 import {type Block, plainText, tidySpans} from '../manuscript.ts'
+import {isMarked} from '../shape/isMarked.ts'
 import {checkTableSize} from '../tableSize.ts'
 import type {MarkdownContext} from './context.ts'
 import {spansOf} from './inline.ts'
@@ -51,11 +53,21 @@ export function readBlock(node: RootContent, context: MarkdownContext): Block[] 
 
 /** “[!TIP]” makes a quotation a box, as on GitHub and in Obsidian. */
 function readQuotation(blocks: Block[]): Block[] {
-  const box = readAlert(blocks)
+  const box = readAlert(blocks) ?? readBox(blocks)
   return (
     box ??
     blocks.map((block) => (block.kind === 'paragraph' ? {...block, kind: 'quotation'} : block))
   )
+}
+
+/** A line in bold over a list is no quotation of anybody. */
+function readBox([head, ...items]: Block[]): Block[] | undefined {
+  const isBox =
+    head?.kind === 'paragraph' &&
+    isMarked(head.spans, 'strong') &&
+    items.length > 0 &&
+    items.every(({kind}) => kind === 'item')
+  return isBox ? inCallout(toneOf(plainText(head.spans)), [head, ...items]) : undefined
 }
 
 /** Pictures that stand in a paragraph become blocks after it. */

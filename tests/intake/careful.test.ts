@@ -34,7 +34,7 @@ test.each(names)('no word of %s is dropped silently', (name) => {
 
 /** Labels, tags and names of fields, which are understood and need no words of their own. */
 const KNOWN = new Set(
-  'and figure image lastmod notes reviewedby src words interview title author name abstract date posted subtitle unnumbered summary lastreviewed publishdate refs prof available from viewed accessed vol'.split(
+  'and figure image lang lastmod notes reviewedby src words interview title author name abstract date posted subtitle unnumbered summary lastreviewed publishdate refs prof available from viewed accessed vol'.split(
     ' ',
   ),
 )

@@ -38,7 +38,12 @@ export function toCommonMark(text: string): CommonMark {
         /^\s*\{\{[<%]\s*(?:figure|img|image)\s([^{}]*?)[%>]\}\}\s*$/,
         (all, words: string) => toPicture(words) ?? all,
       )
-      .replace(/!\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g, (_, path: string) => `![](<${path}>)`)
+      .replace(
+        // Behind the name stands a size, or what the picture shows.
+        /!\[\[([^[\]|]+)(?:\|([^[\]]*))?\]\]/g,
+        (_, path: string, words = '') =>
+          `![${/^\s*\d+(?:x\d+)?\s*$/.test(words) ? '' : words.trim()}](<${path}>)`,
+      )
       .replace(/\[\[(?:[^[\]|]+\|)?([^[\]]+)\]\](?!\()/g, '$1')
       .replace(/==(?=\S)(.+?)(?<=\S)==/g, '$1')
       .replace(/(?<=\S)\^(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\^/g, '<sup>$1</sup>')

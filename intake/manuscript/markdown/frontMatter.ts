@@ -111,9 +111,23 @@ function addFields(fields: Record<string, unknown>, lines: Lines, front: FrontMa
 
 function toList(records: unknown[], lines: Lines): Block[] {
   const entries = records.map((record): Block => {
-    return {kind: 'paragraph', spans: [{text: JSON.stringify([record])}], lines}
+    return {kind: 'paragraph', spans: [{text: JSON.stringify([withDates(record)])}], lines}
   })
   return [{kind: 'heading', level: 1, spans: [{text: 'References'}], lines}, ...entries]
+}
+
+/** In YAML a date is also a number, a word such as “2006-03”, or named parts, as Pandoc has it. */
+function withDates(record: unknown): unknown {
+  if (!isRecord(record)) return record
+  const dates = Object.entries(record).flatMap(([name, given]) => {
+    const [value] = [given].flat() as unknown[]
+    const {year, month, day} = isRecord(value) ? value : {}
+    const words = /^\d{4}(?:-\d\d?){0,2}$/.exec(toWords(given))?.[0].split('-')
+    const parts = (words ?? [year, month, day]).filter((part) => part !== undefined).map(Number)
+    const isDate = /^(?:issued|accessed|submitted|(?:original|event)-date)$/.test(name)
+    return isDate && parts.length ? [[name, {'date-parts': [parts]}]] : []
+  })
+  return {...record, ...Object.fromEntries(dates)}
 }
 
 const paragraph =

@@ -110,7 +110,7 @@ function fitsOf(body: string): Record<Style, number> {
   )
   const dated = /^[^(]{2,300}?\. (?:(?:1[5-9]|20)\d\d[a-z]?|n\.\s?d\.)\. /u.test(body)
   const isBareYear =
-    /(?:\p{Lu}\.?,? |^[^,“"]{3,80}, )(?:1[5-9]|20)\d\d[a-z]?[.,] /u.test(body) ||
+    /(?:\p{Lu}\.?,? |\bet al\.?,? |^[^,“"]{3,80}, )(?:1[5-9]|20)\d\d[a-z]?[.,] /u.test(body) ||
     // An organisation has no comma before the year.
     /^\p{Lu}[^,.:;“"\d]{2,80} (?:1[5-9]|20)\d\d[a-z]?, ['‘\p{Lu}]/u.test(body)
   const yearLast = /: [^:;()]+(?<!\b\p{Lu}\p{Ll}+ \d{1,2}), (?:1[4-9]|20)\d\d\.?$/u.test(body)

@@ -15,8 +15,8 @@ export interface CitedPart extends Named {
 const PARTICLE = `(?:[Vv][ao]n|[Dd]e|der|den|[Dd]i|[Dd]a|[Dd]el|della|[Dd][ao]s|[Ll]a|[Ll]e|[Dd]u|[Tt]en|[Tt]er|zu|zur)`
 export const NAME = String.raw`(?:${PARTICLE}\s+)*\p{Lu}[\p{L}’'-]+(?:\s+(?:${PARTICLE}\s+)*\p{Lu}[\p{L}’'-]+){0,4}?`
 /** Those who are named behind the first. */
-export const MORE = String.raw`(?:,\s*${NAME})*,?\s+et al\.?|,? (?:&|and) (?:(?:her|his|their) )?(?:colleagues|co-?workers|others|team)`
-export const AND = String.raw`(?:,\s*${NAME})*,?\s+(?:&|and|et|und|y|e)\s+${NAME}`
+export const MORE = String.raw`(?:,\s*${NAME})*,?\s+et al\.?|,? (?:&|and) (?:(?:her|his|their) )?(?:colleagues|co-?workers|others|team)|,? (?:e[tn]?|und|y|ed) (?:coll[eè]g(?:a(?:[’']s)?|ues|hi|as)|Kolleg(?:en|innen)|colaboradores|collaboratori|ses collègues|sus colegas)`
+export const AND = String.raw`(?:,\s*${NAME})*,?\s+(?:&|and|et|und|y|en?|ed)\s+${NAME}`
 export const YEAR = String.raw`(?<year>\d{4}[a-z]?|n\.\s?d\.|in press)`
 
 const LOCATOR = String.raw`\d[\w.:–-]*(?:,\s?\d+(?:[–-]\d+)?)*`
@@ -56,7 +56,7 @@ const BETWEEN = new RegExp(
   [
     String.raw`\s*;\s*`,
     // “Whelan 2022, Clague 2020”, “Lee, 2021 and Gold, 2004”
-    String.raw`(?<=\b\d{4}[a-z]?(?:, pp?\. ?[\d–-]+)?)(?:,|,?\s+(?:and|&|et|und|y))\s+(?=(?:\p{Ll}+\s+){0,6}?${NAME}[^;]*\d{4})`,
+    String.raw`(?<=\b\d{4}[a-z]?(?:, pp?\. ?[\d–-]+)?)(?:,|,?\s+(?:and|&|et|und|y|en?))\s+(?=(?:\p{Ll}+\s+){0,6}?${NAME}[^;]*\d{4})`,
     String.raw`(?<=\d[a-z]?),?\s+(?=(?:as )?(?:cited|quoted|discussed|reviewed) (?:in|by)\b)`,
   ].join('|'),
   'u',

@@ -41,7 +41,7 @@ function areAuthors(more: string, {authors, editors, asGiven}: Citable): boolean
   const hasOthers = families.length !== 1 || /\bet al\b|\band others\b/i.test(asGiven ?? '')
   return (
     others.every((other) => families.some((known) => ` ${known} `.includes(` ${plain(other)} `))) &&
-    (hasOthers || !/et al|colleagues|workers|others|team/.test(more))
+    (hasOthers || !/et al|coll[eè]g|kolleg|colabora|collabora|workers|others|team/i.test(more))
   )
 }
 

@@ -24,7 +24,8 @@ export function readNotes(notes: Note[], listed: WorkDraft[], numbering: Numberi
   const works: WorkDraft[] = []
   const messages: Message[] = []
   let last: Cite[] = []
-  const value = notes.map((note): Inline[] => {
+  const cited: (Cite[] | undefined)[] = []
+  const value = notes.map((note, i): Inline[] => {
     const spans = note.blocks.flatMap((block, i) => (i ? [{text: ' '}, ...block] : block))
     const text = plainText(spans).trim()
     if (!text) return []
@@ -33,28 +34,30 @@ export function readNotes(notes: Note[], listed: WorkDraft[], numbering: Numberi
     const full = (words: string) => (isKeyed ? undefined : fullForm(words, note, all, works))
     const cites =
       repeats(text, last) ??
+      pointsTo(text, cited, all) ??
       shortForms(text, all) ??
       bracketForm(text, all) ??
       full(text) ??
       withSee(text, (words) => shortForms(words, all) ?? full(words))
     if (cites) {
       last = cites
+      cited[i] = cites
       const named = cites.map(({work}) => formatCitation([...listed, ...works][work]?.work ?? {}))
       const message = `A note cites ${named.join('; ')}.`
       messages.push({what: 'citation', message, lines: note.lines, quote: text})
       return cites
     }
     const known = [...listed, ...works].map(({work}) => work)
-    const cited = citeMentions(tidySpans(spans), known, note.lines, numbering)
-    const inside = cited.spans.filter((span): span is Cite => 'work' in span)
-    messages.push(...cited.messages)
+    const prose = citeMentions(tidySpans(spans), known, note.lines, numbering)
+    const inside = prose.spans.filter((span): span is Cite => 'work' in span)
+    messages.push(...prose.messages)
     // “Ibid.” behind a note that cites nothing known means something else than the note before that.
     last = inside
     // “See also Gold (2012).” says nothing beside its citation.
-    if (inside.length && wordsBeside(cited.spans) <= 4) return inside
+    if (inside.length && wordsBeside(prose.spans) <= 4) return inside
     const message = 'This note was put into the text in brackets, where its mark stood.'
     messages.push({what: 'noteInText', message, lines: note.lines, quote: text})
-    return [{text: ' ('}, ...cited.spans, {text: ')'}]
+    return [{text: ' ('}, ...prose.spans, {text: ')'}]
   })
   return {value, messages, works}
 }
@@ -80,6 +83,22 @@ function repeats(text: string, last: Cite[]): Cite[] | undefined {
   const {prefix, ...same} = one
   // Without a page of its own it means the same page.
   return [found[1] ? {work: one.work, locator: found[1], locatorLabel: 'page'} : same]
+}
+
+/** “Gold and Vale, see note 3.” cites what that note does, if that is by them. */
+function pointsTo(
+  text: string,
+  cited: (Cite[] | undefined)[],
+  works: WorkDraft[],
+): Cite[] | undefined {
+  const [, name = '', number, locator] =
+    /^(?:([^“"\d]{2,80}?)(?:,? et al\.?|,? (?:and|&) [^,“"]+)?,?\s+)?\(?(?:see |as in |at )?(?:foot)?(?:note|n\.)\s?(\d{1,3})\)?(?:,\s+(?:pp?\.\s*)?(\d[\d–-]*))?\.?$/i.exec(
+      text,
+    ) ?? []
+  const [one, ...others] = cited[Number(number) - 1] ?? []
+  const work = one && works[one.work]?.work
+  if (!work || others.length || (name && !isBy(work, name))) return undefined
+  return [{work: one.work, ...(locator && {locator, locatorLabel: 'page' as const})}]
 }
 
 /** Several in one note: “Gold, Music, 44; see also Vale, “Voices,” 112.” */

@@ -9,7 +9,7 @@ const RAISED = new RegExp(
 )
 /** One citation of a mark of our own pages, which lead to their lists: any words may stand around. */
 const OWN = new RegExp(String.raw`^(?:(\D+?)\s+)?${PLACE}(?:\s+(.+))?$`, 'i')
-const SMALL = /[¹²³⁰-⁹](?:[¹²³⁰-⁹]|[,–⁻‑-](?=[¹²³⁰-⁹]))*/g
+const SMALL = /[¹²³⁰-⁹](?:[¹²³⁰-⁹]|[,˒–⁻‑-](?=[¹²³⁰-⁹]))*/g
 
 /** Raised figures, by their letters or by how they are set; `text` is what the spans say. */
 export function findRaised(spans: readonly Inline[], text: string): NumberMark[] {
@@ -86,4 +86,7 @@ const MEASURE = /(?:\d|(?:^|[\s(])(?:[a-zA-Zχη]|[kcmdµ]?m|kg|ft|in|s))$/u
 
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const toDigits = (small: string) =>
-  small.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(DIGITS.indexOf(digit))).replace(/[⁻‑]/g, '-')
+  small
+    .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(DIGITS.indexOf(digit)))
+    .replace(/[⁻‑]/g, '-')
+    .replace(/˒/g, ',')

@@ -4,7 +4,7 @@ import {isFurniture} from '../furniture.ts'
 /** Whether a line reads as a heading: no full stop, few words, a capital or a digit first. */
 export function hasHeadingWords(line: string): boolean {
   // “Grief has a rhythm.¹” ends with a full stop, and a mark behind it.
-  const text = line.replace(/(?<=[.!?]["”’)]?)\s?(?:\[[\d,\s–-]+\]|[¹²³⁰-⁹,–]+|[\d,–]+)$/, '')
+  const text = line.replace(/(?<=[.!?]["”’)]?)\s?(?:\[[\d,\s–-]+\]|[¹²³⁰-⁹,˒–]+|[\d,–]+)$/, '')
   const words = text.split(/\s+/).length
   if (isFurniture(text)) return false
   if (!/^["“‘(¿]?[\p{Lu}\p{N}]/u.test(text) || /https?:\/\/|^<|<script/i.test(text)) return false

@@ -2,20 +2,21 @@ import type {NamedPerson} from '../people/names.ts'
 import {resemblance} from '../people/resemblance.ts'
 import {isByline, namesOccupation, readByline} from './byline.ts'
 import {readCredits} from './credits.ts'
+import {cutStart} from './cutStart.ts'
 import {isFurniture} from './furniture.ts'
 import {recogniseHeading} from './headings.ts'
 import {isInvitation} from './invitation.ts'
-import {type Block, textOf} from './manuscript.ts'
+import {type Block, textOf, tidySpans} from './manuscript.ts'
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:van|von|de|da|del|der|di|la|le)\s+)*\p{Lu}[\p{L}.'’-]*){1,3}`
+/** What biographies say of people. */
+const DOES =
+  '(?:is|has|was|works?|worked|lives?|lived|runs|practi[sc]es|teaches|taught|sees|treats|helps|supports|leads|directs|heads|writes|wrote|offers|speciali[sz]es|trained|studied|qualified|spent|(?:co-)?founded|werkt|arbeitet|travaille|trabaja|lavora|trabalha|est|ist|è|é|es)'
 const INTRODUCES = new RegExp(
   String.raw`^(?:Hi[,!.]?\s+|Hello[,!.]?\s+)?(?:I(?:’|')?m|I am|My name is)\s+(?:Dr\.?\s+)?(${NAME})`,
   'u',
 )
-const IS = new RegExp(
-  String.raw`^(?:Dr\.?\s+)?(${NAME})(?=,|\s*\(|\s+(?:is|has|works|lives|was|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers|specializes|specialises|trained|founded)\b)`,
-  'u',
-)
+const IS = new RegExp(String.raw`^(?:Dr\.?\s+)?(${NAME})(?=,|\s*\(|\s+${DOES}(?!\p{L}))`, 'u')
 
 /** Whom a biography says it is of, and whether in their own voice. */
 export function subjectOf(text: string): {name: string; isOwnVoice: boolean} | undefined {
@@ -28,12 +29,14 @@ export function subjectOf(text: string): {name: string; isOwnVoice: boolean} | u
 export const introduces = (text: string): boolean =>
   subjectOf(text) !== undefined && namesOccupation(text.split(/(?<!^(?:Dr|Prof))[.!?]\s/)[0] ?? '')
 
+const NAMED = new RegExp(
+  String.raw`^((?:Dr|Prof|Professor|Mr|Ms|Mrs|Mx)\.?\s+)?(\p{Lu}[\p{L}’'-]+)(?:\s+\([^()]{2,20}\))?\s+${DOES}(?!\p{L})`,
+  'u',
+)
+
 /** “Dr. Robinson sees …” and “Hanneke works …” name an author by a part of the name. */
 export function namedByPart<P extends NamedPerson>(text: string, authors: P[]): P | undefined {
-  const [, title, name = ''] =
-    /^((?:Dr|Prof|Professor|Mr|Ms|Mrs|Mx)\.?\s+)?(\p{Lu}[\p{L}’'-]+)(?:\s+\([^()]{2,20}\))?\s+(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers)\b/u.exec(
-      text,
-    ) ?? []
+  const [, title, name = ''] = NAMED.exec(text) ?? []
   return authors.find((author) => {
     const parts = author.name.split(' ')
     return name === (title ? parts.at(-1) : parts[0])
@@ -94,6 +97,20 @@ export function isSignature(text: string, authors: NamedPerson[]): boolean {
   return isName || (/^(?:written|words|text|story|article) by\b/i.test(text) && isByline(text))
 }
 
+const TELLS = new RegExp(String.raw`^(?:Dr\. )?[^.]{3,120}?\s${DOES}(?!\p{L})`, 'u')
+
+/** “ABOUT ANNA. Anna Brook works in Bath.” without its label; undefined for what has none. */
+export function withoutAbout(block: Block, authors: NamedPerson[]): Block | undefined {
+  if (block.kind !== 'paragraph') return undefined
+  const [label = '', name = ''] =
+    /^about (the authors?|[^.:]{2,60})[.:]\s+/i.exec(textOf(block)) ?? []
+  const isNamed =
+    /^the/i.test(name) || authors.some((one) => one.name.toLowerCase().includes(name.toLowerCase()))
+  return isNamed && label
+    ? {...block, spans: tidySpans(cutStart(block.spans, label.length))}
+    : undefined
+}
+
 /** Whether a paragraph at the end says who an author is, though no heading announces it. */
 export function isBiography(
   blocks: Block[],
@@ -107,9 +124,7 @@ export function isBiography(
     block?.kind === 'item' && block.list === 'bullet' && blocks[i - 1]?.kind !== 'item'
   if (block?.kind !== 'paragraph' && !isStarred) return false
   const text = textOf(block)
-  const verb =
-    /^(?:Dr\. )?[^.]{3,120}?\s(?:is|has|works|lives|runs|practi[sc]es|teaches|sees|treats|helps|supports|leads|writes|offers|speciali[sz]es|trained|(?:co-)?founded)\b/
-  const name = verb.test(text) ? subjectOf(text)?.name : undefined
+  const name = TELLS.test(text) ? subjectOf(text)?.name : undefined
   const isAuthor =
     (name && authors.some((author) => resemblance(author.name, name))) ||
     namedByPart(text, authors) ||

@@ -4,7 +4,7 @@
  */
 export function isFurniture(text: string): boolean {
   if (text.length > 300) return false
-  if (LETTER.test(text) || FIRST_SEEN.test(text)) return true
+  if (LETTER.test(text) || FIRST_SEEN.test(text) || WRITES_TO.test(text)) return true
   const isRights = /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b/i.test(text)
   const isShort =
     text.split(/\s+/).length <= 20 && !/(?<!\b(?:tel|fax|ph))[.?!]\s|[?!]$/i.test(text)
@@ -14,6 +14,10 @@ export function isFurniture(text: string): boolean {
 /** What letters to subscribers say around their text. */
 const LETTER =
   /^(?:view|read|open) (?:this|it|the) .{0,30}(?:browser|online)|\bunsubscribe\b|^you (?:get|got|(?:are )?receiv\w+) this\b/i
+
+/** “*Correspondence: brook@…” under the names of those who wrote it. */
+const WRITES_TO =
+  /^[*†]?\s*(?:(?:address for )?correspondence|corresponding author)\b[^@]{0,80}[\w.+-]+@[\w-]+\.\w{2,}/i
 
 /** “Originally published in The Mill” */
 const FIRST_SEEN =

@@ -14,7 +14,10 @@ export const isCall = (text: string): boolean =>
 
 const leadsToUs = (text: string) => BOOKS.test(text) || REACHES.test(text)
 
-/** Where to turn in an emergency is for every reader, and books nothing. */
+/** Where to turn in an emergency, with its number: that is for every reader. */
+export const isHelpline = (text: string): boolean => HELPS.test(text) && /\d{3}/.test(text)
+
+/** Where to turn in an emergency books nothing. */
 const HELPS =
   /\b(?:crisis|suicid\w*|emergency|(?:help|hot|life)-?line|samaritans|116 ?123)\b|(?<!\d[ )-]*)\b(?:988|911|999|112)\b(?![ -]\d)/i
 

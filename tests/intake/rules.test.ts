@@ -27,6 +27,11 @@ const SHORT: [rule: string, at: number, given: Block[]][] = [
     blocks('# Rest', 'It helps.', '## How', 'Slowly.', 'Anna Brook, LPC', 'Then more.'),
   ],
   [
+    'a biography',
+    3,
+    blocks('# Rest', 'It helps.', '## About the author', 'In Leeds since 2001, with two dogs.'),
+  ],
+  [
     'the practice’s own words',
     5,
     blocks('# Rest', 'It helps.', '## About the author', 'Me.', '## Welcome to The Mill', 'Hi.'),

@@ -1,4 +1,11 @@
-import {introduces, isAuthorsNote, isBiography, isSignature, isSignedOff} from '../biography.ts'
+import {
+  introduces,
+  isAuthorsNote,
+  isBiography,
+  isSignature,
+  isSignedOff,
+  withoutAbout,
+} from '../biography.ts'
 import {isByline, readByline} from '../byline.ts'
 import {readDate} from '../date.ts'
 import {isDisclaimer, isFurniture} from '../furniture.ts'
@@ -64,6 +71,15 @@ export const endingRules: Rule[] = [
       'invitation',
   },
   {
+    name: 'a biography behind its own label',
+    of: ['paragraph'],
+    reads({block, blocks, i, authors, hasEnded}) {
+      const own = withoutAbout(block, authors)
+      const bare = blocks.map((one) => (one === block && own ? own : one))
+      return own && isBiography(bare, i, authors, hasEnded) && {role: 'bio', block: own}
+    },
+  },
+  {
     name: 'a biography that nothing announces',
     reads: ({blocks, i, authors, hasEnded}) => isBiography(blocks, i, authors, hasEnded) && 'bio',
   },
@@ -77,7 +93,7 @@ export const endingRules: Rule[] = [
 
 /** What an article says of those behind it, wherever it stands. */
 const DISCLOSES =
-  /^(?:funding|(?:conflicts?|declarations?) of interests?|competing interests?|disclosures?)\s*:/i
+  /^(?:funding(?: and conflicts? of interests?)?|(?:conflicts?|declarations?) of interests?|competing interests?|disclosures?)\s*:/i
 
 /** Whether the question above has its answer already; what ends without a stop is a button. */
 function isAnswered(blocks: Block[], i: number): boolean {

@@ -3,7 +3,7 @@ import {recogniseHeading, sumsUp} from '../headings.ts'
 import {partsList} from '../listing.ts'
 import {type Block, textOf} from '../manuscript.ts'
 import {announcementAt} from './announcements.ts'
-import {opensPair, opensRun, questionRole} from './questions.ts'
+import {asksNothing, isAmongQuestions, opensPair, opensRun, questionRole} from './questions.ts'
 import type {Place, Rule} from './rule.ts'
 
 /** Where parts begin: by a heading, or by what needs none. */
@@ -59,6 +59,13 @@ export const headingRules: Rule[] = [
     in: ['faqs'],
     of: ['heading'],
     reads: ({block, text}) => questionRole(block, text) === 'question' && 'question',
+  },
+  {
+    name: 'a heading that asks nothing, among questions',
+    in: ['faqs'],
+    of: ['heading'],
+    reads: ({blocks, i, text}) =>
+      isAmongQuestions(blocks, i) && {role: 'question', asks: asksNothing(text)},
   },
   {
     name: 'a heading above the title',

@@ -21,7 +21,14 @@ export function introRole({blocks, i, titleAt, hasSections, entries}: Sight): Ro
   const above = blocks[i - 1]
   const isPlace =
     above && isCredit(above) && (isPracticeName(text) || isAffiliation(block) || isBesideName(text))
-  if (isProperty(text) || isPlace || isFurniture(text) || isDisclaimer(text) || isMonth(text))
+  if (
+    isProperty(text) ||
+    namesNobody(text) ||
+    isPlace ||
+    isFurniture(text) ||
+    isDisclaimer(text) ||
+    isMonth(text)
+  )
     return 'leftOver'
   if (blocks.slice(0, i).some((other) => textOf(other) === text)) return 'leftOver'
   const before = blocks.slice(titleAt + 1, i).filter(({kind}) => kind === 'paragraph')
@@ -29,6 +36,12 @@ export function introRole({blocks, i, titleAt, hasSections, entries}: Sight): Ro
   const limit = hasSections ? 3 : countParagraphs(beforeParts(blocks, entries)) > 1 ? 1 : 0
   return words.length < limit ? 'standfirst' : 'body'
 }
+
+/** “Written by the clinical team of The Mill” is said of the article, though of no person. */
+const namesNobody = (text: string) =>
+  /^(?:written|words|text|prepared|produced|compiled|posted) by\s/i.test(text) &&
+  text.split(/\s+/).length <= 14 &&
+  !/[.!?]\s/.test(text)
 
 /** “March 2026” says no day. */
 const isMonth = (text: string) => readDate(`1 ${text}`) !== undefined && !/^\d/.test(text)

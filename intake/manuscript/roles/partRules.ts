@@ -1,9 +1,10 @@
+import {subjectOf} from '../biography.ts'
 import {isByline} from '../byline.ts'
 import {hasCreditLabel, readCredits} from '../credits.ts'
-import {isCall, isInvitation} from '../invitation.ts'
+import {isCall, isHelpline, isInvitation} from '../invitation.ts'
 import {isDated, isEntry} from '../listing.ts'
 import type {Block} from '../manuscript.ts'
-import {questionRole} from './questions.ts'
+import {asksNothing, isBoldAmongQuestions, questionRole} from './questions.ts'
 import type {Rule} from './rule.ts'
 
 /** What a block is by the part in which it stands, if nothing else tells it. */
@@ -38,6 +39,14 @@ export const partRules: Rule[] = [
     reads: ({text}) => isInvitation(text) && !/[.!?:]$/.test(text) && 'leftOver',
   },
   {
+    // “**My family thinks that I am lazy.**” over an answer, where others are in bold, too.
+    name: 'a line in bold that asks nothing, among questions',
+    in: ['faqs'],
+    of: ['paragraph'],
+    reads: ({blocks, i, text}) =>
+      isBoldAmongQuestions(blocks, i) && {role: 'question', asks: asksNothing(text)},
+  },
+  {
     name: 'a question or an answer',
     in: ['faqs'],
     reads: ({block, text}) => questionRole(block, text),
@@ -57,6 +66,12 @@ export const partRules: Rule[] = [
     name: 'a reference',
     in: ['references'],
     reads: () => 'reference',
+  },
+  {
+    name: 'a helpline under the biography',
+    in: ['about'],
+    of: ['paragraph'],
+    reads: ({text}) => isHelpline(text) && !subjectOf(text) && 'leftOver',
   },
   {
     name: 'a biography',

@@ -1,5 +1,7 @@
 import {recogniseHeading} from '../headings.ts'
 import {type Block, textOf} from '../manuscript.ts'
+import type {Asked} from '../role.ts'
+import {isMarked} from '../shape/isMarked.ts'
 
 const ASKS = /\?["”’)]?$/
 const QUESTION_LABEL = /^q\d*\s*[:.)]\s/i
@@ -71,7 +73,7 @@ export function opensPair(blocks: Block[], i: number): boolean {
 export function questionRole(block: Block, text: string): 'question' | 'answer' {
   if (QUESTION_LABEL.test(text)) return 'question'
   if (block.kind === 'heading') return ASKS.test(text) ? 'question' : 'answer'
-  const isQuestion = /^[^.!?]{3,200}\?["”’)]?(\s|$)/.test(text)
+  const isQuestion = /^(?:\d{1,2}[.)]\s+)?[^.!?]{3,200}\?["”’)]?(\s|$)/.test(text)
   if (block.kind === 'item') return isQuestion ? 'question' : 'answer'
   if (block.kind !== 'paragraph' && block.kind !== 'quotation') return 'answer'
   // A paragraph that is one question, or begins with one in bold: “**Is it safe?** Yes.”
@@ -84,3 +86,32 @@ export function questionRole(block: Block, text: string): 'question' | 'answer' 
     /\?["”’)]?\s*$/.test(first.text)
   return isOnly || isLeadIn ? 'question' : 'answer'
 }
+
+/** Whether a heading stands between others that ask, on their level, all under the one that opens them. */
+export function isAmongQuestions(blocks: Block[], i: number): boolean {
+  const [block, next] = [blocks[i], blocks[i + 1]]
+  if (block?.kind !== 'heading' || !next || next.kind === 'heading') return false
+  const above = blocks.slice(0, i).filter((one) => one.kind === 'heading')
+  const from = above.findLastIndex((one) => (one as {level: number}).level < block.level)
+  const opening = above[from]
+  const beside = above.slice(from + 1)
+  return (
+    opening !== undefined &&
+    recogniseHeading(textOf(opening)) === 'faqs' &&
+    beside.some((one) => ASKS.test(textOf(one)))
+  )
+}
+
+/** Whether a paragraph in bold stands between an answer and what may be its own. */
+export function isBoldAmongQuestions(blocks: Block[], i: number): boolean {
+  const [above, block, next] = [blocks[i - 1], blocks[i], blocks[i + 1]]
+  const isBold = (one?: Block) => one?.kind === 'paragraph' && isMarked(one.spans, 'strong')
+  const isAnswer = (one?: Block) =>
+    one !== undefined && /paragraph|item/.test(one.kind) && !isBold(one) && !ASKS.test(textOf(one))
+  return isBold(block) && textOf(block as Block).length <= 150 && isAnswer(above) && isAnswer(next)
+}
+
+export const asksNothing = (text: string): Asked => ({
+  what: 'assumedQuestion',
+  message: `“${text}” stands among the questions, and was taken for one, though it does not ask.`,
+})

@@ -3,7 +3,8 @@ import {type Block, type Inline, textOf, tidySpans} from './manuscript.ts'
 
 /** “Anna Brook¹, RN, and Tom Reed², PhD”: the figures lead to where they work. */
 export function withoutFigures(block: Block): Block {
-  if (block.kind !== 'paragraph') return block
+  // A line that begins with one is said of the figures above it.
+  if (block.kind !== 'paragraph' || isAffiliation(block)) return block
   const spans = block.spans.flatMap((span): Inline[] => {
     if (!('text' in span)) return [span]
     const isFigure = span.marks?.includes('raised') && /^[a-z\d,*†‡§\s]{1,6}$/.test(span.text)

@@ -45,7 +45,8 @@ export function readArticleCredits(roles: RoledBlock[]): Result<Said> {
       messages.push({what: 'otherReviewer', message, lines, quote})
     }
     if (imprecise) {
-      const message = `“${imprecise}” says no day, so it was not taken over. Add the date of the review in Studio.`
+      const says = /^\d+[/.]\d+[/.]/.test(imprecise) ? 'may mean two days' : 'says no day'
+      const message = `“${imprecise}” ${says}, so it was not taken over. Add the date of the review in Studio.`
       messages.push({what: 'impreciseDate', message, lines, quote})
     }
     if (updated) {

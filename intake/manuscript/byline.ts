@@ -10,11 +10,12 @@ export interface Byline {
 
 /** “Words: …” needs its colon, since a sentence may begin so. */
 const BY =
-  /^(?:(?:(?:written|words|story|text|article|interview|reported|prepared|posted|submitted|contributed|guest (?:post|article|blog))(?: and \p{L}+)? by|guest (?:authors?|writers?)|contributors?|by|von|par|por|autor(?:in)?|auteure?s?|authors?|interviewer)\b\s*:?|(?:words|text|story|interview|writer|writers)\s*:)\s*/iu
+  /^(?:(?:(?:written|words|story|text|article|interview|reported|prepared|posted|submitted|contributed|guest (?:post|article|blog))(?: and \p{L}+)? by|guest (?:authors?|writers?)|contributors?|by|von|par|por|door|(?:testo|scritto) (?:di|da)|a cura di|autor(?:in|a)?|autore|autrice|auteur|auteure?s?|authors?|interviewer)\b\s*:?|(?:words|text|story|interview|writer|writers)\s*:)\s*/iu
 
 /** Whether a line names the authors: “By Anna Brook, LCAT”, or names with known letters after them. */
 export function isByline(text: string): boolean {
   const found = readByline(text)
+  if (DI.test(text)) return found !== undefined
   // Without a comma or bracket “What We Do” would be somebody with a degree.
   return (
     found !== undefined &&
@@ -31,9 +32,14 @@ export function isBylineOfTitle(text: string): boolean {
   if (!found) return false
   const [person] = found.people
   const isOf = (words: string) => OCCUPATION.test(words) && words.split(/\s+/).length <= 10
-  // “Dr. Anna Brook”, “Anna Brook LCSW”
+  // “Dr. Anna Brook”, “Anna Brook LCSW”, “Anna Brook RMN and Dr Tom Reed”
   const isTitled =
-    /^(?:dr|prof)\.?\s/i.test(text) && found.people.length === 1 && !found.beside.length
+    !found.beside.length &&
+    text !== text.toUpperCase() &&
+    ((/^(?:dr|prof)\.?\s/i.test(text) && found.people.length === 1) ||
+      (found.people.every(({name}) => isLoneName(name)) &&
+        (/(?:^|\sand\s|&\s|,\s)(?:dr|prof)\.?\s/i.test(text) ||
+          found.people.some(({credentials}) => credentials.some(isLetters)))))
   const isLicensed = found.people.some(({credentials}) => credentials.some(findCredential))
   return (
     isByline(text) ||
@@ -42,6 +48,9 @@ export function isBylineOfTitle(text: string): boolean {
     (Boolean(person) && found.beside.length > 0 && found.beside.every(isOf))
   )
 }
+
+/** “RMN”, “MRCGP”: letters of one word, in capitals but for its ends. */
+const isLetters = (word: string) => /^\p{Lu}{2}\p{L}*\p{Lu}$/u.test(word)
 
 /** Whether a line above a title does: “Dr Colm Hartigan”, “Anna Brook, therapist”. */
 export const namesSomebody = (text: string): boolean =>
@@ -68,14 +77,17 @@ const COMMON =
 /** “Author – Anna Brook” */
 const DASHED = /^(authors?|written by|words|text)\s[–—-]\s/i
 
+/** “di Anna Rossi”, as Italians have it: with a small letter, and before two names. */
+const DI = /^di\s+(?=\p{Lu}[\p{L}’'-]+\s+\p{Lu})/u
+
 /** The people whom a line names; undefined if it is a sentence, or names nobody. */
 export function readByline(text: string): Byline | undefined {
   if (text.length > 240) return undefined
-  const line = inOneLine(text.replace(DASHED, '$1: '))
+  const line = inOneLine(text.replace(DASHED, '$1: ').replace(DI, ''))
   const [, signed = line, end = ''] = SIGNED.exec(line) ?? []
-  const bare = signed.replace(/\b\p{Lu}\p{L}?\.$|\p{L}\.\p{L}\.$/u, '')
+  const bare = signed.replace(/\b\p{Lu}\p{L}?\.$|\p{L}\.\p{L}\.$|\([^()]*\)$/u, '')
   if (/[|•]|\d{4}|\breviewed by\b/i.test(signed) || /[.?!]["”’)]?$/.test(bare)) return undefined
-  const all = signed.replace(BY, '').replace(/\s+\((\p{Ll}[^()]{2,40})\)/gu, ', $1')
+  const [all, asides] = withoutAsides(signed.replace(BY, ''))
   const [words, place] = withoutPlace(all)
   const named = readNames(words)
   const people = named.filter(({name}) => isName(name))
@@ -85,11 +97,28 @@ export function readByline(text: string): Byline | undefined {
     const owner = named.slice(0, i).findLast((before) => people.includes(before))
     if (!people.includes(one) && owner) owner.credentials.push(...one.credentials)
   })
+  beside.push(...asides)
   if (end) beside.push(end)
   if (place) beside.push(place)
   // The first words are a name, or the line is something else.
   return people.length && people[0] === named[0] ? {people, beside} : undefined
 }
+
+/** “Anna Brook (music therapist), Tom Reed (US Army, ret.)”: what brackets say that is no letters. */
+function withoutAsides(text: string): [names: string, asides: string[]] {
+  const asides: string[] = []
+  const names = text.replace(/(\S+)\s+\(([^()]{3,60})\)/gu, (all, before, words) => {
+    const isLettered = words.split(/\s*[,;]\s*/).every((word: string) => isKnown(word))
+    // “BSc (Hons)” says more of the degree.
+    const isOfDegree = isCredential(before.replace(/,$/, '')) && /^\p{Lu}/u.test(words)
+    if (isLettered || isOfDegree) return all
+    asides.push(words)
+    return before
+  })
+  return [names, asides]
+}
+
+const isKnown = (word: string) => isCredential(word) || readPronouns(`(${word})`) !== undefined
 
 /** “Anna Brook, LPC, music therapist, Mill & Sons”: where somebody works, behind an occupation. */
 function withoutPlace(text: string): [names: string, place?: string] {
@@ -144,7 +173,11 @@ const isLettered = ({people, beside}: Byline) =>
   ) && people.some(({credentials}) => credentials.length)
 
 const OCCUPATION =
-  /\b(?:\p{L}*(?:therap|psycholog|psychiat|counsell?or|nurs|physic|physio|dieti|geriatr|pediat|paediat|neurolog|patholog|audiolog|pharmac|surg|dent|osteopath|chiropract|podiatr|gyn(?:a)?ecolog|midwi)\p{L}*|social worker|doctor|coach|editor|writer|professor|lecturer|director|founder|owner|consultant|supervisor|facilitator|educator|instructor|analyst|nutritionist|chaplain|practitioner|specialist|researcher|student|clinic|practice|university|hospital|institute|centre|center|department|school|college|trust|foundation|arzt|ärztin|médecin)\b/iu
+  /\b(?:\p{L}*(?:therap|psycholog|psychiat|counsell?or|nurs|physic|physio|psycholoo|psicolog|terapeut|dieti|geriatr|pediat|paediat|neurolog|patholog|audiolog|pharmac|surg|dent|osteopath|chiropract|podiatr|gyn(?:a)?ecolog|midwi)\p{L}*|social worker|doctor|coach|editor|writer|professor|lecturer|director|founder|owner|consultant|supervisor|facilitator|educator|instructor|analyst|nutritionist|chaplain|practitioner|specialist|researcher|student|clinic|practice|university|hospital|institute|centre|center|department|school|college|trust|foundation|arzt|ärztin|médecin)\b/iu
+
+/** Words of which one shows that a name is of several people. */
+const BODY =
+  /\b(?:services?|teams?|units?|groups?|network|association|society|council|committee|programmes?|programs?|partners(?:hip)?|collective|alliance|agency|federation|charity|editors|staff)\b/i
 
 /** Whether words name an occupation, or a place where people work. */
 export const namesOccupation = (text: string): boolean => OCCUPATION.test(text)
@@ -152,7 +185,7 @@ export const namesOccupation = (text: string): boolean => OCCUPATION.test(text)
 /** Two to five words that begin with capitals, among them particles in small letters. */
 function isName(text: string): boolean {
   const words = text.split(/\s+/)
-  if (words.length < 2 || words.length > 6 || OCCUPATION.test(text)) return false
+  if (words.length < 2 || words.length > 6 || OCCUPATION.test(text) || BODY.test(text)) return false
   return words.every((word) =>
     /^\p{Lu}[\p{L}.'’-]*$|^(van|von|de|da|del|der|di|du|la|le|den|dos|bin|al)$/u.test(word),
   )

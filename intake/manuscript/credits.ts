@@ -26,7 +26,7 @@ const REVIEWER =
 
 /** “Last reviewed 3 May 2026 by Tom Reed, MD” */
 const REVIEWED_BY =
-  /^(?:(?:last|medically|clinically) )*reviewed(?: on)?:?\s+(.{6,30}?),?\s+by\s+(.+)$/i
+  /^(?:(?:this )?(?:page|article|leaflet|content|information|text) )?(?:was )?(?:(?:last|medically|clinically) )*reviewed(?: on)?:?\s+(.{6,30}?),?\s+by\s+(.+)$/i
 
 const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: RegExp][] = [
   [
@@ -35,11 +35,11 @@ const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: 
   ],
   [
     'reviewed',
-    /^(?:(?:last|medically|clinically) )*reviewed(?: on)?\s*:?\s*|^(?:last )?review(?: date|ed on)\s*:?\s*/i,
+    /^(?:(?:this )?(?:page|article|leaflet|content|information|text) )?(?:was )?(?:(?:last|medically|clinically) )*reviewed(?: on)?\s*:?\s*|^(?:last )?review(?: date|ed on)\s*:?\s*|^date (?:of (?:last )?review|(?:last )?reviewed)\s*:?\s*/i,
   ],
   [
     'updated',
-    /^(?:(?:last )?(?:updated|modified|revised|edited)(?: on)?|last update|mise? à jour le|aktualisiert am|actualizado el)\s*:?\s*/i,
+    /^(?:(?:this )?(?:page|article|leaflet|content|information|text) )?(?:was )?(?:(?:last )?(?:updated|modified|revised|edited)(?: on)?|last update|mise? à jour le|aktualisiert am|actualizado el)\s*:?\s*/i,
   ],
   [
     'published',
@@ -52,7 +52,7 @@ const BETWEEN = new RegExp(
   [
     String.raw`\s*[|·•]\s+|\s+\/\s+|;\s+(?=(?:written|words|reviewed|medically|clinically|edited|published|updated)\b)|(?<=\p{L}{2})\.\s+(?=(?:illustrat|picture|photo|artwork|translat|edit)\w*(?: by|:))|(?<=\b\d{4})[;.]\s+(?=\p{L})|(?<!reviewed\b.{0,30})(?<=\b\d{4})\s+(?=by\s)`,
     String.raw`\s+[–—]\s+(?=(?:last |medically |clinically |written )?(?:published|updated|reviewed|by)\b)`,
-    String.raw`(?<!\b(?:date|written|written and|last|medically|clinically|professionally|expertly))(?<=[\p{L}.)]),?\s+(?:and\s+)?(?=(?:(?:last|medically|clinically) )?(?:published|posted|updated|reviewed)(?: on\b| by\s|:)|(?:publié|veröffentlicht|publicado) )`,
+    String.raw`(?<!\b(?:date|page|article|leaflet|content|information|text|was|written|written and|last|medically|clinically|professionally|expertly))(?<=[\p{L}.)]),?\s+(?:and\s+)?(?=(?:(?:last|medically|clinically) )?(?:published|posted|updated|reviewed)(?: on\b| by\s|:)|(?:publié|veröffentlicht|publicado) )`,
   ].join('|'),
   'iu',
 )
@@ -68,7 +68,7 @@ export function readCredits(text: string): Credits | undefined {
   const isDated = parts.some((part) => readDate(bare(part)) || isReadingTime(part))
   const isName = (part: string) =>
     parts.length > 1 ? isBylineOfTitle(part) || (isDated && isPlainName(part)) : isByline(part)
-  const isRead = parts.every((part) => readPart(bare(part), credits, isName))
+  const isRead = parts.every((part) => readPart(bare(part), credits, isName, parts.length > 1))
   return isRead ? credits : undefined
 }
 
@@ -94,7 +94,12 @@ const bare = (part: string) =>
     .replace(/^\(([^()]*)\)$/, '$1')
     .replace(/(?<!\.\p{L}{1,2})\.$/u, '')
 
-function readPart(part: string, credits: Credits, isName: (text: string) => boolean): boolean {
+function readPart(
+  part: string,
+  credits: Credits,
+  isName: (text: string) => boolean,
+  isAmong: boolean,
+): boolean {
   if (!/[\p{L}\p{N}]/u.test(part) || isReadingTime(part)) return true
   if (OTHER_HAND.test(part)) {
     credits.beside.push(part)
@@ -146,6 +151,10 @@ function readPart(part: string, credits: Credits, isName: (text: string) => bool
     credits.published ??= date
     return true
   }
+  if (isAmong && VAGUE.test(part)) {
+    credits.imprecise ??= part
+    return true
+  }
   const [by, when] = splitDate(part)
   const byline = isName(by) ? readByline(by) : undefined
   if (!byline) return false
@@ -184,6 +193,9 @@ const VAGUE_DAY = /^(.+?),?\s+(?:on\s+)?(\d{1,2}[/.]\d{1,2}[/.]\d{4})$/
 
 /** “, June 2025” or “(2025)” behind a name. */
 const MONTH = /[,;\s(]+(?:in\s+)?((?:\p{L}{3,}\.?\s+)?(?:19|20)\d\d)\)?$/u
+
+/** Alone it is told by where it stands; among other credits it is one of them. */
+const VAGUE = /^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/
 
 const DATE = String.raw`\d{4}-\d\d-\d\d|\d{1,2}\.?\s+\p{L}+\.?,?\s+\d{4}|\p{L}+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}`
 const ENDS_WITH_DATE = new RegExp(

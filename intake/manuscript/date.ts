@@ -3,6 +3,9 @@ const MONTHS = [
   'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   'januar februar märz april mai juni juli august september oktober november dezember',
   'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  'januari februari maart april mei juni juli augustus september oktober november december',
+  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
 ].map((names) => names.split(' '))
 
 /** A day that is written out in full, as `2024-05-01`; undefined when the day cannot be told. */

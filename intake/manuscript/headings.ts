@@ -10,7 +10,7 @@ export type Announced =
   | 'booking'
 
 const LIST_NAME =
-  '(?:references?|refs|sources?|bibliography|works|literature|reading|citations|footnotes|endnotes|literatur(?:verzeichnis)?|quellen|références|bibliographie|referencias|bibliografía|fuentes)'
+  '(?:references?|refs|sources?|bibliography|works|literature|reading|citations|footnotes|endnotes|literatur(?:verzeichnis)?|quellen|références|bibliographie|referencias|bibliograf[íi]a|fuentes|literatuur(?:lijst)?|bronnen|riferimenti(?: bibliografici)?|fonti|referências(?: bibliográficas)?|fontes)'
 /** “References”, “Selected sources”, “Works cited & further reading”. */
 const LIST = new RegExp(
   `^(?!works?$|reading$|literature reading$)(?:(?:key|selected|cited|further|main|additional|suggested|my|the|notes (?:and|&)) )*${LIST_NAME}(?: (?:list|cited|consulted|used))?(?:(?: and| &|,) (?:(?:further|notes|suggested) ?)?${LIST_NAME}?(?: (?:list|cited|consulted))?)?$`,
@@ -20,12 +20,12 @@ const LIST = new RegExp(
 const wordings: [Announced, RegExp][] = [
   [
     'faqs',
-    /^(faqs?|häufige fragen|questions fréquentes|foire aux questions|preguntas frecuentes|frequently asked questions?|common(ly asked)? questions?|questions (and|&) answers|q ?(&|and) ?a)\b.{0,60}$/i,
+    /^(faqs?|häufige fragen|questions fréquentes|foire aux questions|preguntas frecuentes|veelgestelde vragen|domande frequenti|perguntas frequentes|frequently asked questions?|common(ly asked)? questions?|questions (and|&) answers|q ?(&|and) ?a)\b.{0,60}$/i,
   ],
   ['references', LIST],
   [
     'about',
-    /^(about|meet) (the|your|our) (authors?|writers?|therapist)\b.{0,40}$|^about me$|^author bio(graphy)?$|^à propos de l(?:’|'|es )(?:auteure?|autrice)s?\b|^über (?:die|den) autor(?:in|en|innen)?$|^sobre (?:el|la|los|las) autor(?:a|es|as)?$/i,
+    /^(about|meet) (the|your|our) (authors?|writers?|therapist)\b.{0,40}$|^about me$|^author bio(graphy)?$|^à propos de l(?:’|'|es )(?:auteure?|autrice)s?\b|^über (?:die|den) autor(?:in|en|innen)?$|^sobre (?:el|la|los|las|o|a|os|as) autor(?:a|es|as)?$|^over de auteurs?$|^(?:sull(?:’|')|sugli |sulle |l(?:’|'))aut(?:or[ei]|ric[ei])$/i,
   ],
   [
     'ask',

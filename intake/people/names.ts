@@ -11,8 +11,10 @@ export interface NamedPerson {
 /** “Anna Brook, MA, LCAT and C. Dale (PhD)” → two people with their letters. */
 export function readNames(text: string): NamedPerson[] {
   const people: NamedPerson[] = []
-  for (const piece of turned(unfolded(text)).split(/\s*(?:[;,]|\s(?:and|with|&|und|et|y)\s)\s*/)) {
-    const word = piece.replace(/^(and|with|&|und|et|y)\s+/, '').trim()
+  for (const piece of turned(unfolded(text)).split(
+    /\s*(?:[;,]|\s(?:and|with|&|und|et|y|en)\s)\s*/,
+  )) {
+    const word = piece.replace(/^(and|with|&|und|et|y|en)\s+/, '').trim()
     if (!word) continue
     const last = people.at(-1)
     const pronouns = readPronouns(`(${word})`)
@@ -65,7 +67,7 @@ function toPerson(text: string): NamedPerson {
 }
 
 const HONORIFIC =
-  /^(?:(?:dr(?:\.? ?(?:phil|med|rer\. ?nat))?|prof|mrs|mr|ms|mx|revd?|fr|sr|sir|dame|professor|doctor|reverend|chaplain|rabbi|imam|nurse|sister)\.?\s+)+/i
+  /^(?:(?:dr(?:\.? ?(?:phil|med|rer\. ?nat))?|prof|drs|ir|dott(?:\.? ?ssa|oressa)?|dra|mrs|mr|ms|mx|revd?|fr|sr|sir|dame|professor|doctor|reverend|chaplain|rabbi|imam|nurse|sister)\.?\s+)+/i
 
 function capitalised(name: string): string {
   return name

@@ -5,6 +5,7 @@ import {isByline} from './byline.ts'
 import {createCollector} from './collector.ts'
 import {type Inline, type Manuscript, plainText, type TextName, tidySpans} from './manuscript.ts'
 import {createContext, type OdtContext} from './odt/context.ts'
+import {readOdtLanguage} from './odt/language.ts'
 import {type OdtEvents, readFrame, readOdtRuns} from './odt/runs.ts'
 import {readOdtStyles} from './odt/styles.ts'
 import {shapeDocument} from './shapeDocument.ts'
@@ -31,8 +32,9 @@ export function readOdt(bytes: Uint8Array): Result<Manuscript> {
     (title): TextName => ({text: wordsOf(title), from: 'property'}),
   )
   const collector = createCollector()
+  const roots = [content, read('styles.xml')].map((root) => root || undefined)
   const context = createContext(
-    readOdtStyles([content, read('styles.xml')]),
+    readOdtStyles(roots),
     body,
     collector,
     (path) => archive[path],
@@ -43,7 +45,12 @@ export function readOdt(bytes: Uint8Array): Result<Manuscript> {
   if (!manuscript.blocks.length)
     throw new Refusal('empty', 'The document is empty: it holds no words.')
   return {
-    value: {...manuscript, blocks: shapeDocument(manuscript.blocks), names},
+    value: {
+      ...manuscript,
+      blocks: shapeDocument(manuscript.blocks),
+      names,
+      language: readOdtLanguage(body, roots),
+    },
     messages: collector.messages,
   }
 }

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {toArticle} from '../../intake/manuscript/article.ts'
 import {readManuscript} from '../../intake/manuscript/readManuscript.ts'
 import {readLanguage} from '../../schemas/languages.ts'
+import {odtContent, writeOdt} from './writers/odt.ts'
 import {paragraph, writeWordXml} from './writers/wordXml.ts'
 
 const spanish =
@@ -86,5 +87,28 @@ describe('the language of a manuscript', () => {
     )
     const ar = '<w:rtl/><w:lang w:val="en-US" w:bidi="ar-SA"/>'
     expect(read('a.docx', word(run(arabic, ar))).language).toBe('ar')
+  })
+
+  test('is that of most of an OpenDocument text: of its words, their paragraphs, or all of it', () => {
+    const style = (name: string, family: string, language: string) =>
+      `<style:style style:name="${name}" style:family="${family}"><style:text-properties ${language}/></style:style>`
+    const usual = (language: string) =>
+      `<style:default-style style:family="paragraph"><style:text-properties ${language}/></style:default-style>`
+    const text = (inner: string, styles: string) =>
+      writeOdt(odtContent(`<text:h text:outline-level="1">1, 2, 3</text:h>${inner}`, styles))
+    const es = 'fo:language="es" fo:country="MX"'
+    const en = usual('fo:language="en" style:language-complex="ar"')
+    const plain = (words: string) => `<text:p>${words}</text:p>`
+    const span = `<text:p><text:span text:style-name="T1">${spanish}</text:span></text:p>`
+    for (const [inner, styles, language] of [
+      [plain(spanish), usual(es), 'es'],
+      [`<text:p text:style-name="P1">${spanish}</text:p>`, en + style('P1', 'paragraph', es), 'es'],
+      [span, en + style('T1', 'text', es), 'es'],
+      [span + plain(english.repeat(2)), en + style('T1', 'text', es), undefined],
+      [plain(arabic), en, 'ar'],
+      [plain(spanish), en, undefined],
+    ] as const) {
+      expect([inner, read('a.odt', text(inner, styles)).language]).toEqual([inner, language])
+    }
   })
 })

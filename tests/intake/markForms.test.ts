@@ -45,3 +45,16 @@ function citedBy(form: string, beside: string, list: string): string {
   const line = outline(draft, roles).find((one) => one.startsWith('These three words'))
   return line?.replace('These three words', '').trim() ?? 'no such paragraph'
 }
+
+test('a work that a bracket gives in full stays in the text, and is told; so is one that is not listed', () => {
+  const full = 'Vale, J. (2019). Night work. Sleep Notes, 4(1), 2–3.'
+  const text = `# Rest\n\nBy Anna Brook, LPC\n\nIt slows the heart (Gold, 2012). At night, too (${full})\n`
+  const {value} = readManuscript({name: 'a.md', bytes: new TextEncoder().encode(text)})
+  const {value: article, messages} = toArticle(value)
+  expect(article.draft.works).toEqual([])
+  expect(JSON.stringify(article.draft)).toContain(full)
+  expect(messages).toMatchObject([
+    {what: 'unlistedCitation', quote: '(Gold, 2012)', lines: [5, 5]},
+    {what: 'givenInFull', quote: full, lines: [5, 5]},
+  ])
+})

@@ -4,6 +4,7 @@ import {sentenceAt} from '../../../schemas/checks/findings/finding.ts'
 import type {Message} from '../../result.ts'
 import {type Cite, type Inline, plainText, type Span} from '../manuscript.ts'
 import {findBracketed} from './authorDate.ts'
+import {findGivenInFull} from './givenInFull.ts'
 import {findKeyed} from './keyed.ts'
 import {findLinked} from './linkedWorks.ts'
 import {findNamed} from './namedWorks.ts'
@@ -39,8 +40,12 @@ export function citeMentions(
 ): {spans: Inline[]; messages: Message[]} {
   const text = plainText(spans)
   const numbered = findNumbered(spans, numbering)
-  if (!works.length) return {spans, messages: numbered.doubts.map((doubt) => ({...doubt, lines}))}
   const bracketed = findBracketed(text, works)
+  const given = findGivenInFull(text)
+  if (!works.length) {
+    const doubts = [...numbered.doubts, ...bracketed.doubts, ...given]
+    return {spans, messages: doubts.map((doubt) => ({...doubt, lines}))}
+  }
   const keyed = findKeyed(text, works, numbering.keys)
   // Our own pages mark all that they cite.
   const linked = isOwn ? NOTHING : findLinked(spans, works)
@@ -63,7 +68,7 @@ export function citeMentions(
       lines,
       quote: sentenceAt(text, at),
     })),
-    ...[keyed, numbered, bracketed, linked, named].flatMap(({doubts}) =>
+    ...[keyed, numbered, bracketed, linked, named, {doubts: given}].flatMap(({doubts}) =>
       doubts.map((doubt) => ({...doubt, lines})),
     ),
   ]

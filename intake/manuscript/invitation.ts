@@ -19,7 +19,7 @@ export const isHelpline = (text: string): boolean => HELPS.test(text) && /\d{3}/
 
 /** Where to turn in an emergency books nothing. */
 const HELPS =
-  /\b(?:crisis|suicid\w*|emergency|(?:help|hot|life)-?line|samaritans|116 ?123)\b|(?<!\d[ )-]*)\b(?:988|911|999|112)\b(?![ -]\d)/i
+  /\b(?:crisis|suicid\w*|emergency|(?:help|hot|life|info)-?line|samaritans|116 ?123)\b|(?<!\d[ )-]*)\b(?:988|911|999|112)\b(?![ -]\d)/i
 
 /** “CTA: Book a free call” → “Book a free call” */
 export const withoutCall = (text: string): string =>

@@ -27,6 +27,11 @@ const SHORT: [rule: string, at: number, given: Block[]][] = [
     blocks('# Rest', 'It helps.', '## How', 'Slowly.', 'Anna Brook, LPC', 'Then more.'),
   ],
   [
+    'a helpline among the references',
+    3,
+    blocks('# Rest', 'It helps.', '## References', 'In a crisis call 999.'),
+  ],
+  [
     'a biography',
     3,
     blocks('# Rest', 'It helps.', '## About the author', 'In Leeds since 2001, with two dogs.'),

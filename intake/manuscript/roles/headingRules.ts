@@ -1,5 +1,6 @@
 import {isByline} from '../byline.ts'
 import {recogniseHeading, sumsUp} from '../headings.ts'
+import {isInvitation} from '../invitation.ts'
 import {partsList} from '../listing.ts'
 import {type Block, textOf} from '../manuscript.ts'
 import {announcementAt} from './announcements.ts'
@@ -31,6 +32,20 @@ export const headingRules: Rule[] = [
       i === blocks.length - 1 &&
       [undefined, 'booking'].includes(recogniseHeading(text)) &&
       'leftOver',
+  },
+  {
+    // “Ready to rest?” over “Book an appointment …”, which the site says under every article.
+    name: 'a last heading over an invitation alone',
+    of: ['heading'],
+    reads: ({blocks, i, place, text}) =>
+      place !== 'top' &&
+      recogniseHeading(text) === undefined &&
+      isOverInvitation(blocks, i) && {
+        role: 'announcement',
+        announces: 'booking',
+        leadsTo: 'booking',
+        ends: true,
+      },
   },
   {
     name: 'a heading that announces a part',
@@ -82,6 +97,13 @@ export const headingRules: Rule[] = [
     },
   },
 ]
+
+function isOverInvitation(blocks: Block[], i: number): boolean {
+  const [next, after] = [blocks[i + 1], blocks[i + 2]]
+  const announced = after?.kind === 'heading' ? recogniseHeading(textOf(after)) : undefined
+  const isLast = !after || (announced !== undefined && announced !== 'faqs')
+  return next?.kind === 'paragraph' && isInvitation(textOf(next)) && isLast
+}
 
 const headsNoList = (heading: string) =>
   `What stands under “${heading}” was taken for the list of references, and the heading was left out: check that it is one.`

@@ -1,9 +1,10 @@
 import {subjectOf} from '../biography.ts'
 import {isByline} from '../byline.ts'
 import {hasCreditLabel, readCredits} from '../credits.ts'
+import {recogniseHeading} from '../headings.ts'
 import {isCall, isHelpline, isInvitation} from '../invitation.ts'
-import {isDated, isEntry} from '../listing.ts'
-import type {Block} from '../manuscript.ts'
+import {headsList, isDated, isEntry} from '../listing.ts'
+import {type Block, textOf} from '../manuscript.ts'
 import {asksNothing, isBoldAmongQuestions, questionRole} from './questions.ts'
 import type {Rule} from './rule.ts'
 
@@ -50,6 +51,18 @@ export const partRules: Rule[] = [
     name: 'a question or an answer',
     in: ['faqs'],
     reads: ({block, text}) => questionRole(block, text),
+  },
+  {
+    // Under a heading of the text that happens to hold the references, it is text.
+    name: 'a helpline among the references',
+    in: ['references', 'end'],
+    of: ['paragraph', 'item'],
+    reads: ({blocks, i, text}) => {
+      if (!isHelpline(text) || isDated(text)) return false
+      const at = blocks.slice(0, i).findLastIndex(({kind}) => kind === 'heading')
+      const isOfList = recogniseHeading(textOf(blocks[at] as Block)) || headsList(blocks, at)
+      return isOfList ? 'leftOver' : 'body'
+    },
   },
   {
     // “[Come for a first talk](…)”, under works that have their years.

@@ -1,3 +1,4 @@
+import {aroundMark, type MarkStyle} from '../../citations/aroundMark.ts'
 import type {Label} from '../../citations/labelsOf.ts'
 import type {Language} from '../../schemas/languages.ts'
 import type {RichText} from '../../schemas/model.generated.ts'
@@ -12,8 +13,6 @@ export interface Citations {
   language: Language | undefined
   marks: CitationMark[]
 }
-
-export type MarkStyle = 'superscript' | 'authorDate'
 
 export interface CitationMark {
   number: number
@@ -45,32 +44,9 @@ export function toMark({number, id, href, citation, style, label}: Cited): Citat
     id,
     href,
     text: (style === 'authorDate' && label?.text) || String(number),
-    before: beforeMark(citation, style),
-    after: afterMark(citation, style),
+    ...aroundMark(citation, style),
   }
 }
 
 /** What stands between two citations of one mark. */
 export const joinerOf = (style: MarkStyle): string => (style === 'authorDate' ? '; ' : ',')
-
-const labels = {
-  page: ['p.', 'pp.'],
-  chapter: ['ch.', 'chs.'],
-  section: ['sec.', 'secs.'],
-  paragraph: ['para.', 'paras.'],
-  figure: ['fig.', 'figs.'],
-  table: ['table', 'tables'],
-  timestamp: ['at', 'at'],
-} as const
-
-/** Such as “see ”; numbers follow the full stop at once, but words do not. */
-const beforeMark = ({prefix}: Citation, style: MarkStyle): string =>
-  prefix ? `${style === 'superscript' ? ' ' : ''}${prefix} ` : ''
-
-/** Such as “ (p. 12)” after a number, or “, pp. 12–14” after a year. */
-function afterMark({locatorLabel, locator, suffix}: Citation, style: MarkStyle): string {
-  const [one, many] = labels[locatorLabel ?? 'page']
-  const named = locator ? `${/[–,-]/.test(locator) ? many : one} ${locator}` : ''
-  const place = named && (style === 'authorDate' ? `, ${named}` : ` (${named})`)
-  return suffix ? `${place} ${suffix}` : place
-}

@@ -1,7 +1,7 @@
+import {saidBefore} from '../../citations/saidBefore.ts'
 import {type Citations, joinerOf, toMark} from './citationMarks.ts'
 import {labelsFor} from './labels.ts'
 import type {Block, Surroundings} from './richText.ts'
-import {saidBefore} from './saidBefore.ts'
 
 /** What stands in a paragraph: words, and citations between them. */
 export type ReadyChild = Span | Citations

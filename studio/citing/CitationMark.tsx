@@ -2,14 +2,17 @@ import {Box, Stack, Text} from '@sanity/ui'
 import {Tooltip} from '@sanity/ui/tooltip'
 import {useCallback} from 'react'
 import type {BlockProps} from 'sanity'
+import {aroundMark} from '../../citations/aroundMark.ts'
+import type {CitedWork} from './citedWorks.ts'
 import {useCitedWork} from './citedWorksStore.ts'
 import {concernAbout} from './concernAbout.ts'
 import {Entry} from './Entry.tsx'
 
 interface Citation {
+  _key: string
   source?: {_ref?: string}
   prefix?: string
-  locatorLabel?: string
+  locatorLabel?: 'page' | 'chapter' | 'section' | 'paragraph' | 'figure' | 'table' | 'timestamp'
   locator?: string
   suffix?: string
 }
@@ -17,25 +20,26 @@ interface Citation {
 /** A citation in running text: what readers will see of it, and the whole reference on hover. */
 export function CitationMark(props: BlockProps) {
   const citation = props.value as Citation
-  const {source, prefix, suffix} = citation
+  const {source} = citation
   const work = useCitedWork(source?._ref)
-  const mark = work?.mark ?? (source ? '…' : '?')
-  const text = [prefix, mark, placeOf(citation), suffix].filter(Boolean).join(' ')
+  const said = work?.said[citation._key]
+  const text = said ?? toText(citation, work)
   const renderPreview = useCallback(
-    () => <Mark id={source?._ref} text={text} />,
-    [source?._ref, text],
+    () => <Mark id={source?._ref} text={text} isSaid={said !== undefined} />,
+    [source?._ref, text, said],
   )
   return props.renderDefault({...props, renderPreview})
 }
 
-/** “p. 12”, “chapter 3” */
-function placeOf({locatorLabel = 'page', locator}: Citation): string {
-  if (!locator) return ''
-  if (locatorLabel !== 'page') return `${locatorLabel} ${locator}`
-  return `${/[–,-]/.test(locator) ? 'pp.' : 'p.'} ${locator}`
+function toText(citation: Citation, work: CitedWork | undefined): string {
+  const mark = work?.mark ?? (citation.source ? '…' : '?')
+  const style = work?.style ?? 'superscript'
+  const {before, after} = aroundMark(citation, style)
+  const text = `${before}${mark}${after}`.trim()
+  return style === 'authorDate' && work?.source ? `(${text})` : text
 }
 
-function Mark({id, text}: {id?: string; text: string}) {
+function Mark({id, text, isSaid}: {id?: string; text: string; isSaid: boolean}) {
   const work = useCitedWork(id)
   const concern = work?.source && concernAbout(work.source)
   const content = (
@@ -47,6 +51,11 @@ function Mark({id, text}: {id?: string; text: string}) {
         {concern && (
           <Text size={1} weight="medium">
             {concern}
+          </Text>
+        )}
+        {isSaid && (
+          <Text size={1}>
+            The words before it say who and when, so readers see the year once, as the link.
           </Text>
         )}
         <Text size={0} muted>

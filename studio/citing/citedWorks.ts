@@ -1,8 +1,10 @@
+import type {MarkStyle} from '../../citations/aroundMark.ts'
 import {type CitationStyle, formatReference} from '../../citations/formatReference.ts'
 import {labelsOf} from '../../citations/labelsOf.ts'
 import {toReferenceList} from '../../citations/referenceList.ts'
 import type {Run} from '../../citations/runs.ts'
 import type {Citable} from '../../citations/work.ts'
+import {saidIn} from './saidIn.ts'
 
 /** A reference of one document: where it stands in the list that readers see, and how it reads. */
 export interface CitedWork {
@@ -12,6 +14,9 @@ export interface CitedWork {
   uses: number
   /** What the mark in the text shows: the number, or authors and year. */
   mark: string
+  style: MarkStyle
+  /** The year for each citation whose words say the rest already, by its `_key`. */
+  said: Record<string, string>
   entry: Run[]
   /** Undefined while it is fetched, and when there is no such reference. */
   source: Source | undefined
@@ -23,7 +28,7 @@ export type Source = Citable & {_id: string; retraction?: object | null}
 export interface Holdings {
   sources: Source[]
   faqs: {_id: string; answer?: unknown}[]
-  settings?: {citationMarks?: string; citationStyle?: string} | null
+  settings?: {citationMarks?: MarkStyle; citationStyle?: string} | null
 }
 
 export type Fields = Record<string, unknown>
@@ -38,10 +43,16 @@ export function toCitedWorks(document: Fields, {sources, faqs, settings}: Holdin
     item._ref ? faqs.find(({_id}) => _id === item._ref)?.answer : item.answer,
   )
   const listed = asArray(references).flatMap(({_ref}) => (_ref ? [_ref as string] : []))
-  const list = toReferenceList([standfirst, body, answers, rest], listed)
+  const texts = [standfirst, body, answers, rest]
+  const list = toReferenceList(texts, listed)
   const held = list.map(({id}) => sources.find(({_id}) => _id === id))
   const labels = labelsOf(held.map((source) => source ?? {}))
-  const style = (settings?.citationStyle ?? 'apa') as CitationStyle
+  const entryStyle = (settings?.citationStyle ?? 'apa') as CitationStyle
+  const style = settings?.citationMarks ?? 'superscript'
+  const cited = new Map(
+    list.map(({id}, i) => [id, {work: held[i], letter: labels[i]?.letter ?? ''}]),
+  )
+  const said = style === 'authorDate' ? saidIn(texts, cited) : new Map<string, string>()
   return list.map(({id, number, uses}, i) => {
     const {text = '', letter = ''} = labels[i] ?? {}
     const source = held[i]
@@ -49,8 +60,10 @@ export function toCitedWorks(document: Fields, {sources, faqs, settings}: Holdin
       id,
       number,
       uses: uses.length,
-      mark: settings?.citationMarks === 'authorDate' && source ? `(${text})` : String(number),
-      entry: source ? formatReference(source, style, letter) : [],
+      mark: style === 'authorDate' && source ? text : String(number),
+      style,
+      said: Object.fromEntries([...said].filter(([key]) => uses.includes(key))),
+      entry: source ? formatReference(source, entryStyle, letter) : [],
       source,
     }
   })

@@ -1,8 +1,9 @@
-import type {Label} from '../../citations/labelsOf.ts'
-import type {Citable, Name} from '../../citations/work.ts'
+import type {Label} from './labelsOf.ts'
+import type {Citable, Name} from './work.ts'
 
-/** “Weir and Lock (2021) ”, also “[2021, p. 4]”. */
-const ENDING = /\s*[([](?<year>\d{4})(?<letter>[a-z]?)(?:[,:]\s*(?<place>[^()[\]]{1,24}))?[)\]]\s*$/
+/** “Weir and Lock (2021) ”, also “[2021, p. 4]”, and with the stop of the sentence behind it. */
+const ENDING =
+  /\s*[([](?<year>\d{4})(?<letter>[a-z]?)(?:[,:]\s*(?<place>[^()[\]]{1,24}))?[)\]]\s*[.,;:]?\s*$/
 
 /** How many letters before a year may name who wrote then. */
 const NEAR = 90

@@ -4,6 +4,7 @@ import {type Library, orderLibrary} from '../content/createLibrary.ts'
 import {createShelfReader, type Perspective} from '../content/readShelves.ts'
 import {markText} from './markText.ts'
 import {mendDraft} from './mendDraft.ts'
+import {partAddresses} from './partAddresses.ts'
 
 /**
  * Reads the library as it would be if drafts were published. What is unfinished is mended as far as
@@ -17,7 +18,7 @@ export function createDraftReader(client: SanityClient = createContentClient()) 
 
   return {
     readAll: async (today: string, perspective: Perspective = 'drafts'): Promise<Library> =>
-      orderLibrary(await readShelves(perspective, today)),
+      orderLibrary(await partAddresses(await readShelves(perspective, today), client)),
     /** One draft with what it names, for somebody who was shown no other article or page. */
     async readShared(id: string, today: string): Promise<Library> {
       const [drafts, published] = await Promise.all([
@@ -28,11 +29,12 @@ export function createDraftReader(client: SanityClient = createContentClient()) 
         ...those.filter(({_id}) => _id !== id),
         ...own.filter(({_id}) => _id === id),
       ]
-      return orderLibrary({
+      const shown = {
         ...drafts,
         articles: withOwn(published.articles, drafts.articles),
         pages: withOwn(published.pages, drafts.pages),
-      })
+      }
+      return orderLibrary(await partAddresses(shown, client))
     },
   }
 }

@@ -30,7 +30,11 @@ export function ReadinessPanel({documentId, onClose}: DocumentInspectorProps) {
               askedInReview.has(rule) ? openInspector(REVIEW_INSPECTOR) : open(where)
             }
           />
-          <Sharing id={id} article={settled} />
+          <Sharing
+            id={id}
+            article={settled}
+            isTaken={findings.some(({rule}) => rule === 'slugTaken')}
+          />
           <SectionGrades article={settled} onOpen={open} />
         </>
       ) : undefined}

@@ -6,11 +6,13 @@ import {usePageHead} from './usePageHead.ts'
 interface Props {
   id: string
   article: object
+  /** Whether another article has its address. */
+  isTaken: boolean
 }
 
 /** How the article looks where readers meet it first. */
-export function Sharing({id, article}: Props) {
-  const head = usePageHead(id, article)
+export function Sharing({id, article, isTaken}: Props) {
+  const head = usePageHead(id, article, isTaken)
   return (
     <Stack gap={4}>
       <Text as="h3" size={1} weight="medium">

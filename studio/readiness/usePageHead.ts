@@ -18,10 +18,12 @@ interface ArticleLike {
 
 /**
  * What the site itself would say in the head of an article’s page, with the draft as it is. Where
- * the Studio has no preview of the site beside it, only what the article says.
+ * the Studio has no preview of the site beside it, only what the article says. An article whose
+ * address is another's is previewed at its id, and has no address until it has its own.
  */
-export function usePageHead(id: string, article: ArticleLike): PageHead {
-  const path = `/preview/articles/${encodeURIComponent(article.slug?.current ?? id)}/`
+export function usePageHead(id: string, article: ArticleLike, isTaken: boolean): PageHead {
+  const address = isTaken ? undefined : article.slug?.current
+  const path = `/preview/articles/${encodeURIComponent(address ?? id)}/`
   const [head, setHead] = useState<PageHead>()
   useEffect(() => {
     const leaving = new AbortController()
@@ -30,7 +32,8 @@ export function usePageHead(id: string, article: ArticleLike): PageHead {
     })
     return () => leaving.abort()
   }, [path, article])
-  return head ?? ownWords(article)
+  if (!head) return ownWords(article)
+  return address ? head : {...head, address: undefined}
 }
 
 async function readHead(

@@ -46,3 +46,23 @@ test('a colleague sees the draft that was shown, whom it names, and no other dra
   const fresh = await reader.readShared('secret', today)
   expect(titles(fresh.articles)).toEqual(['Other, as published', 'Secret', 'Shown, as published'])
 })
+
+test('where two articles have one address, the published one keeps it and both are shown', async () => {
+  const create = {
+    _id: 'drafts.twin',
+    _type: 'article',
+    title: 'Twin',
+    slug: {_type: 'slug', current: 'shown'},
+  }
+  await lake.post('/v1/data/mutate/production', {mutations: [{create}]})
+  const reader = createDraftReader(lake.client)
+  for (const {articles} of [
+    await reader.readAll(today),
+    await reader.readShared('twin', today),
+    await reader.readShared('shown', today),
+  ]) {
+    const addresses = articles.filter(({_id}) => ['shown', 'twin'].includes(_id))
+    for (const {_id, slug} of addresses) expect(slug).toBe(_id)
+  }
+  expect((await reader.readShared('twin', today)).articles.map(({_id}) => _id)).toContain('twin')
+})

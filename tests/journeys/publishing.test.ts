@@ -42,6 +42,15 @@ test('an article says that it is live, that it was edited since, and that it is 
   expect(await (await fetch(`${attune.url}/articles/first/`)).text()).toContain('edited')
 })
 
+test('the page that readers see is one press away, once it is live', async () => {
+  const [opened] = await Promise.all([
+    studio.page.waitForEvent('popup'),
+    studio.page.getByRole('button', {name: 'See it on the site'}).click(),
+  ])
+  await opened.getByRole('heading', {name: 'First article, edited', level: 1}).waitFor()
+  await opened.close()
+})
+
 test('what keeps an edit from readers is told above the form, with a link to it', async () => {
   const since = attune.output().length
   await client.patch('topic-rest').set({title: 7}).commit()
@@ -151,6 +160,19 @@ test('a colleague sees one draft by a link, until all links are ended', async ()
   expect((await visit('/preview/share?document=article-second')).status).toBe(403)
   await fetch(`${attune.url}/preview/share`, {method: 'POST'})
   expect((await visit(pathname)).status).toBe(404)
+})
+
+test('an article leaves the site by the menu, and stays before its author as a draft', async () => {
+  await client.delete('drafts.article-first')
+  await studio.open('article', 'article-first')
+  await studio.page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
+  await studio.page.getByRole('menuitem', {name: 'Take it off the site…'}).click()
+  await studio.page.getByRole('button', {name: 'Take it off', exact: true}).click()
+  await studio.reads(/was unpublished/)
+  await studio.sees('First article, edited')
+  expect(await studio.page.getByTestId('field-title').getByRole('textbox').isEditable()).toBe(true)
+  const status = async () => (await fetch(`${attune.url}/articles/first/`)).status
+  await expect.poll(status, {timeout: 30_000}).toBe(404)
 })
 
 test('Studio meets no error meanwhile, and asks nobody else', () => {

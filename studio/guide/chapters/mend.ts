@@ -20,7 +20,7 @@ export const mend: Chapter = {
     },
     {
       title: 'Off the site',
-      text: 'Press “Published” above the article, then the red “Unpublish” at the foot. The text stays as a draft; readers no longer find the page. If another page links to it, take the link out there first.',
+      text: 'Choose “Take it off the site…” in the menu at the foot of the article. The text stays as a draft; readers no longer find the page. If another page links to it, take the link out there first.',
     },
     {
       title: 'Deleted by mistake',

@@ -20,7 +20,7 @@ export const publish: Chapter = {
     },
     {
       title: 'Publish',
-      text: 'Errors hold the button back, and it says why; warnings do not. “Publishing…” becomes “Live at” with the time; if the site could not be made, you read why, and readers keep the last good version.',
+      text: 'Errors hold the button back, and it says why; warnings do not. “Publishing…” becomes “Live at” with the time, and the button opens the page; if the site could not be made, you read why, and readers keep the last good version.',
     },
     {
       title: 'Publish later',

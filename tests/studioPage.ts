@@ -75,8 +75,7 @@ export async function openStudio(
     },
     async addQuestion(question, answer) {
       await page.getByRole('tab', {name: 'Questions'}).click()
-      await field('faqs').getByRole('button', {name: 'Add…'}).click()
-      await page.getByRole('menuitem', {name: 'Question and answer'}).click()
+      await field('faqs').getByRole('button', {name: 'Write a question'}).click()
       const dialog = page.getByRole('dialog').last()
       await dialog
         .getByTestId(/question$/)

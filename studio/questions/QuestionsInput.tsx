@@ -1,3 +1,4 @@
+import {AddIcon} from '@sanity/icons/Add'
 import {SearchIcon} from '@sanity/icons/Search'
 import {Button, Card, Flex, Stack} from '@sanity/ui'
 import {useState} from 'react'
@@ -7,26 +8,41 @@ import {SharedQuestions} from './SharedQuestions.tsx'
 
 type Item = {_key: string; _ref?: string}
 
-/** The questions of a page, with a way to use one that is shared already. */
+/** The questions of a page: one is written with one press, or one that is shared already is used. */
 export function QuestionsInput(props: ArrayOfObjectsInputProps<Item>) {
   const [isSearching, setIsSearching] = useState(false)
-  const {value = [], onItemAppend, readOnly, renderDefault} = props
+  const {value = [], onItemAppend, onPathFocus, readOnly, renderDefault} = props
   const use = ({_id, isPublished}: Asking) => {
     setIsSearching(false)
     const id = _id.replace(/^drafts\./, '')
     const weak = {_weak: true, _strengthenOnPublish: {type: 'faq'}}
     onItemAppend({_type: 'reference', _key: id, _ref: id, ...(!isPublished && weak)} as Item)
   }
+  const write = () => {
+    const _key = crypto.randomUUID().slice(0, 12)
+    const entry = {_type: 'faqEntry', _key}
+    onItemAppend(entry)
+    onPathFocus([{_key}, 'question'])
+  }
   const used = value.flatMap(({_ref}) => _ref ?? [])
   return (
     <Stack gap={2}>
-      {renderDefault(props as never)}
+      {renderDefault({...props, arrayFunctions: NoMenu} as never)}
       {isSearching ? (
         <Card border radius={2}>
           <SharedQuestions used={used} onUse={use} onLeave={() => setIsSearching(false)} />
         </Card>
       ) : (
-        <Flex>
+        <Flex gap={2} wrap="wrap">
+          <Button
+            mode="ghost"
+            fontSize={1}
+            padding={3}
+            icon={AddIcon}
+            disabled={readOnly}
+            text="Write a question"
+            onClick={write}
+          />
           <Button
             mode="bleed"
             fontSize={1}
@@ -41,3 +57,6 @@ export function QuestionsInput(props: ArrayOfObjectsInputProps<Item>) {
     </Stack>
   )
 }
+
+/** In place of Studio’s menu of what can be added: the buttons below say it. */
+const NoMenu = () => null

@@ -13,15 +13,17 @@ interface Props {
   articleId: string
   authors: string[]
   author: Person
+  /** Who reviewed it last, and is likely to be asked again. */
+  before?: string | undefined
 }
 
 const peopleQuery = `*[_type == "person" && _id in path("*")] | order(lower(name)) {_id, name}`
 
 /** Asks somebody who did not write the article to review it. */
-export function AskForm({articleId, authors, author}: Props) {
+export function AskForm({articleId, authors, author, before}: Props) {
   const client = useClient({apiVersion: '2025-02-19'})
   const people = useLive<Pick<Person, '_id' | 'name'>[]>(peopleQuery)
-  const [reviewer, setReviewer] = useState('')
+  const [reviewer, setReviewer] = useState(before && !authors.includes(before) ? before : '')
   const [scope, setScope] = useState<Review['scope']>('wholeArticle')
   const [message, setMessage] = useState('')
   const {start, isBusy, failure} = useWork()

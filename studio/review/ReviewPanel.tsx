@@ -30,21 +30,24 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const standing = useStanding(article, reviews)
   const person = usePerson()
   const authors = (article?.authors ?? []).flatMap(({_ref}) => _ref ?? [])
-  const request = standing?.kind === 'requested' ? standing.review : undefined
-  const isMine = Boolean(person && request?.reviewer._ref === person._id)
+  // Two may have been asked at once: each decides their own.
+  const mine = reviews?.find(
+    ({state, reviewer}) => state === 'requested' && person && reviewer._ref === person._id,
+  )
+  const shown = mine ? ({kind: 'requested', review: mine} as const) : standing
+  const request = shown?.kind === 'requested' ? shown.review : undefined
+  const last = standing && standing.kind !== 'none' ? standing.review.reviewer._ref : undefined
   return (
     <SidePanel title="Clinical review" onClose={onClose} waiting="One moment…">
-      {standing && article ? (
+      {standing && shown && article ? (
         <>
-          <StandingCard standing={standing} article={article} isMine={isMine} />
+          <StandingCard standing={shown} article={article} isMine={Boolean(mine)} />
           {!person && <NotAPerson />}
-          {isMine && request && (
-            <DecisionForm review={request} article={article} authors={authors} />
-          )}
-          {person && request && !isMine && <OpenRequest review={request} />}
+          {mine && <DecisionForm review={mine} article={article} authors={authors} />}
+          {person && request && !mine && <OpenRequest review={request} />}
           {person && !request && (
-            <Asking again={standing.kind === 'approved'}>
-              <AskForm articleId={id} authors={authors} author={person} />
+            <Asking again={standing.kind === 'approved' || last === person._id}>
+              <AskForm key={last} articleId={id} authors={authors} author={person} before={last} />
             </Asking>
           )}
           <Trail reviews={reviews ?? []} />

@@ -70,7 +70,7 @@ test('changes are asked for with a note, then the next version is approved', asy
   await maren.getByLabel('Note').fill('Say how many people took part.')
   await maren.getByRole('button', {name: 'Ask for changes'}).click()
   await panelSays(juniper, 'Say how many people took part.')
-  await juniper.getByLabel('Who should review it?').selectOption({label: 'Maren Okafor-Lindqvist'})
+  // Who asked for changes is asked again.
   await juniper.getByRole('button', {name: 'Ask for review'}).click()
   await maren.getByLabel('Note').fill('Sound.')
   await maren.getByLabel('Next review due').fill('2031-05-01')
@@ -110,6 +110,28 @@ test('what was approved is published, and readers see who reviewed it and when',
   expect(panel).toMatch(/Clinically reviewed\s+by\s+Maren Okafor-Lindqvist/)
   expect(panel).toContain('May 1, 2031')
   expect(page.text.includes('Say how many people took part')).toBe(false)
+})
+
+test('two who were asked at once each decide their own request', async () => {
+  const reference = (_ref: string) => ({_type: 'reference', _ref})
+  for (const [at, reviewer] of ['maren-okafor-lindqvist', 'hana-whitlock-sato'].entries()) {
+    await client.create({
+      _id: `review.both-${at}`,
+      _type: 'review',
+      article: {...reference('article-art-therapy'), _weak: true},
+      author: reference('person-juniper-castellanos-rao'),
+      reviewer: reference(`person-${reviewer}`),
+      state: 'requested',
+      requestedAt: `2031-01-0${at + 1}T10:00:00Z`,
+    })
+  }
+  await panelSays(juniper, 'Waiting for Hana Whitlock-Sato')
+  await panelSays(maren, 'Waiting for your review')
+  await maren.getByLabel('Note').fill('One more thing.')
+  await maren.getByRole('button', {name: 'Ask for changes'}).click()
+  await panelSays(maren, 'Waiting for Hana Whitlock-Sato')
+  await client.delete('review.both-0')
+  await client.delete('review.both-1')
 })
 
 async function untilLive(path: string, sentence: string) {

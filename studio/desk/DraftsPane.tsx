@@ -2,6 +2,9 @@ import {usePerson} from '../people/usePerson.ts'
 import {useLive} from '../useLive.ts'
 import {DeskList} from './DeskList.tsx'
 import type {DeskEntry} from './DeskRow.tsx'
+import {NewArticle} from './NewArticle.tsx'
+import {REQUESTS_CHANGE} from './openRequests.ts'
+import {type DraftReview, toReviewMark} from './toReviewMark.ts'
 import {typeNames} from './typeNames.ts'
 
 interface Draft {
@@ -10,39 +13,57 @@ interface Draft {
   _updatedAt: string
   title: string | null
   authors: string[] | null
-  isPublished: boolean
+  names: (string | null)[] | null
+  /** When what readers see of it last changed; null if they see nothing yet. */
+  publishedAt: string | null
 }
 
 const draftsQuery = `*[_id in path("drafts.**") && _type in $types] | order(_updatedAt desc) {
   _id, _type, _updatedAt, "title": coalesce(title, name, question, from),
-  "authors": authors[]._ref,
-  "isPublished": count(*[_id == string::split(^._id, "drafts.")[1]]) > 0
+  "authors": authors[]._ref, "names": authors[]->name,
+  "publishedAt": *[_id == string::split(^._id, "drafts.")[1]][0]._updatedAt
 }`
+
+const reviewsQuery = {
+  fetch: `*[_type == "review" && state != "withdrawn"
+    && count(*[_id == "drafts." + ^.article._ref]) > 0] | order(requestedAt asc) {
+    "article": article._ref, state, requestedAt, decidedAt, "reviewer": reviewer->name
+  }`,
+  listen: REQUESTS_CHANGE,
+}
 
 /** Everything that readers do not see yet, one's own articles first. */
 export function DraftsPane() {
   const me = usePerson()?._id
   const drafts = useLive<Draft[]>(draftsQuery, {types: Object.keys(typeNames)})
+  const reviews = useLive<DraftReview[]>(reviewsQuery)
+  const latest = new Map(reviews?.map((review) => [review.article, review]))
+  const rows = (some: Draft[], whose = false) =>
+    some.map((draft) => toEntry(draft, latest.get(publishedId(draft)), whose))
   const articles = drafts?.filter(({_type}) => _type === 'article') ?? []
   const isMine = ({authors}: Draft) =>
     isEmpty(authors) || (me !== undefined && authors?.includes(me) === true)
   const sections = drafts && [
-    {title: 'Mine, or without an author yet', entries: articles.filter(isMine).map(toEntry)},
+    {title: 'Mine, or without an author yet', entries: rows(articles.filter(isMine))},
     {
       title: 'Of colleagues',
-      entries: articles.filter((draft) => !isMine(draft)).map(toEntry),
+      entries: rows(
+        articles.filter((draft) => !isMine(draft)),
+        true,
+      ),
     },
     {
       title: 'Other changes that are not published',
-      entries: drafts.filter(({_type}) => _type !== 'article').map(toEntry),
+      entries: rows(drafts.filter(({_type}) => _type !== 'article')),
     },
   ]
   return (
     <DeskList
       sections={sections}
+      head={<NewArticle />}
       empty={{
         title: 'No drafts',
-        text: 'Everything is published. To begin an article, press + at the top, or drop a manuscript on a new article.',
+        text: 'Everything is published. Begin an article with the button above: write it there, or drop a manuscript on it.',
       }}
     />
   )
@@ -50,20 +71,28 @@ export function DraftsPane() {
 
 const isEmpty = (list: unknown[] | null) => !list || list.length === 0
 
-function toEntry({_id, _type, _updatedAt, title, isPublished}: Draft): DeskEntry {
+const publishedId = ({_id}: Draft) => _id.replace(/^drafts\./, '')
+
+function toEntry(draft: Draft, review: DraftReview | undefined, whose: boolean): DeskEntry {
+  const {_type, _updatedAt, title, names, publishedAt} = draft
+  const mark = toReviewMark(review, publishedAt)
+  const authors = whose && names?.filter(Boolean).join(', ')
   const edited = new Date(_updatedAt).toLocaleString('en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',
   })
   return {
-    id: _id.replace(/^drafts\./, ''),
+    id: publishedId(draft),
     type: _type,
     title: title || 'Without a title',
-    note: [_type !== 'article' && typeNames[_type], `edited ${edited}`].filter(Boolean).join(' · '),
+    note: [_type !== 'article' && typeNames[_type], authors, `edited ${edited}`]
+      .filter(Boolean)
+      .join(' · '),
     marks: [
-      isPublished
+      publishedAt
         ? {text: 'Changes to a published page', tone: 'caution' as const}
-        : {text: 'Never published', tone: 'default' as const},
+        : {text: 'Not published', tone: 'default' as const},
+      ...(mark ? [mark] : []),
     ],
   }
 }

@@ -17,10 +17,7 @@ export function WhoAreYou() {
     async (known: Member | Promise<Member>) => {
       try {
         await signInAs(client, await known)
-        // Who came to nothing in particular begins at their drafts, which say how to begin.
-        const path = location.pathname.replace(/\/$/, '')
-        if (path.endsWith('/structure')) location.assign(`${path}/drafts`)
-        else location.reload()
+        location.reload()
       } catch (error) {
         setRefused((error as Error).message)
       }

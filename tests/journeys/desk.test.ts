@@ -18,10 +18,11 @@ const poll = <T>(look: () => T) => expect.poll(look, {timeout: 30_000})
 const open = (list: string) => page.getByTestId(`pane-item-${list}`).click()
 const row = (text: string | RegExp) => page.locator('a[data-as="a"]').filter({hasText: text})
 
-test('a list without rows says what will stand there', async () => {
-  await open('My drafts')
+test('Studio opens at my drafts, from where an article is begun', async () => {
   await page.getByText('No drafts').waitFor()
-  await page.getByText(/To begin an article, press \+/).waitFor()
+  await page.getByRole('link', {name: 'Write an article'}).click()
+  await page.getByTestId('field-title').waitFor()
+  await open('My drafts')
 })
 
 test('my drafts are counted as they come, and those of colleagues stand apart', async () => {
@@ -38,6 +39,7 @@ test('my drafts are counted as they come, and those of colleagues stand apart', 
     authors: [{_key: 'a', _type: 'reference', _ref: 'person-tobias-achterberg-nnamdi'}],
   })
   await row('Waiting rooms').waitFor()
+  await row(/Waiting rooms[\s\S]*Tobias Achterberg-Nnamdi/).waitFor()
   const headings = await page.getByRole('heading', {level: 2}).allInnerTexts()
   expect(headings.slice(0, 2)).toEqual(['Mine, or without an author yet (1)', 'Of colleagues (1)'])
   const count = page.getByTestId('desk-count').first()

@@ -9,7 +9,7 @@ export const write: Chapter = {
   steps: [
     {
       title: 'Begin',
-      text: 'Press + at the top left and choose Article. Give it a title, a short introduction, and the text. It is by you, and takes its web address from the title. Your drafts wait for you under “My drafts”.',
+      text: 'Press “Write an article” above your drafts, or + at the top left. Give it a title, a short introduction, and the text. It is by you, and takes its web address from the title. Your drafts wait for you under “My drafts”, and say there what a reviewer decided.',
     },
     {
       title: 'Begin with a finished text',

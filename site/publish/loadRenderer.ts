@@ -17,6 +17,7 @@ export interface SiteFile {
 
 /** Renders the files of a site, as Astro does at the end of a static build, whenever it is asked. */
 export interface Renderer {
+  /** By their paths: what goes with a page is beside it, so that while it is checked there is work. */
   list(library: Library): Promise<SiteFile[]>
   render(file: SiteFile, library: Library): Promise<{body: Buffer; pictures: WantedPicture[]}>
 }
@@ -28,7 +29,7 @@ export async function loadRenderer(serverDir: string): Promise<Renderer> {
       const paths = await withLibrary(library, entry.paths)
       const files = paths.map((path) => toFile(path, entry.site))
       refuseTwins(files)
-      return files
+      return files.toSorted((a, b) => (a.file < b.file ? -1 : 1))
     },
     async render({address, route}, library) {
       const pictures: WantedPicture[] = []

@@ -97,4 +97,4 @@ const isShown = ({text, asides, pieces}: Pick<Page, 'text' | 'asides' | 'pieces'
   hasWords(asides, words) ||
   // Elements in a line may part words that no space parts.
   ((text.includes(words) || asides.includes(words)) &&
-    pieces.some((piece) => hasWords(joinWords([piece]), words)))
+    pieces.some((piece) => hasWords(piece, words)))

@@ -56,7 +56,7 @@ export const citationRules: PageRule[] = [
     rule: 'back-link',
     here: 'error',
     elsewhere: 'rests',
-    find: ({of, having, elements}) => {
+    find: ({of, having}) => {
       const opened = new Map(
         (having.get('id') ?? []).map((each) => [each.attributes.get('id'), each]),
       )
@@ -64,7 +64,7 @@ export const citationRules: PageRule[] = [
         of('a').filter(({attributes}) => attributes.get('href')?.startsWith('#ref-')),
         (link) => around(link, ({attributes}) => attributes.has('popover')),
       )
-      return elements.filter(isMark).flatMap(({attributes}) => {
+      return (having.get('role') ?? []).filter(isMark).flatMap(({attributes}) => {
         const name = attributes.get('interestfor')
         const look = name ? opened.get(name) : undefined
         const leads = look && within.get(look)?.map((link) => link.attributes.get('href'))

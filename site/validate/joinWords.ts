@@ -3,12 +3,11 @@
  * whitespace) as a single one. No other space is touched: a no-break space is another letter to
  * whoever reads JSON-LD, and to whoever looks for words.
  */
-export const joinWords = (parts: string[]) =>
-  parts
-    .join('')
-    // Single spaces, which most are, are not looked for.
-    .replace(/[ \t\n\f\r]{2,}|[\t\n\f\r]/g, ' ')
-    .replace(/^ | $/g, '')
+export function joinWords(parts: string[]): string {
+  // Single spaces, which most are, are not looked for.
+  const text = parts.join('').replace(/[ \t\n\f\r]{2,}|[\t\n\f\r]/g, ' ')
+  return text.slice(text.startsWith(' ') ? 1 : 0, text.endsWith(' ') ? -1 : undefined)
+}
 
 /** The same with every space alike, by which words are known again that differ in nothing else. */
 export const spaceAlike = (words: string) => words.replace(/\s+/g, ' ').trim()

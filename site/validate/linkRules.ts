@@ -118,6 +118,7 @@ export const linkRules: PageRule[] = [
     here: 'warning',
     elsewhere: 'warning',
     find: eachValue('href', (href, _, {page}) => {
+      if (!href.startsWith('http:')) return undefined
       const {protocol, host} = new URL(page.url)
       return protocol === 'https:' && href.startsWith(`http://${host}/`) ? href : undefined
     }),

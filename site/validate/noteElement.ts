@@ -146,6 +146,7 @@ export function addressesInCss(css: string): string[] {
 }
 
 function readAttributes({tag, attributes}: PageElement, page: Page): void {
+  if (attributes.size === 0) return
   for (const [name, value] of attributes) {
     if (name === 'href' || name === 'src' || name === 'content') addAddress(value, page)
     if (name === 'srcset') for (const src of sourcesIn(value)) addAddress(src, page)
@@ -165,7 +166,9 @@ function readAttributes({tag, attributes}: PageElement, page: Page): void {
   for (const address of [source, get('poster'), get('background'), drawn]) {
     if (address) page.fetched.push(address)
   }
-  for (const name of ['srcset', 'imagesrcset']) page.fetched.push(...sourcesIn(get(name) ?? ''))
+  for (const sources of [get('srcset'), get('imagesrcset')]) {
+    if (sources) page.fetched.push(...sourcesIn(sources))
+  }
   const style = get('style')
   if (style) page.fetched.push(...addressesInCss(style))
 }

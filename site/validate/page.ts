@@ -27,7 +27,7 @@ export interface Page {
   leadsOn: boolean
   /** What a reader can see, one space where there is any, with blocks apart. */
   text: string
-  /** Each piece of text that stands between two tags, as it stands. */
+  /** Each piece of text that stands between two tags, spaced as `text` is. */
   pieces: string[]
   /** What only shows when it is asked for: popovers, dialogs, alternative texts. */
   asides: string

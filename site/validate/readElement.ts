@@ -14,7 +14,9 @@ export class ReadElement implements PageElement {
 
   constructor(node: Element, parent: PageElement | undefined, at: number) {
     this.tag = node.tagName
-    this.attributes = new Map(node.attrs.map(({name, value}) => [name, value]))
+    // Most have none.
+    this.attributes =
+      node.attrs.length === 0 ? none : new Map(node.attrs.map(({name, value}) => [name, value]))
     this.parent = parent
     this.at = at
     this.node = node
@@ -25,6 +27,8 @@ export class ReadElement implements PageElement {
     return this.known
   }
 }
+
+const none: ReadonlyMap<string, string> = new Map()
 
 function wordsOf(element: Element): string {
   return element.childNodes

@@ -42,7 +42,7 @@ export function readPage(html: string, url: string): Page {
   }
   page.text = joinWords(reading.text)
   page.asides = joinWords(reading.asides)
-  page.pieces = reading.pieces
+  page.pieces = reading.pieces.map((piece) => joinWords([piece]))
   page.url = URL.parse(page.canonical ?? '', url)?.href ?? url
   page.addresses.add(page.url)
   page.faults = judge(reading)

@@ -90,10 +90,11 @@ const named = ({of, page}: ReadDocument): [place: string, text: string][] => [
 
 /** Pieces of visible text in which an expression is found. */
 function seen(expression: RegExp) {
+  const anywhere = new RegExp(expression, `${expression.flags}m`)
   return ({pieces, page}: ReadDocument): Found[] => {
     const all = [page.title, page.description, ...pieces]
     // Nothing is found on nearly every page: that is seen at once, before piece by piece.
-    if (!new RegExp(expression, `${expression.flags}m`).test(all.join('\n'))) return []
+    if (!anywhere.test(all.join('\n'))) return []
     return all.flatMap((piece) => {
       const match = expression.exec(piece)
       if (!match) return []

@@ -32,8 +32,11 @@ function withKeptCapitals(text: string, isStart: boolean): string {
 function written(text: string): string {
   // Two hyphens or apostrophes would become one other character.
   const parted = text.replace(/([-'])(?=\1)/g, '$1\u0000')
-  return [...parted].map(writtenLetter).join('')
+  return parted.replace(odd, writtenLetter)
 }
+
+/** All that TeX may write in another way. */
+const odd = /[^A-Za-z0-9 ,.:;()/-]/gu
 
 function writtenLetter(letter: string): string {
   if (letter === '\u0000') return '{}'

@@ -23,8 +23,9 @@ export function toGraph(nodes: Node[]): Graph {
   }
   const kept = nodes.filter((node) => !node['@id'] || first.get(node['@id']) === node)
   const graph = kept.map((node) => prune(node) as Node)
-  const known = new Set(idsIn(graph, isNode))
-  const dangling = [...idsIn(graph, isPointer)].filter((id) => !known.has(id))
+  const [told, pointedAt] = [new Set<string>(), new Set<string>()]
+  noteIds(graph, told, pointedAt)
+  const dangling = [...pointedAt].filter((id) => !told.has(id))
   if (dangling.length > 0) {
     throw new Error(`JSON-LD points at nodes that the page lacks: ${dangling.join(', ')}`)
   }
@@ -51,18 +52,19 @@ function prune(value: unknown): unknown {
     return items.length > 0 ? items : undefined
   }
   if (!value || typeof value !== 'object') return value === '' || value === null ? undefined : value
-  const entries = Object.entries(value)
-    .map(([key, inner]) => [key, prune(inner)] as const)
-    .filter(([, inner]) => inner !== undefined)
-  return Object.fromEntries(entries)
+  const kept: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) {
+    const pruned = prune(inner)
+    if (pruned !== undefined) kept[key] = pruned
+  }
+  return kept
 }
 
-const isPointer = (value: object) => Object.keys(value).length === 1
-const isNode = (value: object) => Object.keys(value).length > 1
-
-function* idsIn(value: unknown, wanted: (value: object) => boolean): Generator<string> {
+/** Ids of what is told within a value, and of what is only pointed at: that has nothing but its id. */
+function noteIds(value: unknown, told: Set<string>, pointedAt: Set<string>): void {
   if (!value || typeof value !== 'object') return
+  const inner = Object.values(value)
   const id = (value as {'@id'?: string})['@id']
-  if (id && wanted(value)) yield id
-  for (const inner of Object.values(value)) yield* idsIn(inner, wanted)
+  if (id) (inner.length > 1 ? told : pointedAt).add(id)
+  for (const each of inner) noteIds(each, told, pointedAt)
 }

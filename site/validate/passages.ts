@@ -30,8 +30,7 @@ export function passagesInMarkdown(text: string): Set<string> {
   for (const block of plain.split(/\n\s*\n/)) {
     const start = passages.length
     for (const line of block.split('\n')) {
-      const isNew = /^\s*(?:[-*]|\d+\.|#+) /.test(line)
-      if (isNew || passages.length === start) passages.push(line)
+      if (item.test(line) || passages.length === start) passages.push(line)
       else passages[passages.length - 1] += `\n${line}`
     }
   }
@@ -39,6 +38,7 @@ export function passagesInMarkdown(text: string): Set<string> {
   return new Set([
     ...passages.flatMap((passage) => {
       const words = wordsIn(passage)
+      if (!item.test(passage)) return [passageOf(words)]
       // What is said about a work stands behind it.
       const bare = words.trimEnd().replace(/( \([^()]*\))+$/, '')
       return [...new Set([words, withoutAnd(words), bare])].map(passageOf)
@@ -47,10 +47,13 @@ export function passagesInMarkdown(text: string): Set<string> {
   ])
 }
 
+/** An item or a heading, by its marker. */
+const item = /^\s*(?:[-*]|\d+\.|#+) /
+
 /** Without its signs: markers, addresses of links, emphasis. */
 const wordsIn = (markdown: string) =>
   markdown
-    .replace(/^\s*(?:[-*]|\d+\.|#+) /, '')
+    .replace(item, '')
     .replace(/\]\(<[^>]*>\)/g, '')
     .replace(/<\/?(?:sup|strong|em)>/g, '')
     .replace(/(?<!\\)[*[]/g, '')

@@ -29,6 +29,6 @@ export function toExcerpt(text: ReadyText, length = 160): string {
 
 /** Minutes that the texts take at 225 words a minute, at least one. */
 export function toMinutes(texts: ReadyText[]): number {
-  const words = texts.map(toPlainText).join(' ').split(/\s+/).filter(Boolean).length
+  const words = texts.map(toPlainText).join(' ').match(/\S+/g)?.length ?? 0
   return Math.max(1, Math.round(words / 225))
 }

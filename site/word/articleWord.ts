@@ -1,6 +1,6 @@
 import {Document, HeadingLevel, Packer, Paragraph, type ParagraphChild, TextRun} from 'docx'
 import type {Run} from '../../citations/runs.ts'
-import {nameOfLanguage} from '../../schemas/languages.ts'
+import {directionOf, nameOfLanguage} from '../../schemas/languages.ts'
 import type {ArticleView} from '../view/article.ts'
 import {needsBreak} from '../view/articleMarkdown.ts'
 import type {PersonView} from '../view/person.ts'
@@ -19,7 +19,8 @@ export async function toArticleWord(
   files: Map<string, Uint8Array>,
 ): Promise<Uint8Array> {
   const page = new URL(article.path, site).href
-  const blocks = createBlocks(page, files)
+  const isRtl = article.language !== undefined && directionOf(article.language) === 'rtl'
+  const blocks = createBlocks(page, files, isRtl)
   const {title, standfirst, hero, body, questions, references} = article
   const {cited, further, numbered} = references
   const document = new Document({
@@ -30,7 +31,7 @@ export async function toArticleWord(
     sections: [
       {
         children: [
-          heading(title, HeadingLevel.TITLE),
+          heading(title, HeadingLevel.TITLE, isRtl),
           ...factsOf(article, site),
           ...blocks.text(standfirst),
           ...(hero ? blocks.picture(hero) : []),
@@ -38,7 +39,7 @@ export async function toArticleWord(
           ...blocks.text(body),
           ...(questions.length ? [heading('Questions and answers', HeadingLevel.HEADING_1)] : []),
           ...questions.flatMap(({question, answer}) => [
-            heading(question, HeadingLevel.HEADING_2),
+            heading(question, HeadingLevel.HEADING_2, isRtl),
             ...blocks.text(answer),
           ]),
           ...listOf('References', cited, numbered),
@@ -50,8 +51,17 @@ export async function toArticleWord(
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
-  new Paragraph({heading: level, children: [new TextRun(text)]})
+/** Our own headings, in English, run from left to right in every article. */
+const heading = (
+  text: string,
+  level: (typeof HeadingLevel)[keyof typeof HeadingLevel],
+  isRtl = false,
+) =>
+  new Paragraph({
+    heading: level,
+    ...(isRtl && {bidirectional: true}),
+    children: [new TextRun({text, ...(isRtl && {rightToLeft: true})})],
+  })
 
 /** The lines that the importer knows an article and its people by. */
 function factsOf(article: ArticleView, site: URL): Paragraph[] {

@@ -34,8 +34,12 @@ const LEVELS = {
   h4: HeadingLevel.HEADING_3,
 } as const
 
-/** Writes text that is ready to be shown as the paragraphs of a Word file, one file at a time. */
-export function createBlocks(page: string, files: Map<string, Uint8Array>) {
+/**
+ * Writes text that is ready to be shown as the paragraphs of a Word file, one file at a time. `isRtl`:
+ * its language runs from right to left, which Word wants to be told of each paragraph and run.
+ */
+export function createBlocks(page: string, files: Map<string, Uint8Array>, isRtl: boolean) {
+  const toward = isRtl ? {bidirectional: true} : {}
   // Each list is an instance of its own, so that numbers begin again.
   let lists = 0
 
@@ -51,11 +55,12 @@ export function createBlocks(page: string, files: Map<string, Uint8Array>) {
 
   function paragraph(block: TextBlock, style?: string): Paragraph {
     const {listItem, level = 1} = block
-    const children = runsOf(block, page)
+    const children = runsOf(block, page, isRtl)
     const heading = listItem ? undefined : LEVELS[block.style as keyof typeof LEVELS]
-    if (heading) return new Paragraph({heading, children})
+    if (heading) return new Paragraph({...toward, heading, children})
     const own = style ?? (block.style === 'blockquote' ? 'Quote' : undefined)
     return new Paragraph({
+      ...toward,
       ...(own && {style: own}),
       ...(listItem && {
         numbering: {reference: listItem, level: Math.min(level, 3) - 1, instance: lists},
@@ -74,12 +79,12 @@ export function createBlocks(page: string, files: Map<string, Uint8Array>) {
     ]
   }
 
+  const titleRun = (text: string) => new TextRun({text, bold: true, ...(isRtl && RTL)})
+
   function callout({tone, title, body}: CalloutBlock): Part[] {
     return [
       line('CalloutKind', BOXES[tone]),
-      ...(title
-        ? [new Paragraph({style: 'Callout', children: [new TextRun({text: title, bold: true})]})]
-        : []),
+      ...(title ? [new Paragraph({...toward, style: 'Callout', children: [titleRun(title)]})] : []),
       ...text(body, 'Callout'),
     ]
   }
@@ -89,7 +94,11 @@ export function createBlocks(page: string, files: Map<string, Uint8Array>) {
       new TableCell({
         children: content.map((block) =>
           block._type === 'block'
-            ? new Paragraph({...(isHead && {style: 'TableHead'}), children: runsOf(block, page)})
+            ? new Paragraph({
+                ...toward,
+                ...(isHead && {style: 'TableHead'}),
+                children: runsOf(block, page, isRtl),
+              })
             : new Paragraph(''),
         ),
       })
@@ -102,6 +111,7 @@ export function createBlocks(page: string, files: Map<string, Uint8Array>) {
       ...(caption ? [line('PictureWords', `Caption: ${caption}`)] : []),
       new Table({
         width: {size: 100, type: WidthType.PERCENTAGE},
+        ...(isRtl && {visuallyRightToLeft: true}),
         rows: [...(head ? [row(head, true)] : []), ...rows.map((cells) => row(cells, false))],
       }),
     ]
@@ -117,12 +127,14 @@ export const linkTo = (link: string, children: TextRun[]): ExternalHyperlink =>
 const line = (style: string, words: string) =>
   new Paragraph({style, children: [new TextRun(words)]})
 
-function runsOf({children, markDefs}: TextBlock, page: string): ParagraphChild[] {
+const RTL = {rightToLeft: true} as const
+
+function runsOf({children, markDefs}: TextBlock, page: string, isRtl: boolean): ParagraphChild[] {
   return children.flatMap((child) => {
     if (child._type === 'citations') return marksOf(child, page)
     const runs = child.text.split('\n').map((text, i) => {
       const [bold, italics] = [child.marks.includes('strong'), child.marks.includes('em')]
-      return new TextRun({text, bold, italics, ...(i && {break: 1})})
+      return new TextRun({text, bold, italics, ...(isRtl && RTL), ...(i && {break: 1})})
     })
     const link = markDefs.find(({_key}) => child.marks.includes(_key))
     return link ? [linkTo(new URL(link.href, page).href, runs)] : runs

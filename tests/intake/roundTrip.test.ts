@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {strFromU8, unzipSync} from 'fflate'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {fetchFiles} from '../../cli/fetchFiles.ts'
 import {seedSample} from '../../cli/seed.ts'
@@ -106,6 +107,25 @@ describe('articles that were made in Studio, with all that Studio can put into t
       await lake.client.patch(id).unset(['language']).commit()
     },
   )
+
+  test('run from right to left in Word, if their language does; our own words do not', async () => {
+    const library = await readLibrary()
+    const [article] = library.articles
+    const view = {...toArticle(article as Article, library), language: 'ar' as const}
+    const xml = strFromU8(
+      unzipSync(await toArticleWord(view, site, new Map()))['word/document.xml'] as Uint8Array,
+    )
+    const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs) ?? []
+    const of = (words: string) => paragraphs.filter((paragraph) => paragraph.includes(words))
+    for (const paragraph of [...of('w:val="Title"'), ...of('w:val="Heading2"')]) {
+      expect(paragraph).toMatch(/<w:bidi\/>.*<w:rtl\/>/s)
+    }
+    expect(of('Heading2').length).toBeGreaterThan(0)
+    expect(of('>Published ')).toHaveLength(1)
+    expect(of('>Published ')[0]).not.toContain('<w:bidi/>')
+    const plain = await toArticleWord({...view, language: undefined}, site, new Map())
+    expect(strFromU8(unzipSync(plain)['word/document.xml'] as Uint8Array)).not.toContain('w:bidi/')
+  })
 
   test.each(['md', 'docx'] as const)(
     'keep broken lines, and lines in bold, as %s',

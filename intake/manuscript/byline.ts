@@ -177,7 +177,7 @@ const OCCUPATION =
 
 /** Words of which one shows that a name is of several people. */
 const BODY =
-  /\b(?:services?|teams?|units?|groups?|network|association|society|council|committee|programmes?|programs?|partners(?:hip)?|collective|alliance|agency|federation|charity|editors|staff)\b/i
+  /\b(?:services?|teams?|units?|groups?|network|association|society|council|committee|programmes?|programs?|partners(?:hip)?|collective|alliance|agency|federation|editors)\b/i
 
 /** Whether words name an occupation, or a place where people work. */
 export const namesOccupation = (text: string): boolean => OCCUPATION.test(text)

@@ -1,4 +1,5 @@
 import {recogniseHeading} from '../headings.ts'
+import {isHelpline} from '../invitation.ts'
 import {type Block, textOf} from '../manuscript.ts'
 import type {Asked} from '../role.ts'
 import {isMarked} from '../shape/isMarked.ts'
@@ -94,11 +95,18 @@ export function isAmongQuestions(blocks: Block[], i: number): boolean {
   const above = blocks.slice(0, i).filter((one) => one.kind === 'heading')
   const from = above.findLastIndex((one) => (one as {level: number}).level < block.level)
   const opening = above[from]
-  const beside = above.slice(from + 1)
+  const asks = (one: Block) => ASKS.test(textOf(one))
+  // Behind the last question “In the end” is a section.
+  const below = blocks.slice(i + 1).filter((one) => one.kind === 'heading')
+  const [after] = below
   return (
     opening !== undefined &&
     recogniseHeading(textOf(opening)) === 'faqs' &&
-    beside.some((one) => ASKS.test(textOf(one)))
+    recogniseHeading(textOf(block)) === undefined &&
+    above.slice(from + 1).some(asks) &&
+    after?.kind === 'heading' &&
+    after.level === block.level &&
+    asks(after)
   )
 }
 
@@ -108,7 +116,9 @@ export function isBoldAmongQuestions(blocks: Block[], i: number): boolean {
   const isBold = (one?: Block) => one?.kind === 'paragraph' && isMarked(one.spans, 'strong')
   const isAnswer = (one?: Block) =>
     one !== undefined && /paragraph|item/.test(one.kind) && !isBold(one) && !ASKS.test(textOf(one))
-  return isBold(block) && textOf(block as Block).length <= 150 && isAnswer(above) && isAnswer(next)
+  const text = block ? textOf(block) : ''
+  const isShort = text.length <= 150 && !isHelpline(text)
+  return isBold(block) && isShort && isAnswer(above) && isAnswer(next)
 }
 
 export const asksNothing = (text: string): Asked => ({

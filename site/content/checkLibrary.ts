@@ -69,8 +69,9 @@ function* twins(library: Library): Generator<string> {
       if (!isSlug(slug)) {
         yield `${kind} (${_id}): slug: expected words joined by hyphens, received “${slug}”. Press “Generate” in Studio to make one.`
       }
-      if (kind === 'article' && /^\d+$/.test(slug)) {
-        yield `article (${_id}): slug: “${slug}” is a page of the list of articles. Add a word.`
+      const list = lists.get(kind)
+      if (list && /^\d+$/.test(slug)) {
+        yield `${kind} (${_id}): slug: “${slug}” is a page of the list of ${list}. Add a word.`
       }
       if (kind === 'article' && /\.md$/.test(slug)) {
         yield `article (${_id}): slug: “${slug}” could be the Markdown of another article. Leave “.md” away.`
@@ -96,5 +97,11 @@ const taken = new Set(
     'rss.xml atom.xml feed.json llms.txt sitemap.xml robots.txt 404.html favicon.svg',
   ].flatMap((names) => names.split(' ')),
 )
+
+/** The lists that have later pages, such as /articles/2/, by whose own pages stand beside them. */
+const lists = new Map([
+  ['article', 'articles'],
+  ['person', 'authors'],
+])
 
 const isSlug = (slug: string) => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.~-]*$/u.test(slug)

@@ -4,6 +4,7 @@ import {WORKS_ON_A_PAGE} from '../view/allReferences.ts'
 import {ARTICLES_ON_A_PAGE, articlesAbout, articlesBy} from '../view/cards.ts'
 import {citedWorks} from '../view/citedWorks.ts'
 import {toForms} from '../view/forms.ts'
+import {PEOPLE_ON_A_PAGE} from '../view/person.ts'
 import {escapeXml} from './xml.ts'
 
 export interface SitemapPage {
@@ -19,8 +20,8 @@ export function toSitemap(library: Library): SitemapPage[] {
   const named = (ids: string[]) => ids.map((id) => library.byId.articles.get(id))
   return [
     {path: addresses.home, modified: newest([...articles, settings])},
-    ...listPages(articles),
-    {path: addresses.people, modified: newest(people)},
+    ...listPages(addresses.articles, articles, ARTICLES_ON_A_PAGE),
+    ...listPages(addresses.people, people, PEOPLE_ON_A_PAGE),
     {path: addresses.faq, modified: newest([...faqs, ...articles, ...pages])},
     {path: addresses.search, modified: newest([...articles, ...pages, ...people])},
     ...(forms.ask ? [{path: addresses.ask, modified: newest([settings])}] : []),
@@ -61,20 +62,18 @@ const sharedQuestions = ({faqs}: Pick<Article, 'faqs'>, {byId}: Library) =>
 
 /** The list of works, page by page: a title that changes is on any of them. */
 function worksPages({sources, articles}: Library): SitemapPage[] {
-  const count = Math.max(1, Math.ceil(sources.length / WORKS_ON_A_PAGE))
   const modified = newest([...sources, ...articles])
-  return Array.from({length: count}, (_, index) => {
-    return {path: `${addresses.references}${index ? `${index + 1}/` : ''}`, modified}
+  return listPages(addresses.references, sources, WORKS_ON_A_PAGE).map(({path}) => {
+    return {path, modified}
   })
 }
 
-/** The list of articles, page by page: each as new as the newest article on it. */
-function listPages(articles: Article[]): SitemapPage[] {
-  const count = Math.max(1, Math.ceil(articles.length / ARTICLES_ON_A_PAGE))
+/** A list, page by page: each as new as the newest thing on it. */
+function listPages(first: string, docs: Dated[], size: number): SitemapPage[] {
+  const count = Math.max(1, Math.ceil(docs.length / size))
   return Array.from({length: count}, (_, index) => {
-    const shown = articles.slice(index * ARTICLES_ON_A_PAGE, (index + 1) * ARTICLES_ON_A_PAGE)
-    const path = index === 0 ? addresses.articles : `${addresses.articles}${index + 1}/`
-    return {path, modified: newest(shown)}
+    const shown = docs.slice(index * size, (index + 1) * size)
+    return page(index === 0 ? first : `${first}${index + 1}/`, shown)
   })
 }
 

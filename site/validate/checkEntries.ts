@@ -145,7 +145,7 @@ function checkAll(
   const listed = new Set(entries.map(({href}) => pathOf(href)))
   const last = Date.parse(entries.at(-1)?.published ?? '')
   return [...pages.values()].flatMap(({path, article, hidden}) => {
-    const isListed = kind === 'llms' && /^\/(topics|authors)\/[^/]+\/$/.test(path)
+    const isListed = kind === 'llms' && /^\/(topics|authors)\/(?!\d+\/$)[^/]+\/$/.test(path)
     if (!(article || isListed) || listed.has(path)) return []
     const isMissing =
       kind === 'llms'

@@ -7,17 +7,19 @@ export function checkLists(pages: PageSummary[]): Finding[] {
     pages.map((page) => [page.path, new Set(page.links.map(({path}) => path))]),
   )
   const articles = pages.filter(({article}) => article)
-  const later = pages.filter(({path}) => /^\/articles\/\d+\/$/.test(path))
-  const listed = new Set(
-    ['/articles/', ...later.map(({path}) => path)].flatMap((path) => [...(byPath.get(path) ?? [])]),
-  )
+  /** Where every page of a list leads, the first and those after it. */
+  const listed = (list: string) =>
+    new Set(
+      pages
+        .filter(({path}) => path.startsWith(list) && /^(\d+\/)?$/.test(path.slice(list.length)))
+        .flatMap(({path}) => [...(byPath.get(path) ?? [])]),
+    )
+  const [inArticles, inAuthors] = [listed('/articles/'), listed('/authors/')]
   const works = pages.filter(({path}) => /^\/references\/(\d+\/)?$/.test(path))
-  const people = pages.filter(({path}) => /^\/authors\/[^/]+\/$/.test(path))
+  const people = pages.filter(({path}) => /^\/authors\/(?!\d+\/$)[^/]+\/$/.test(path))
   return [
-    ...articles.flatMap((page) => (listed.has(page.path) ? [] : missing('/articles/', page))),
-    ...people.flatMap((page) =>
-      byPath.get('/authors/')?.has(page.path) ? [] : missing('/authors/', page),
-    ),
+    ...articles.flatMap((page) => (inArticles.has(page.path) ? [] : missing('/articles/', page))),
+    ...people.flatMap((page) => (inAuthors.has(page.path) ? [] : missing('/authors/', page))),
     ...articles.flatMap((page) => (works.length ? checkWorks(page, works) : [])),
     ...articles.flatMap((page) =>
       (page.article?.topics ?? []).flatMap((list) =>

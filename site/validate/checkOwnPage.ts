@@ -15,8 +15,14 @@ const kinds: {paths: RegExp; page: string; about?: string; within?: string}[] = 
   },
   {paths: /^\/articles\/$/, page: 'CollectionPage'},
   {paths: /^\/articles\/\d+\/$/, page: 'CollectionPage', within: '/articles/'},
-  {paths: /^\/authors\/[^/]+\/$/, page: 'ProfilePage', about: 'Person', within: '/authors/'},
+  {
+    paths: /^\/authors\/(?!\d+\/$)[^/]+\/$/,
+    page: 'ProfilePage',
+    about: 'Person',
+    within: '/authors/',
+  },
   {paths: /^\/(authors|references)\/$/, page: 'CollectionPage'},
+  {paths: /^\/authors\/\d+\/$/, page: 'CollectionPage', within: '/authors/'},
   {paths: /^\/references\/\d+\/$/, page: 'CollectionPage', within: '/references/'},
   {paths: /^\/topics\/[^/]+\/$/, page: 'CollectionPage', within: '/articles/'},
 ]

@@ -6,6 +6,9 @@ import {type PictureView, toPicture} from './picture.ts'
 import {toExcerpt} from './plainText.ts'
 import {toReadyText} from './richText.ts'
 
+/** A multiple of two: rows of the list are full. */
+export const PEOPLE_ON_A_PAGE = 24
+
 /** Somebody as pages show them. */
 export interface PersonView {
   id: string

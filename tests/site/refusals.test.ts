@@ -78,6 +78,12 @@ const cases: [what: string, id: string, change: Record<string, unknown>, complai
     'slug: “by-the-river.md” could be the Markdown of another article',
   ],
   [
+    'an address of a page of the list of authors',
+    'person-ben',
+    {slug: {_type: 'slug', current: '2'}},
+    'person (person-ben): slug: “2” is a page of the list of authors. Add a word.',
+  ],
+  [
     'an address of a file that the site makes',
     'page-about',
     {slug: {_type: 'slug', current: 'llms.txt'}},

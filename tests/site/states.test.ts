@@ -35,6 +35,10 @@ describe('a site with very much content', () => {
       ...documents,
       {_id: 'topic-bare', _type: 'topic', title: 'Air', slug: {_type: 'slug', current: 'air'}},
       ...Array.from({length: 40}, (_, n) => article(n)),
+      ...Array.from({length: 25}, (_, n) => {
+        const slug = {_type: 'slug', current: `clinician-${n}`}
+        return {_id: `person-${n}`, _type: 'person', name: `Clinician ${n}`, slug}
+      }),
       ...Array.from({length: 120}, (_, n) => {
         return {_id: `source-${n}`, _type: 'source', type: 'book', title: `Book ${n}`}
       }),
@@ -58,6 +62,22 @@ describe('a site with very much content', () => {
         .map((a) => a.getAttribute('href')),
     )
     expect(new Set(listed).size).toBe(43)
+  })
+
+  test('lists its authors on several pages, each of them once', () => {
+    expect(ways('/authors/')).toEqual(['/authors/2/'])
+    expect(ways('/authors/2/')).toEqual(['/authors/'])
+    const people = ['/authors/', '/authors/2/'].flatMap((path) =>
+      site
+        .page(path)
+        .querySelectorAll('main .who a')
+        .map((a) => a.getAttribute('href')),
+    )
+    expect(new Set(people).size).toBe(people.length)
+    expect(people.length).toBe(25 + documents.filter(({_type}) => _type === 'person').length)
+    expect(site.text('/sitemap.xml')).toContain('/authors/2/')
+    const [later] = site.graph('/authors/2/').filter((node) => /Page$/.test(node['@type']))
+    expect(later).toMatchObject({'@type': 'CollectionPage', name: 'Authors, page 2'})
   })
 
   test('lists its works on several pages, each work once, and none past its budget', () => {

@@ -204,15 +204,18 @@ test('on paper the ground is white, the menu is gone, and the text is small', as
   await page.close()
 })
 
-test('on paper all that could be opened is open', async () => {
+test('on paper all that could be opened is open, but letters behind names are told once', async () => {
   const {page} = await open('/articles/by-the-river/')
   const folded = () =>
-    page.evaluate<boolean[]>(`[...document.querySelectorAll('details:not([open]) > :not(summary)')]
+    page.evaluate<
+      boolean[]
+    >(`[...document.querySelectorAll('.text details:not([open]) > :not(summary)')]
       .map((part) => part.checkVisibility({contentVisibilityAuto: true}))`)
   expect(new Set(await folded())).toEqual(new Set([false]))
   await page.emulateMedia({media: 'print'})
   // What was hidden is laid out with the next frame.
   await expect.poll(async () => new Set(await folded())).toEqual(new Set([true]))
+  expect(await page.locator('.byline details').isVisible()).toBe(false)
   await page.close()
 })
 

@@ -1,8 +1,9 @@
 import {SearchIcon} from '@sanity/icons/Search'
-import {Box, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
+import {Box, Button, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {type ReactNode, useDeferredValue, useState} from 'react'
 import {LoadingBlock} from 'sanity'
 import {type DeskEntry, DeskRow} from './DeskRow.tsx'
+import {firstRows} from './firstRows.ts'
 
 interface DeskSection {
   title?: string
@@ -21,15 +22,21 @@ interface Props {
 /** From this many rows on, the list can be searched. */
 const MANY = 8
 
+/** So many rows are drawn at first, and with each press for more: thousands would take seconds. */
+const STEP = 200
+
 /** A list of the desk: rows under headings, a search where there are many, a word where none. */
 export function DeskList({sections, empty, head}: Props) {
   const [words, setWords] = useState('')
   const sought = useDeferredValue(words)
+  const [most, setMost] = useState(STEP)
   if (!sections) return <LoadingBlock />
   const total = sections.reduce((sum, {entries}) => sum + entries.length, 0)
-  const found = sections
-    .map((section) => ({...section, entries: section.entries.filter(isFound(sought))}))
-    .filter(({entries}) => entries.length > 0)
+  const matching = sections.map((section) => ({
+    ...section,
+    entries: section.entries.filter(isFound(sought)),
+  }))
+  const {sections: found, left} = firstRows<DeskEntry, DeskSection>(matching, most)
   return (
     <Flex direction="column" height="fill">
       {head}
@@ -50,12 +57,12 @@ export function DeskList({sections, empty, head}: Props) {
         {total > 0 && found.length === 0 && (
           <Nothing title="Nothing found" text={`No row has “${sought.trim()}” in it.`} />
         )}
-        {found.map(({title, entries}, at) => (
+        {found.map(({title, entries, total}, at) => (
           <Stack key={title ?? at} gap={1} marginTop={title ? 4 : 2}>
             {title && (
               <Box paddingX={2} paddingBottom={2}>
                 <Text as="h2" size={1} weight="semibold" muted>
-                  {title} ({entries.length})
+                  {title} ({total})
                 </Text>
               </Box>
             )}
@@ -64,6 +71,16 @@ export function DeskList({sections, empty, head}: Props) {
             ))}
           </Stack>
         ))}
+        {left > 0 && (
+          <Box paddingTop={3}>
+            <Button
+              mode="ghost"
+              fontSize={1}
+              text={`Show more (${left} left)`}
+              onClick={() => setMost(most + STEP)}
+            />
+          </Box>
+        )}
       </Box>
     </Flex>
   )

@@ -1,4 +1,4 @@
-import {isSameWork} from '../../citations/sameWork.ts'
+import {haveSameKeys, type WorkKeys, workKeys} from '../../citations/sameWork.ts'
 import type {Citable} from '../../citations/work.ts'
 
 /** A cited work as the desk asks for it: drafts and published documents apart. */
@@ -25,16 +25,45 @@ export function toSources(rows: SourceRow[]): DeskSource[] {
     const isDraft = row._id !== published(row._id)
     if (isDraft || !works.has(published(row._id))) works.set(published(row._id), row)
   }
+  const groups = Map.groupBy(rows, ({_id}) => published(_id))
+  const likes = findLikes(works)
   return [...works].map(([id, work]) => ({
     id,
     work,
     isRetracted: Boolean(work.retraction),
-    citedIn: toPages(rows.filter(({_id}) => published(_id) === id).flatMap((row) => row.citedIn)),
-    sameAs: [...works.keys()].filter(
-      (other) => other !== id && isSameWork(work, works.get(other) as Citable),
-    ),
+    citedIn: toPages((groups.get(id) ?? []).flatMap((row) => row.citedIn)),
+    sameAs: likes.get(id) ?? [],
   }))
 }
+
+/**
+ * The works that seem to be the same, by id. Only those that share an identifier, title or address
+ * are compared: every pair of some thousand would hold Studio up for a minute.
+ */
+function findLikes(works: Map<string, SourceRow>): Map<string, string[]> {
+  const keys = new Map([...works].map(([id, work]) => [id, workKeys(work)]))
+  const shelves = new Map<string, string[]>()
+  for (const [id, own] of keys) {
+    for (const shelf of shelvesOf(own)) {
+      const there = shelves.get(shelf)
+      if (there) there.push(id)
+      else shelves.set(shelf, [id])
+    }
+  }
+  return new Map(
+    [...keys].map(([id, own]) => {
+      const near = new Set(shelvesOf(own).flatMap((shelf) => shelves.get(shelf) ?? []))
+      near.delete(id)
+      return [id, [...near].filter((other) => haveSameKeys(own, keys.get(other) as WorkKeys))]
+    }),
+  )
+}
+
+const shelvesOf = ({identifiers, title, url}: WorkKeys): string[] => [
+  ...identifiers,
+  ...(title ? [`title ${title}`] : []),
+  ...(url ? [`url ${url}`] : []),
+]
 
 /** An article that has a draft, too, is one page; its draft's title is what its author knows. */
 function toPages(found: SourceRow['citedIn']): DeskSource['citedIn'] {

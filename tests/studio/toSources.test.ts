@@ -34,3 +34,18 @@ test('references with one DOI in two spellings are possible duplicates, others a
     ['three', []],
   ])
 })
+
+test('thousands of references are each read a few times, not once for every other', () => {
+  let reads = 0
+  const rows = Array.from({length: 300}, (_, n) =>
+    Object.defineProperty(row(`s${n}`), 'doi', {
+      get() {
+        reads++
+        return n === 7 ? '10.1000/5' : `10.1000/${n}`
+      },
+    }),
+  )
+  const sources = toSources(rows)
+  expect(sources.filter(({sameAs}) => sameAs.length > 0).map(({id}) => id)).toEqual(['s5', 's7'])
+  expect(reads).toBeLessThan(1000)
+})

@@ -65,11 +65,25 @@ function Mark({id, text, isSaid}: {id?: string; text: string; isSaid: boolean}) 
     </Box>
   )
   return (
-    <Tooltip content={content} portal delay={250}>
-      <span data-testid="citation-mark">
-        {text}
-        {concern && ' ⚠'}
-      </span>
-    </Tooltip>
+    <>
+      <style href="citation-mark" precedence="default">
+        {uncut}
+      </style>
+      <Tooltip content={content} portal delay={250}>
+        <span data-testid="citation-mark">
+          {text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}
+          {concern && ' ⚠'}
+        </span>
+      </Tooltip>
+    </>
   )
 }
+
+/** In letters; more would not fit on a line beside other words. */
+const LONGEST = 60
+
+/** Studio breaks what is wider than 155 pixels, as authors and a year are, over the line below. */
+const uncut = `:has(> [data-testid="citation-mark"]) {
+  max-width: none;
+  white-space: nowrap;
+}`

@@ -89,6 +89,9 @@ test('she writes, and cites by DOI and by a pasted reference', async () => {
   await page.keyboard.press('Enter')
   await picker().waitFor({state: 'detached'})
   await poll(() => body.marks.allTextContents()).toEqual(['1', '2'])
+  // Or authors and a year would be broken over the line below.
+  const wrapping = await body.marks.first().evaluate((mark) => getComputedStyle(mark).whiteSpace)
+  expect(wrapping).toBe('nowrap')
   await body.press('Enter')
 })
 

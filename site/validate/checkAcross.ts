@@ -81,8 +81,8 @@ function checkAsked(pages: PageSummary[]): Finding[] {
 /** Somebody whose own page is part of this site is what that page is about. */
 function checkProfiles(pages: PageSummary[]): Finding[] {
   const byPath = new Map(pages.map((page) => [page.path, page]))
-  return pages.flatMap(({path, people}) =>
-    people.flatMap(({id, path: own, place}): Finding[] => {
+  return pages.flatMap(({path, persons}) =>
+    persons.flatMap(({id, path: own, place}): Finding[] => {
       const profile = byPath.get(own)
       if (profile?.profileOf.includes(id)) return []
       return [

@@ -1,9 +1,11 @@
 import {checkAcross} from './checkAcross.ts'
 import {checkBudgets} from './checkBudgets.ts'
 import {checkDownloads} from './checkDownloads.ts'
+import {checkForms} from './checkForms.ts'
 import {checkLinks, type SiteFiles} from './checkLinks.ts'
 import {checkListings} from './checkListings.ts'
 import {checkLists} from './checkLists.ts'
+import {checkPeople} from './checkPeople.ts'
 import {checkTitles} from './checkTitles.ts'
 import type {Finding} from './finding.ts'
 import type {PageSummary} from './summary.ts'
@@ -27,6 +29,8 @@ export function checkBetween(
           ...checkAcross(summaries),
           ...checkLists(summaries),
           ...checkTitles(pages),
+          ...checkPeople(pages),
+          ...checkForms(summaries),
           ...checkDownloads(files.listings, pages),
         ]
       : []),

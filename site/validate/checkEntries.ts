@@ -1,3 +1,4 @@
+import {checkText} from './checkText.ts'
 import {decode} from './decode.ts'
 import type {Finding} from './finding.ts'
 import {fault, type ListedPage, type Listing} from './listing.ts'
@@ -56,10 +57,7 @@ function checkEntry(
       ? []
       : [say(href, `${what} “${one}”`, `“${other}”, as the page says`)]
   }
-  const whole = kind === 'markdown' ? `${page.facts}\n${page.passages}` : page.passages
-  const cut =
-    entry.passages &&
-    whole.split('\n').find((line) => line && !entry.passages?.has(line.slice(0, NAME)))
+  const faults = entry.text ? checkText(entry.text, page, kind === 'markdown') : []
   const differs = (one: string | undefined, other: string, most = SECOND) =>
     one !== undefined && Math.abs(Date.parse(one) - Date.parse(other)) >= most
   // Of Markdown, dates are days in words.
@@ -82,8 +80,9 @@ function checkEntry(
       : [say(href, `in “${entry.language}”`, `“${page.language}”, as the page says`)]),
     ...differ('written by', entry.authors, article?.authors),
     ...differ('about', entry.topics, article?.subjects),
-    ...(cut
-      ? [say(href, 'a part of the text less', `“${cut.slice(NAME + 1)}…”, as on the page`)]
+    ...faults.map(({found, expected}) => say(href, found, expected)),
+    ...(kind === 'llms' && /^\/authors\/[^/]+\/$/.test(page.path)
+      ? differ('called', [entry.summary ?? ''], [page.job])
       : []),
     ...(lost === undefined ? [] : [say(href, 'a question less', `“${lost}”, as on the page`)]),
     ...(hidden && kind === 'llms'
@@ -96,14 +95,12 @@ function checkEntry(
 const checkPeople = ({href, people = []}: ListedPage, pages: Map<string, PageSummary>, say: Say) =>
   people.flatMap(({name, href: own}) => {
     const page = pages.get(pathOf(own))
-    return !page || page.heading === name
+    return !page || lettersOf(page.heading) === lettersOf(name)
       ? []
       : [say(href, `“${name}” at ${own}`, `“${page.heading}”, as that page is called`)]
   })
 
 const SECOND = 1000
-/** Letters in the name of a passage. */
-const NAME = 10
 
 /** A feed is of the whole site, by its name and in its language. */
 function checkHome(

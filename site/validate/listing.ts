@@ -1,5 +1,6 @@
 import type {DownloadedWork} from './download.ts'
 import type {Finding} from './finding.ts'
+import type {ToldText} from './passages.ts'
 
 /** A file of a site that machines read, with the addresses that it tells of. */
 export interface Listing {
@@ -45,8 +46,8 @@ export interface ListedPage {
   updated?: string | undefined
   /** Its tag, or its name. */
   language?: string | undefined
-  /** Of its whole text. */
-  passages?: Set<string> | undefined
+  /** The whole of it. */
+  text?: ToldText | undefined
   /** A name that outlives its address. */
   id?: string | undefined
   summary?: string | undefined

@@ -1,8 +1,10 @@
 import {joinWords} from './joinWords.ts'
+import {noteChoice} from './noteChoice.ts'
+import {notePerson, notePersonLink} from './notePerson.ts'
 import {cardAround, isTitle, isTrail, noteMinutes, noteTitle} from './noteTitle.ts'
 import type {Block, Page} from './page.ts'
 import {around, type PageElement} from './pageRule.ts'
-import {isProse, linkOf} from './passages.ts'
+import {isProse, isRunning, linkOf, signOf} from './passages.ts'
 
 const loaded =
   /\b(stylesheet|preload|modulepreload|prefetch|prerender|icon|preconnect|dns-prefetch|manifest)\b/
@@ -29,6 +31,7 @@ export function noteElement(element: PageElement, page: Page): void {
       break
     case 'h1':
       page.heading ||= joinWords([element.words()])
+      notePerson(element, page)
       break
     case 'nav':
       if (isTrail(element)) page.crumbs ??= []
@@ -54,10 +57,22 @@ export function noteElement(element: PageElement, page: Page): void {
         entry: around(element, isEntry)?.attributes.get('id'),
       })
       if (isTitle(element)) noteTitle(element, page)
+      notePersonLink(element, page)
       if (get('href') && !get('role') && around(element, isProse)) {
         const to = URL.parse(get('href') ?? '', page.base)?.href ?? ''
-        page.passages.set(linkOf(to), to)
+        page.signs.set(linkOf(to), to)
       }
+      break
+    case 'strong':
+    case 'em':
+      if (isRunning(element)) page.signs.set(...signOf(tag, joinWords([element.words()])))
+      break
+    case 'p':
+      notePerson(element, page)
+      break
+    case 'input':
+    case 'option':
+      noteChoice(element, page)
       break
     case 'span':
       if (get('dir') && element.parent && isEntry(element.parent)) {
@@ -73,6 +88,7 @@ export function noteElement(element: PageElement, page: Page): void {
       break
     case 'form':
       if (get('action')) page.forms.push(get('action') as string)
+      if (get('method')) page.asks.push({action: get('action') ?? '', required: []})
       break
     case 'link':
       readLink(get('rel') ?? '', get('href') ?? '', get('as'), page)
@@ -152,6 +168,7 @@ function readAttributes({tag, attributes}: PageElement, page: Page): void {
     if (name === 'srcset') for (const src of sourcesIn(value)) addAddress(src, page)
   }
   if (attributes.has('data-pagefind-body')) page.isSearched = true
+  if (attributes.has('required')) page.asks.at(-1)?.required.push(attributes.get('name') ?? '')
   const id = attributes.get('id')
   if (id !== undefined) {
     if (page.anchors.has(id)) page.repeatedAnchors.push(id)

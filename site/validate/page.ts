@@ -50,8 +50,16 @@ export interface Page {
   groups: string[]
   /** Lines of what is said of an article above its text, as its passages. */
   facts: Map<string, string>
-  /** Paragraphs, headings and items of running text: see `passageOf`, and how they begin. */
-  passages: Map<string, string>
+  /** Paragraphs, headings and items of running text, in their order: see `passageOf`, and how they begin. */
+  passages: [name: string, words: string][]
+  /** What else other formats have of running text: where links lead, what is strong, a heading. */
+  signs: Map<string, string>
+  /** What is told of people in short, and of whom the page is of. */
+  people: ToldPerson[]
+  /** Hidden values and choices of forms, with what is said of them. */
+  choices: {field: string; value: string; words: string}[]
+  /** Forms that are sent, and which of their fields have to be filled in. */
+  asks: {action: string; required: string[]}[]
   /** Links that are the name or the title of what they lead to. */
   titles: Title[]
   /** Days that can be read, with the words beside them, such as `Published`; whether they come first. */
@@ -109,6 +117,16 @@ export interface Title {
   day?: string
   minutes?: number
   authors: string[]
+}
+
+interface ToldPerson {
+  /** As written; of whom the page is of, its path. */
+  href: string | undefined
+  /** The number of the element that holds it. */
+  box: number
+  /** Name, letters, job and pronouns. */
+  facts: string[]
+  about: string
 }
 
 /** One `<script type="application/ld+json">`. */

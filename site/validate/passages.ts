@@ -16,6 +16,13 @@ const withoutAnd = (text: string) => text.replace(/\band\b/g, ' ')
 /** Where something leads, as if it were a passage. */
 export const linkOf = (href: string) => passageOf(`link ${URL.parse(href)?.href ?? href}`)
 
+/** Emphasis or a heading, as if it were a passage, and what it is. */
+export const signOf = (sign: string, words: string): [name: string, words: string] => [
+  // Formats break lines with and without a space.
+  passageOf(`${sign} ${lettersOf(words).replaceAll(' ', '')}`),
+  `${sign} “${words.slice(0, 40)}”`,
+]
+
 /** The letters and figures of a text, word by word; Unicode is asked only about what is not plain. */
 export const lettersOf = (text: string) =>
   text
@@ -23,8 +30,14 @@ export const lettersOf = (text: string) =>
     .replace(/ {2,}/g, ' ')
     .trim()
 
+/** What a file says of an article: passages in their order, each by all names that fit, and signs. */
+export interface ToldText {
+  passages: string[][]
+  signs: Set<string>
+}
+
 /** The paragraphs, items and headings of Markdown as our own files have it. */
-export function passagesInMarkdown(text: string): Set<string> {
+export function readTextInMarkdown(text: string): ToldText {
   const passages: string[] = []
   const plain = text.replace(/^(> ?)+/gm, '').replace(/^\[!\w+\]$/gm, '')
   for (const block of plain.split(/\n\s*\n/)) {
@@ -34,17 +47,26 @@ export function passagesInMarkdown(text: string): Set<string> {
       else passages[passages.length - 1] += `\n${line}`
     }
   }
-  const links = text.matchAll(/\]\(<([^>]*)>\)/g)
-  return new Set([
-    ...passages.flatMap((passage) => {
+  const found = (sign: string, within: string, expression: RegExp) =>
+    [...within.matchAll(expression)].map(([, words = '']) => signOf(sign, wordsIn(words))[0])
+  const light = plain.replace(/(?<!\\)\*\*/g, '')
+  return {
+    passages: passages.map((passage) => {
       const words = wordsIn(passage)
       if (!item.test(passage)) return [passageOf(words)]
       // What is said about a work stands behind it.
       const bare = words.trimEnd().replace(/( \([^()]*\))+$/, '')
       return [...new Set([words, withoutAnd(words), bare])].map(passageOf)
     }),
-    ...[...links].map(([, href = '']) => linkOf(href)),
-  ])
+    signs: new Set([
+      ...[...text.matchAll(/\]\(<([^>]*)>\)/g)].map(([, href = '']) => linkOf(href)),
+      ...found('heading', `\n${plain}`, /\n#+ ([^\n]*)/g),
+      ...found('strong', plain, /(?<!\\)\*\*((?:\\.|(?!\*\*).)+)\*\*/gs),
+      ...found('em', light, /(?<!\\)\*((?:\\.|[^*\\])+)\*/g),
+      ...found('strong', plain, /<strong>(.*?)<\/strong>/gs),
+      ...found('em', plain, /<em>(.*?)<\/em>/gs),
+    ]),
+  }
 }
 
 /** An item or a heading, by its marker. */
@@ -59,13 +81,23 @@ const wordsIn = (markdown: string) =>
     .replace(/(?<!\\)[*[]/g, '')
 
 /** The same of HTML as our own feeds have it. */
-export const passagesInHtml = (html: string): Set<string> =>
-  new Set([
-    ...[...html.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => linkOf(decodeHtml(href))),
-    ...html
+export function readTextInHtml(html: string): ToldText {
+  const wordsOf = (part: string) => decodeHtml(part.replace(/<br>/g, '\n').replace(/<[^>]*>/g, ''))
+  const found = (sign: string, tag: string) =>
+    [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>(.*?)</${tag}>`, 'gs'))].map(
+      ([, words = '']) => signOf(sign, wordsOf(words))[0],
+    )
+  return {
+    passages: html
       .split(/<\/?(?:p|li|ol|ul|h\d|div|figure|figcaption|aside|blockquote|table|tr|t[dh])\b[^>]*>/)
-      .map((part) => passageOf(decodeHtml(part.replace(/<br>/g, '\n').replace(/<[^>]*>/g, '')))),
-  ])
+      .map((part) => [passageOf(wordsOf(part))]),
+    signs: new Set([
+      ...[...html.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => linkOf(decodeHtml(href))),
+      ...['h2', 'h3', 'h4'].flatMap((tag) => found('heading', tag)),
+      ...['strong', 'em'].flatMap((tag) => found(tag, tag)),
+    ]),
+  }
+}
 
 const entities: Record<string, string> = {amp: '&', lt: '<', gt: '>', quot: '"'}
 
@@ -76,6 +108,9 @@ const decodeHtml = (html: string) =>
 export const isPassage = (element: PageElement) =>
   /^(p|h[2-4]|li)$/.test(element.tag) &&
   element.attributes.get('class') !== 'label' &&
+  isRunning(element)
+
+export const isRunning = (element: PageElement) =>
   around(element, isProse) !== undefined &&
   !around(element, ({tag}) => tag === 'figure' || tag === 'table')
 

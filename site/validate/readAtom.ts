@@ -1,6 +1,6 @@
 import {checkFeedText} from './checkFeedText.ts'
 import {fault, type ReadListing, repeated} from './listing.ts'
-import {passagesInHtml} from './passages.ts'
+import {readTextInHtml} from './passages.ts'
 import {childrenOf, readXml, textOf, type XmlElement} from './readXml.ts'
 
 /** Read 2026-11-30. */
@@ -77,7 +77,7 @@ export const readAtom: ReadListing = (text) => {
         href: textOf(who, 'uri') ?? '',
       })),
       topics: childrenOf(entry, 'category').map(({attributes}) => attributes.term ?? ''),
-      passages: passagesInHtml(childrenOf(entry, 'content')[0]?.text ?? ''),
+      text: readTextInHtml(childrenOf(entry, 'content')[0]?.text ?? ''),
       language: entry.attributes['xml:lang'] ?? root.attributes['xml:lang'],
       updated: textOf(entry, 'updated'),
     })),

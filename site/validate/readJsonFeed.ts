@@ -1,6 +1,6 @@
 import {checkFeedText} from './checkFeedText.ts'
 import {fault, type ReadListing, repeated} from './listing.ts'
-import {passagesInHtml} from './passages.ts'
+import {readTextInHtml} from './passages.ts'
 import {isObject} from './readNodes.ts'
 
 /** Read 2026-11-30. */
@@ -73,7 +73,7 @@ export const readJsonFeed: ReadListing = (text) => {
         href: textIn(url) ?? '',
       })),
       topics: Array.isArray(item.tags) ? item.tags.map(String) : [],
-      passages: passagesInHtml(textIn(item.content_html) ?? ''),
+      text: readTextInHtml(textIn(item.content_html) ?? ''),
       language: textIn(item.language) ?? textIn(feed.language),
       updated: textIn(item.date_modified),
     })),

@@ -1,6 +1,6 @@
 import {readLanguage} from '../../schemas/languages.ts'
 import {fault, type ReadListing} from './listing.ts'
-import {passagesInMarkdown} from './passages.ts'
+import {readTextInMarkdown} from './passages.ts'
 
 const llms = 'https://llmstxt.org/'
 
@@ -30,7 +30,7 @@ export const readMarkdown: ReadListing = (text) => {
                 /\[((?:\\.|[^\]\\])*)\]\(<[^>]*\/authors\//g,
               ),
             ].map(([, name]) => unescaped(name)),
-            passages: passagesInMarkdown(text),
+            text: readTextInMarkdown(text),
             parts: [...text.matchAll(/^### (.*)$/gm)].map(([, words]) => unescaped(words)),
           },
         ]

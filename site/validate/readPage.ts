@@ -12,7 +12,7 @@ import {noteElement} from './noteElement.ts'
 import type {Page} from './page.ts'
 import type {PageElement, ReadDocument} from './pageRule.ts'
 import {pageRules} from './pageRules.ts'
-import {factOf, isFact, isPassage, passageOf} from './passages.ts'
+import {factOf, isFact, isPassage, passageOf, signOf} from './passages.ts'
 import {ReadElement} from './readElement.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -92,7 +92,11 @@ function emptyPage(html: string, url: string, mistakes: Page['mistakes']): Page 
     asked: new Map(),
     parts: new Map(),
     works: new Map(),
-    passages: new Map(),
+    passages: [],
+    signs: new Map(),
+    people: [],
+    choices: [],
+    asks: [],
     facts: new Map(),
     groups: [],
     isSearched: false,
@@ -163,7 +167,8 @@ function read(node: Node, parent: PageElement | undefined, out: string[], readin
   }
   if (isPassage(element) && !hasLists(node)) {
     const text = joinWords(stream.slice(begin))
-    reading.page.passages.set(passageOf(text), text.slice(0, 60))
+    reading.page.passages.push([passageOf(text), text.slice(0, 60)])
+    if (/^h\d$/.test(element.tag)) reading.page.signs.set(...signOf('heading', text))
   }
   if (isFact(element)) {
     const text = joinWords(stream.slice(begin))

@@ -1,6 +1,6 @@
 import {checkFeedText} from './checkFeedText.ts'
 import {fault, type ReadListing, repeated} from './listing.ts'
-import {passagesInHtml} from './passages.ts'
+import {readTextInHtml} from './passages.ts'
 import {childrenOf, readXml, textOf, type XmlElement} from './readXml.ts'
 
 /** Read 2026-11-30. */
@@ -73,7 +73,7 @@ export const readRss: ReadListing = (text) => {
       summary: textOf(item, 'description'),
       authors: childrenOf(item, 'dc:creator').map(({text}) => text),
       topics: childrenOf(item, 'category').map(({text}) => text),
-      passages: passagesInHtml(wholeOf(item) ?? ''),
+      text: readTextInHtml(wholeOf(item) ?? ''),
       language: textOf(item, 'dc:language') ?? textOf(channel, 'language'),
     })),
   }

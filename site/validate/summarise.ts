@@ -4,7 +4,7 @@ import {joinWords} from './joinWords.ts'
 import {linksWithin} from './linksWithin.ts'
 import {measure} from './measure.ts'
 import type {Page} from './page.ts'
-import {passageOf} from './passages.ts'
+import {lettersOf, passageOf} from './passages.ts'
 import {type GraphNode, isObject} from './readNodes.ts'
 import type {ListedWork, PageSummary} from './summary.ts'
 import {factsOf} from './truth.ts'
@@ -56,7 +56,20 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
         place: node.place,
       })),
     asked: [...page.asked.values()],
-    people: nodes.flatMap((node) =>
+    people: page.people.map(({href, facts, about}) => ({
+      path: decode(URL.parse(href ?? '', page.base)?.pathname ?? ''),
+      facts: lettersOf(facts.join(' ')),
+      about: lettersOf(about),
+    })),
+    job: joinWords(
+      nodes
+        .filter((node) => node.isTop && is(node, 'Person'))
+        .flatMap(({properties}) => properties.get('jobTitle') ?? [])
+        .map(String),
+    ),
+    choices: page.choices,
+    asks: page.asks,
+    persons: nodes.flatMap((node) =>
       node.isTop && inSite(node.id) && is(node, 'Person')
         ? [{id: node.id, path: decode(new URL(node.id).pathname), place: node.place}]
         : [],
@@ -70,10 +83,14 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
 }
 
 /** Of an article, its text and the lines about it. */
-function textOf(page: Page, nodes: GraphNode[]): Pick<PageSummary, 'passages' | 'facts'> {
-  if (!readArticle(nodes)) return {passages: '', facts: ''}
+function textOf(page: Page, nodes: GraphNode[]): Pick<PageSummary, 'passages' | 'facts' | 'signs'> {
+  if (!readArticle(nodes)) return {passages: '', facts: '', signs: ''}
   const works = [...page.works.values()].map((work) => [passageOf(work), work] as const)
-  return {passages: linesOf([...page.passages, ...works]), facts: linesOf([...page.facts])}
+  return {
+    passages: linesOf([...page.passages, ...works]),
+    facts: linesOf([...page.facts]),
+    signs: linesOf([...page.signs]),
+  }
 }
 
 const linesOf = (passages: (readonly [string, string])[]) =>

@@ -1,4 +1,4 @@
-import type {Title} from './page.ts'
+import type {Page, Title} from './page.ts'
 
 /**
  * What the rules between pages need to know of one: little enough to hold those of ten thousand, and
@@ -28,8 +28,13 @@ export interface PageSummary {
    * text, since lists of small ones take four times the memory.
    */
   passages: string
-  /** The same of the lines about it above its text. */
+  /** The same of the lines about it above its text, and of its links, headings and emphasis. */
   facts: string
+  signs: string
+  /** The letters of what is told of people in short, by the path of their page or of this one. */
+  people: {path: string; facts: string; about: string}[]
+  /** Of somebody's page, what they are, as told to machines. */
+  job: string
   /** Works that it lists, and the paths, decoded, of other pages that each says to be cited on. */
   works: ListedWork[]
   /** Links that are the name or the title of what is at a path, decoded. */
@@ -52,7 +57,10 @@ export interface PageSummary {
   /** Questions that can be read on it. */
   asked: string[]
   /** Nodes that are people with an address on this site. */
-  people: {id: string; path: string; place: string}[]
+  persons: {id: string; path: string; place: string}[]
+  /** See `Page`. */
+  choices: Page['choices']
+  asks: Page['asks']
   /** Whom or what this page says it is a profile of. */
   profileOf: string[]
 }

@@ -8,6 +8,7 @@ import {type Attune, startAttune} from '../attune.ts'
 import {launchChromium} from '../chromium.ts'
 import {createFormFuzz, sendBytes} from '../intake/forms/fuzzForms.ts'
 import {bytesIn} from '../intake/forms/startReceiver.ts'
+import {untilSendable} from '../intake/forms/untilSendable.ts'
 
 const ARTICLE = '/articles/sleep-and-worry/'
 const PHRASE = 'Does a lantern in the hall help at three in the morning?'
@@ -34,6 +35,10 @@ async function open(path: string, options: Parameters<Browser['newPage']>[0] = {
   return page
 }
 
+/** The token that the script of a form fetches as soon as somebody is in it. */
+const givenTo = async (page: Page): Promise<string> =>
+  (await (await page.waitForResponse(/\/intake\/token/)).json()).token
+
 const codeOn = async (page: Page) => (await page.locator('.code').innerText()).trim()
 
 const inbox = async (): Promise<Submission[]> =>
@@ -58,10 +63,10 @@ interface Violation {
 
 test('a question is asked on an article, followed by its code, and deleted', async () => {
   const page = await open(ARTICLE)
+  const token = givenTo(page)
   await page.getByLabel('Your question').fill(PHRASE)
   await page.getByText(`${(2000 - PHRASE.length).toLocaleString('en')} characters left.`).waitFor()
-  // Whoever reads and writes takes longer; a form that comes at once is shown once more.
-  await page.waitForTimeout(3200)
+  await untilSendable(await token)
   await page.getByRole('button', {name: 'Send my question'}).click()
   await page.getByRole('heading', {name: 'Your question has arrived'}).waitFor()
   expect(new URL(page.url()).search).toBe('')
@@ -88,13 +93,11 @@ describe('without script, by keyboard alone', () => {
     await page.keyboard.type('robin@home')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', {name: 'Not sent yet'}).waitFor()
-    expect(await page.locator('.mistakes').evaluate((box) => box === document.activeElement)).toBe(
-      true,
-    )
+    await page.locator('.mistakes:focus').waitFor()
     expect(await page.locator('#ask-question').inputValue()).toBe(PHRASE)
     await page.locator('.mistakes a').press('Enter')
     await page.locator('#ask-reply').fill('robin@home.example')
-    await page.waitForTimeout(3200)
+    await untilSendable(await page.locator('main [name=token]').inputValue())
     await page.keyboard.press('Enter')
     await page.getByRole('heading', {name: 'Your question has arrived'}).waitFor()
     await page.close()
@@ -115,7 +118,7 @@ describe('a request without script, by keyboard alone', () => {
     await page.getByText('Is this right?').waitFor()
     expect(await page.locator('#book-contact').inputValue()).toBe('+1 503 555 0199')
     expect(await page.locator('#book-new').isChecked()).toBe(true)
-    await page.waitForTimeout(3200)
+    await untilSendable(await page.locator('main [name=token]').inputValue())
     await page.locator('#book-name').press('Enter')
     await page.getByRole('heading', {name: 'Your request has arrived'}).waitFor()
     await page.locator('#slot').focus()
@@ -129,11 +132,12 @@ describe('a request without script, by keyboard alone', () => {
 
 test('a request leads to a free time and into one’s own calendar', async () => {
   const page = await open('/book/')
+  const token = givenTo(page)
   await page.getByLabel('What may we call you?').fill('Robin')
   await page.getByLabel('How can we reach you?').fill('robin@home.example')
   await page.getByLabel('No, this is the first time').check()
   await page.getByLabel('Morning').first().check()
-  await page.waitForTimeout(3200)
+  await untilSendable(await token)
   await page.getByRole('button', {name: 'Ask for an appointment'}).click()
   await page.getByLabel('Time').selectOption({index: 1})
   await page.getByRole('button', {name: 'Take this time'}).click()
@@ -201,8 +205,9 @@ test('10,000 forms at once let readers read, the lake answer and an honest quest
   const floods = Array.from({length: 24}, flood)
   const before = (await inbox()).length
   const page = await open(ARTICLE)
+  const token = givenTo(page)
   await page.getByLabel('Your question').fill('And may I ask, too?')
-  await page.waitForTimeout(3200)
+  await untilSendable(await token)
   await page.getByRole('button', {name: 'Send my question'}).click()
   await page.getByRole('heading', {name: 'Your question has arrived'}).waitFor()
   expect(next).toBeLessThan(10_000)

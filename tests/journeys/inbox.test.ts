@@ -8,6 +8,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {SAMPLE_PASSPHRASE} from '../../schemas/forms/sampleKey.ts'
 import {type Attune, startAttune} from '../attune.ts'
 import {launchChromium} from '../chromium.ts'
+import {untilSendable} from '../intake/forms/untilSendable.ts'
 import {openStudio, type StudioPage} from '../studioPage.ts'
 
 let attune: Attune
@@ -65,8 +66,7 @@ async function submit(kind: 'question' | 'appointment', form: Record<string, str
   const {token, challenge} = await asked.json()
   const solution = await solveChallenge({challenge, deriveKey})
   const altcha = btoa(JSON.stringify({challenge, solution}))
-  // Faster than in three seconds nobody fills in a form.
-  await new Promise((done) => setTimeout(done, 3200))
+  await untilSendable(token)
   const response = await fetch(`${attune.url}/intake/${kind}`, {
     method: 'POST',
     headers: {origin: attune.url},
@@ -122,12 +122,12 @@ test('the practice gets a key of its own, and a sheet that has to be kept', asyn
   await button('Continue').click()
   sheet = await keepSheet()
   expect(sheet).toMatch(/^AGE-SECRET-KEY-1 /)
-  await expect.poll(publicKey, {timeout: 10_000}).not.toBe(before)
+  await expect.poll(publicKey).not.toBe(before)
   const holders = async () =>
     (await (await fetch(`${attune.url}/intake/keys`)).json()).keyHolders.map(
       ({name}: {name: string}) => name,
     )
-  await expect.poll(holders, {timeout: 10_000}).toEqual(['Hana Whitlock-Sato'])
+  await expect.poll(holders).toEqual(['Hana Whitlock-Sato'])
 })
 
 test('a question is counted and listed, and read only where it is unlocked', async () => {
@@ -161,9 +161,7 @@ test('two browsers see what each other does', async () => {
   await button('Save the note').click()
   await page.getByLabel('Who takes care of it').selectOption({label: 'Hana Whitlock-Sato'})
   await page.getByLabel('How far it is').selectOption('inHand')
-  await expect
-    .poll(() => maren.page.getByLabel('How far it is').inputValue(), {timeout: 15_000})
-    .toBe('inHand')
+  await expect.poll(() => maren.page.getByLabel('How far it is').inputValue()).toBe('inHand')
   expect(await maren.page.getByLabel('Who takes care of it').inputValue()).toBe(
     'person-hana-whitlock-sato',
   )
@@ -285,7 +283,7 @@ test('the key is exchanged: old questions open as before, new ones with the new 
   await button('Continue').click()
   const newer = await keepSheet()
   expect(newer).not.toBe(sheet)
-  await expect.poll(publicKey, {timeout: 10_000}).not.toBe(before)
+  await expect.poll(publicKey).not.toBe(before)
   await new Promise((done) => setTimeout(done, 5500))
   await submit('question', {question: 'Written after the exchange?'})
   await row('Written after the exchange?').waitFor()
@@ -335,7 +333,7 @@ test('left alone for 15 minutes it locks itself, and unlocked again nothing type
   await at.getByTestId('submission').getByLabel('Passphrase', {exact: true}).fill(MARENS)
   await at.getByTestId('submission').getByRole('button', {name: 'Unlock'}).click()
   await expect
-    .poll(() => at.getByLabel('Answer', {exact: true}).inputValue(), {timeout: 10_000})
+    .poll(() => at.getByLabel('Answer', {exact: true}).inputValue())
     .toBe('Half an answer, not saved.')
 })
 
@@ -387,7 +385,7 @@ test('the settings show the key, and name the practice’s time zone', async () 
   await fields.getByText(await publicKey()).waitFor()
   await page.getByTestId('field-forms.timeZone').getByRole('combobox').selectOption('Europe/Oslo')
   const zone = () => client.fetch('*[_id == "drafts.settings"][0].forms.timeZone')
-  await expect.poll(zone, {timeout: 10_000}).toBe('Europe/Oslo')
+  await expect.poll(zone).toBe('Europe/Oslo')
   await hana.follows('To the keys', /readerQuestions;keys/)
 })
 

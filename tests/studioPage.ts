@@ -113,11 +113,21 @@ export async function openStudio(
     },
     showsComment: (name) => field(name).getByText('1', {exact: true}).waitFor(),
     async publish() {
-      // Studio drops a click on Publish that comes while it still validates the last keystroke; a
-      // person needs this long to find the button.
-      await page.waitForTimeout(1500)
-      await page.getByRole('button', {name: 'Publish', exact: true}).click()
-      await page.getByText(/was published/).waitFor()
+      const button = page.getByRole('button', {name: 'Publish', exact: true, disabled: false})
+      const said = page.getByText(/was published/)
+      const isSaid = () =>
+        said.waitFor({timeout: 3000}).then(
+          () => true,
+          () => false,
+        )
+      // What it said of an earlier one goes away by itself.
+      await said.waitFor({state: 'hidden'})
+      // Studio drops a click that comes while it still validates the last keystroke: who sees that
+      // nothing happens clicks again.
+      do {
+        await button.click()
+      } while (!(await isSaid()) && (await button.isVisible()))
+      await said.waitFor()
     },
     sees: (text) => page.getByTestId('document-panel-document-title').getByText(text).waitFor(),
     reads: (text) => page.getByText(text).first().waitFor(),

@@ -24,15 +24,14 @@ export function studioText(page: Page, field: string): StudioText {
         getSelection()?.selectAllChildren(element)
         getSelection()?.collapseToEnd()
       })
-      // The editor takes over the browser's selection a moment later, as it does for a person.
       await page.waitForFunction(() => getSelection()?.isCollapsed)
-      await page.waitForTimeout(200)
+      await untilSelected(page)
     },
     async selectAll() {
       await text.click()
       await page.keyboard.press('ControlOrMeta+A')
       await page.waitForFunction(() => (getSelection()?.toString().length ?? 0) > 1)
-      await page.waitForTimeout(200)
+      await untilSelected(page)
     },
     focus: () => text.focus(),
     async type(words) {
@@ -46,6 +45,19 @@ export function studioText(page: Page, field: string): StudioText {
     paste: (formats) => pasteInto(page, formats),
     marks: text.getByTestId('citation-mark'),
   }
+}
+
+/**
+ * Waits until an editor has taken over the browser's selection: it looks at most 100 ms after the
+ * browser told it, by the clock of its page, where a later timer comes later however slow that is.
+ */
+export async function untilSelected(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200))),
+      ),
+  )
 }
 
 /** Pastes into whatever has the focus. */

@@ -83,7 +83,6 @@ test('the history names each step, and the changes name the field and its words'
 
 test('an earlier version comes back', async () => {
   await studio.publish()
-  await page.getByText(/was published/).waitFor({state: 'hidden'})
   await studio.fill('title', 'Nights')
   await studio.publish()
   await page.getByRole('tab', {name: 'History'}).click()
@@ -166,13 +165,13 @@ test('an edit in one of twelve tabs shows in all others', async () => {
   while (tabs.length < 12) tabs.push(await page.context().newPage())
   for (const tab of tabs) {
     await tab.goto(address)
-    await title(tab).and(tab.locator(':enabled:not([readonly])')).waitFor({timeout: 60_000})
+    await title(tab).and(tab.locator(':enabled:not([readonly])')).waitFor({timeout: 120_000})
   }
   await title(tabs[7] as Page).fill('Seen in every tab')
   const shown = () => Promise.all(tabs.map((tab) => title(tab).inputValue()))
   await expect.poll(shown, {timeout: 60_000}).toEqual(tabs.map(() => 'Seen in every tab'))
   for (const tab of tabs.slice(1)) await tab.close()
-})
+}, 400_000)
 
 test('nothing of this raised an error or left the machine', () => {
   expect(studio.problems()).toEqual([])

@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {openJourney} from '../journey.ts'
 import {startSmallPractice} from '../smallPractice.ts'
 import {openStudio} from '../studioPage.ts'
-import {dropOn, studioText} from '../studioText.ts'
+import {dropOn, studioText, untilSelected} from '../studioText.ts'
 
 const words = (text: string) => ({
   _type: 'block',
@@ -34,7 +34,7 @@ const studio = await openStudio(browser, attune.url)
 const {page} = studio
 
 /** Asks the lake again until the answer is right: Studio saves a moment after somebody typed. */
-const held = <T>(query: string) => expect.poll(() => client.fetch<T>(query), {timeout: 15_000})
+const held = <T>(query: string) => expect.poll(() => client.fetch<T>(query))
 
 describe('pasting', () => {
   const expected = [
@@ -59,13 +59,10 @@ describe('pasting', () => {
       await body.selectAll()
       await body.paste({'text/html': readFileSync(fixture, 'utf8'), 'text/plain': 'Not this.'})
       await expect
-        .poll(
-          async () => {
-            const [blocks] = await client.fetch('*[_id == "article-first"].body')
-            return blocks.map(toLine)
-          },
-          {timeout: 15_000},
-        )
+        .poll(async () => {
+          const [blocks] = await client.fetch('*[_id == "article-first"].body')
+          return blocks.map(toLine)
+        })
         .toEqual(expected)
     },
   )
@@ -84,8 +81,7 @@ test('a page of the site is found by its title, linked, and a link for readers',
   const words = body.locator('[data-pt-text="true"]').filter({hasText: 'What the second'}).last()
   await words.dblclick()
   await page.waitForFunction(() => getSelection()?.toString().trim() === 'second')
-  // The editor takes over the browser's selection a moment later, as it does for a person.
-  await page.waitForTimeout(200)
+  await untilSelected(page)
   await body.getByRole('button', {name: 'Link to a page of this site'}).click()
   await page.getByTestId('reference-input').getByRole('combobox').fill('First')
   await page.getByRole('option', {name: /First article/}).click()
@@ -101,9 +97,7 @@ test('a page of the site is found by its title, linked, and a link for readers',
     .toBe(0)
   await studio.publish()
   const onSite = async () => (await fetch(`${attune.url}/articles/second/`)).text()
-  await expect
-    .poll(onSite, {timeout: 30_000})
-    .toMatch(/<a href="\/articles\/first\/"[^>]*>second<\/a>/)
+  await expect.poll(onSite).toMatch(/<a href="\/articles\/first\/"[^>]*>second<\/a>/)
 })
 
 describe('questions', () => {

@@ -14,6 +14,7 @@ export default defineConfig({
           maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 30_000,
           hookTimeout: 120_000,
+          expect: {poll: {timeout: 20_000}},
         },
       },
       {
@@ -24,6 +25,7 @@ export default defineConfig({
           sequence: {groupOrder: 1},
           testTimeout: 180_000,
           hookTimeout: 240_000,
+          expect: {poll: {timeout: 30_000}},
         },
       },
     ],

@@ -40,7 +40,7 @@ const body = studioText(page, 'body')
 await body.goToEnd('What the first article says.')
 
 /** Asks again until the answer is right: Studio saves a moment after somebody typed. */
-const poll = <T>(ask: () => T) => expect.poll(ask, {timeout: 15_000})
+const poll = <T>(ask: () => T) => expect.poll(ask)
 
 const picker = () => page.getByTestId('citing')
 const option = (name: RegExp) => picker().getByRole('option', {name})

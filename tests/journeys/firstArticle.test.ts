@@ -31,7 +31,7 @@ afterAll(async () => {
 })
 
 /** What comes in its own time. */
-const poll = <T>(look: () => T) => expect.poll(look, {timeout: 15_000})
+const poll = <T>(look: () => T) => expect.poll(look)
 const picker = () => page.getByTestId('citing')
 const panel = (studio: StudioPage) => studio.page.getByRole('status')
 

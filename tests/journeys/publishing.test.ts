@@ -93,7 +93,7 @@ test('the preview shows a draft as it is typed, and a click leads to its field',
   await studio.fill('title', 'First article, seen before anybody else')
   const draftTitle = '*[_id == "drafts.article-first"][0].title'
   const held = () => client.fetch(draftTitle, {}, {perspective: 'raw'})
-  await expect.poll(held, {timeout: 15_000}).toContain('seen before')
+  await expect.poll(held).toContain('seen before')
   await page.getByRole('heading', {name: 'seen before anybody else', level: 1}).waitFor()
   const live = await (await fetch(`${attune.url}/articles/first/`)).text()
   expect(live).not.toContain('seen before anybody else')

@@ -215,7 +215,7 @@ test('a release with an article that nobody approved cannot be run, and it says 
     articleRev: textVersionOf(version),
   })
   await juniper.goto(`${attune.url}/studio/releases/rgate`)
-  await expect.poll(() => run.isEnabled(), {timeout: 20_000}).toBe(true)
+  await expect.poll(() => run.isEnabled()).toBe(true)
 })
 
 const paragraph = (_key: string, text: string) => ({

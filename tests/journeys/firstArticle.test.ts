@@ -44,7 +44,7 @@ test('a newcomer says who she is, and is among the authors', async () => {
   await page.getByText('“LPC” looks like a credential.').waitFor()
   await page.getByLabel('Your name').fill('Rosa Quince')
   await page.getByRole('button', {name: 'Continue'}).click()
-  await page.getByText('To begin an article, press +').waitFor()
+  await page.getByRole('link', {name: 'Write an article'}).waitFor()
   expect(await client.getDocument('person-rosa-quince')).toMatchObject({name: 'Rosa Quince'})
 })
 

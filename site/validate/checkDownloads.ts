@@ -26,7 +26,15 @@ export function checkDownloads(listings: Listing[], pages: Map<string, PageSumma
         (listing?.works ?? []).map(({key, doi}) => (doi ? `${key} (${doi})` : key))
       const [own, other] = [told(file), told(first)]
       const at = own.findIndex((work, index) => work !== other[index])
-      return at < 0 ? [] : [say(`${own[at]}`, `${other[at]}, as in ${first?.path}`)]
+      if (at >= 0) return [say(`${own[at]}`, `${other[at]}, as in ${first?.path}`)]
+      return (file.works ?? []).flatMap(({key, facts}, index) => {
+        const meant = first?.works?.[index]?.facts ?? []
+        const odd = facts.findIndex((fact, n) => fact && meant[n] && fact !== meant[n])
+        if (odd < 0) return []
+        const told = say(`“${facts[odd]}” of ${key}`, `“${meant[odd]}”, as in ${first?.path}`)
+        // An odd name is no reason to hold a site back.
+        return [{...told, severity: 'warning' as const}]
+      })
     })
   })
 }

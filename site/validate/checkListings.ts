@@ -31,6 +31,13 @@ export function checkListings(
         const found = `${href}, which ${page.leadsOn ? 'leads on to another page' : 'asks not to be found'}`
         return [fault('sitemap', sitemaps, place, found, 'pages that are to be found')]
       }
+      const fragment = decode(url.hash.slice(1))
+      if (page && fragment && !page.anchors.includes(fragment)) {
+        return [fault('link', sitemaps, place, href, `an element with id “${fragment}”`)]
+      }
+      if (strict && kind === 'sitemap' && !page && site.hasFile(target)) {
+        return [fault('sitemap', sitemaps, place, `${href}, which is no page`, 'pages only')]
+      }
       if (page || !site.isWhole || site.hasFile(target)) return []
       return [fault('link', sitemaps, place, href, 'a page or file of this site')]
     })

@@ -1,4 +1,5 @@
 import {type Finding, quote} from './finding.ts'
+import {repeated} from './listing.ts'
 import type {PageSummary} from './summary.ts'
 
 /** The house's own rule of its lists: what belongs on one is there, and leads there. */
@@ -21,12 +22,25 @@ export function checkLists(pages: PageSummary[]): Finding[] {
     ...articles.flatMap((page) => (inArticles.has(page.path) ? [] : missing('/articles/', page))),
     ...people.flatMap((page) => (inAuthors.has(page.path) ? [] : missing('/authors/', page))),
     ...articles.flatMap((page) => (works.length ? checkWorks(page, works) : [])),
+    ...people.flatMap((person) => checkAuthor(person, articles)),
     ...articles.flatMap((page) =>
       (page.article?.topics ?? []).flatMap((list) =>
         (byPath.get(list)?.has(page.path) ?? true) ? [] : missing(list, page),
       ),
     ),
   ]
+}
+
+/** A person's page lists what they wrote, and nothing else. */
+function checkAuthor(person: PageSummary, articles: PageSummary[]): Finding[] {
+  const listed = new Set(person.titles.filter(({day}) => day).map(({path}) => path))
+  return articles.flatMap((page) => {
+    const isTheirs = page.article?.by.includes(person.path) ?? false
+    if (isTheirs === listed.has(page.path)) return []
+    return isTheirs
+      ? missing(person.path, page)
+      : [say(person.path, page, `a link to ${page.path}`, 'what this person wrote')]
+  })
 }
 
 /** The works that are listed with an article are those that it lists itself. */
@@ -37,7 +51,9 @@ function checkWorks(page: PageSummary, lists: PageSummary[]): Finding[] {
     .flatMap(({words, on}) => (on.includes(page.path) ? [words] : []))
   const lost = own.filter((words) => !told.includes(words))
   const strange = told.filter((words) => !own.includes(words))
+  const again = repeated(told).filter((words) => !repeated(own).includes(words))
   return [
+    ...again.map((words) => say('/references/', page, `${quote(words)} twice`, 'each work once')),
     ...lost.map((words) => say('/references/', page, 'not where it is cited', quote(words))),
     ...strange.map((words) =>
       say('/references/', page, quote(words), `works that ${page.path} lists itself`),

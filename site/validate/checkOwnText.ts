@@ -1,4 +1,5 @@
 import {hasWords} from '../view/hasWords.ts'
+import {checkGroups} from './checkGroups.ts'
 import {decode} from './decode.ts'
 import {type Finding, quote} from './finding.ts'
 import {joinWords} from './joinWords.ts'
@@ -14,13 +15,11 @@ export function checkOwnText(page: Page, nodes: GraphNode[]): Finding[] {
   )
   const [article] = nodes.filter(({types, isTop}) => isTop && types.includes('BlogPosting'))
   return [
-    ...nodes.filter(({types}) => types.includes('Thing')).flatMap((node) => checkThing(page, node)),
+    ...nodes.filter(isNamed).flatMap((node) => checkThing(page, node)),
+    ...checkGroups(page, nodes),
     ...nodes
       .filter(({types}) => types.includes('Question'))
       .flatMap((node) => checkQuestion(page, node)),
-    ...nodes
-      .filter(({types}) => types.some((type) => grouped.has(type)))
-      .flatMap((node) => checkGroup(page, node)),
     ...(article
       ? [
           ...checkOwnWords(page, article),
@@ -31,7 +30,8 @@ export function checkOwnText(page: Page, nodes: GraphNode[]): Finding[] {
   ]
 }
 
-const say = (node: GraphNode, name: string, found: unknown, expected: string): Finding => ({
+/** One finding of a property of a node. */
+export const say = (node: GraphNode, name: string, found: unknown, expected: string): Finding => ({
   severity: 'error',
   rule: 'own-text',
   place: `${node.place} · ${name}`,
@@ -40,8 +40,11 @@ const say = (node: GraphNode, name: string, found: unknown, expected: string): F
   remedy: 'Tell what is shown there, and show what is told.',
 })
 
-/** Of works, which their authors spell as they like. */
-const warn = (...told: Parameters<typeof say>): Finding => ({...say(...told), severity: 'warning'})
+/** Of works and letters, which their authors spell as they like. */
+export const warn = (...told: Parameters<typeof say>): Finding => ({
+  ...say(...told),
+  severity: 'warning',
+})
 
 /** A question and its answer are those at the question's own address. */
 function checkQuestion(page: Page, node: GraphNode): Finding[] {
@@ -71,16 +74,9 @@ function checkQuestion(page: Page, node: GraphNode): Finding[] {
   ]
 }
 
-/** What is shown as one thing, in an address or beside its short name. */
-const grouped = new Set(['EducationalOccupationalCredential', 'PostalAddress'])
-
-function checkGroup({groups}: Page, node: GraphNode): Finding[] {
-  const {url: _, addressCountry: _country, ...facts} = Object.fromEntries(node.properties)
-  const words = wordsOf(facts, new Map())
-  const isTogether = groups.some((group) => words.every((each) => group.includes(each)))
-  if (isTogether || groups.length === 0) return []
-  return [say(node, 'facts', words.join('; '), 'facts that stand together on the page')]
-}
+/** What is told by a name and the address of a page of this site, and nothing else. */
+const isNamed = ({types, id, properties}: GraphNode) =>
+  types.includes('Thing') || (types.includes('Person') && id === undefined && properties.has('url'))
 
 /** What an article says of itself: how many works it cites, and how others cite it. */
 function checkOwnWords({url, text, heading, anchors}: Page, article: GraphNode): Finding[] {
@@ -106,7 +102,7 @@ function checkOwnWords({url, text, heading, anchors}: Page, article: GraphNode):
 
 const compact = (words: string) => lettersOf(words).toLowerCase().replaceAll(' ', '')
 
-/** What an article is about is linked to by its name. */
+/** What an article is about is linked to by its name, and so is who answers a question. */
 function checkThing(page: Page, node: GraphNode): Finding[] {
   const [name, url] = ['name', 'url'].map((property) => node.properties.get(property)?.[0])
   const words = joinWords([String(name)])
@@ -170,8 +166,8 @@ function checkCitations(page: Page, article: GraphNode, byId: Map<string, GraphN
   ]
 }
 
-/** Words that are told of a work, with those of the people and things that it names. */
-function wordsOf(value: unknown, byId: Map<string, GraphNode>): string[] {
+/** Words that are told of a thing, with those of the people and things that it names. */
+export function wordsOf(value: unknown, byId: Map<string, GraphNode>): string[] {
   if (Array.isArray(value)) return value.flatMap((each) => wordsOf(each, byId))
   if (typeof value === 'string') return [joinWords([value])]
   if (!isObject(value)) return []

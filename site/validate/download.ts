@@ -1,13 +1,30 @@
 import {decode} from './decode.ts'
 import type {Finding} from './finding.ts'
 import {fault, repeated} from './listing.ts'
+import {lettersOf} from './passages.ts'
 
 /** A work in a file that readers take into their own list of references. */
 export interface DownloadedWork {
   key: string
   /** As `toDoi` gives it; empty if it has none. */
   doi: string
+  /** Authors, year, journal, volume, issue, pages and PMID, in letters and figures alone; '' if not said. */
+  facts: string[]
 }
+
+/**
+ * Facts of a work as formats write them, in letters and figures; '' where one is not said, or has
+ * letters that BibTeX spells in words.
+ */
+export const toFacts = (facts: (string | undefined)[]): string[] =>
+  facts.map((fact = '') => {
+    const plain = fact
+      .replace(/\\text[a-z]+|[{}\\]/g, '')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+    const letters = lettersOf(plain).replaceAll(' ', '').toLowerCase()
+    return /^[a-z\d]*$/.test(letters) ? letters : ''
+  })
 
 type Say = (place: string, found: string, expected: string) => Finding
 

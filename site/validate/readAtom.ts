@@ -40,6 +40,15 @@ export const readAtom: ReadListing = (text) => {
       )
       .slice(0, 1)
       .map(({name}) => say(`<${name}>`, 'no <author>', 'an author, of the feed or of each entry')),
+    ...entries
+      .filter((entry) => at(entry, 'updated') > at(root, 'updated'))
+      .slice(0, 1)
+      .map(() => say('<updated>', 'before the newest entry', 'when the feed changed last')),
+    ...entries
+      .flatMap((entry) => childrenOf(entry, 'content'))
+      .filter(({attributes, text}) => /^(text)?$/.test(attributes.type ?? '') && /<p>/.test(text))
+      .slice(0, 1)
+      .map(() => say('<content>', 'tags in plain text', 'type="html"')),
     ...repeated(entries.flatMap((entry) => textOf(entry, 'id') ?? [])).map((id) =>
       say('<id>', `${id} twice`, 'each once: readers show only one of them'),
     ),

@@ -1,4 +1,4 @@
-import {type DownloadedWork, downloadFault, sameKeys, toDoi} from './download.ts'
+import {type DownloadedWork, downloadFault, sameKeys, toDoi, toFacts} from './download.ts'
 import type {ReadListing} from './listing.ts'
 
 /** Read 2026-11-30. */
@@ -10,17 +10,22 @@ export const readBibtex: ReadListing = (text) => {
   const findings = text.split(/^(?=@)/m).flatMap((entry) => {
     if (!entry.trim()) return []
     const [, key = ''] = /^@\w+\{([^\s,{}]+),\n/.exec(entry) ?? []
-    const place = `entry “${key || entry.slice(0, 30)}”`
-    works.push({key, doi: toDoi(/^\s*doi = \{(.*)\},?$/m.exec(entry)?.[1])})
-    if (!key) return [say(place, 'no type and key', '@type{key,')]
-    if (!isBalanced(entry)) return [say(place, 'braces without a partner', 'as many } as {')]
+    const at = `entry “${key || entry.slice(0, 30)}”`
+    const value = (name: string) => new RegExp(`^\\s*${name} = \\{(.*)\\},?$`, 'm').exec(entry)?.[1]
+    const isInJournal = /^@article/.test(entry)
+    const [year, authors] = [value('year'), value('author')?.replace(/ and /g, ' ')]
+    const place = ['journal', 'volume', 'number', 'pages', 'pmid'].map(value)
+    const facts = toFacts(isInJournal ? [authors, year, ...place] : [])
+    works.push({key, doi: toDoi(value('doi')), facts})
+    if (!key) return [say(at, 'no type and key', '@type{key,')]
+    if (!isBalanced(entry)) return [say(at, 'braces without a partner', 'as many } as {')]
     const [odd] = entry
       .trim()
       .split('\n')
       .slice(1, -1)
       .filter((line) => !/^\s*[a-z-]+ = (\{.*\}|\w+),?$/.test(line))
-    if (odd) return [say(place, `“${odd.trim()}”`, 'name = {value},')]
-    return /^\s*title = /m.test(entry) ? [] : [say(place, 'no title', 'a title')]
+    if (odd) return [say(at, `“${odd.trim()}”`, 'name = {value},')]
+    return /^\s*title = /m.test(entry) ? [] : [say(at, 'no title', 'a title')]
   })
   return {findings: [...findings, ...sameKeys(works, say)], addresses: [], works}
 }

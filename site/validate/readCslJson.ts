@@ -1,5 +1,5 @@
 import {sourceTypes} from '../../schemas/objects/sourceTypes.ts'
-import {downloadFault, sameKeys, toDoi} from './download.ts'
+import {downloadFault, sameKeys, toDoi, toFacts} from './download.ts'
 import type {ReadListing} from './listing.ts'
 import {isObject} from './readNodes.ts'
 
@@ -14,9 +14,11 @@ export const readCslJson: ReadListing = (text) => {
   if (!Array.isArray(items)) {
     return {findings: [say('JSON', String(items), 'a list of works')], addresses: []}
   }
-  const works = items
-    .filter(isObject)
-    .map(({id, DOI}) => ({key: String(id ?? ''), doi: toDoi(String(DOI ?? ''))}))
+  const works = items.filter(isObject).map((item) => ({
+    key: String(item.id ?? ''),
+    doi: toDoi(String(item.DOI ?? '')),
+    facts: item.type === 'article-journal' ? toFacts(factsOf(item)) : [],
+  }))
   const findings = items.flatMap((item, index) => {
     const place = `[${index}]`
     if (!isObject(item)) return [say(place, typeof item, 'a work')]
@@ -27,6 +29,15 @@ export const readCslJson: ReadListing = (text) => {
     return item.title ? [] : [say(place, 'no title', 'a title')]
   })
   return {findings: [...findings, ...sameKeys(works, say)], addresses: [], works}
+}
+
+function factsOf({author, issued, ...item}: Record<string, unknown>): string[] {
+  const authors = (Array.isArray(author) ? author : [])
+    .map(({literal, family, given}) => literal ?? `${family ?? ''} ${given ?? ''}`)
+    .join(' ')
+  const [[year = ''] = []] = (issued as {'date-parts'?: unknown[][]})?.['date-parts'] ?? []
+  const place = ['container-title', 'volume', 'issue', 'page', 'PMID'].map((name) => item[name])
+  return [authors, year, ...place].map((fact) => String(fact ?? ''))
 }
 
 const kinds = new Set<string>(sourceTypes.map(({value}) => value))

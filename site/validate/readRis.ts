@@ -1,4 +1,4 @@
-import {type DownloadedWork, downloadFault, sameKeys, toDoi} from './download.ts'
+import {type DownloadedWork, downloadFault, sameKeys, toDoi, toFacts} from './download.ts'
 import type {ReadListing} from './listing.ts'
 
 /** Read 2026-11-30. */
@@ -15,7 +15,10 @@ export const readRis: ReadListing = (text) => {
     const value = (tag: string) =>
       lines.find((line) => line.startsWith(`${tag}  - `))?.slice(6) ?? ''
     const place = `record “${value('ID') || lines[0]}”`
-    works.push({key: value('ID').trim(), doi: toDoi(value('DO'))})
+    const authors = lines.flatMap((line) => /^AU {2}- (.*)/.exec(line)?.[1] ?? []).join(' ')
+    const within = [value('T2'), value('VL'), value('IS'), value('SP') + value('EP'), value('AN')]
+    const facts = toFacts(value('TY') === 'JOUR' ? [authors, value('PY'), ...within] : [])
+    works.push({key: value('ID').trim(), doi: toDoi(value('DO')), facts})
     const odd = lines.find((line) => !/^[A-Z][A-Z\d] {2}-( |$)/.test(line))
     if (odd) return [say(place, `“${odd}”`, 'two letters, two spaces, a hyphen and a space')]
     if (!value('TY')) return [say(place, 'no TY', 'a record that begins with its type')]

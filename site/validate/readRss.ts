@@ -46,12 +46,23 @@ export const readRss: ReadListing = (text) => {
     ...[channel, ...items].flatMap((each) =>
       ['pubDate', 'lastBuildDate'].flatMap((name) => {
         const written = textOf(each, name)
-        return written === undefined || (date.test(written) && !Number.isNaN(Date.parse(written)))
+        return written === undefined || isDate(written)
           ? []
           : [say(`<${name}>`, `“${written}”`, 'a date such as Sun, 01 Mar 2026 09:00:00 GMT')]
       }),
     ),
   ]
+  const strange = items
+    .flatMap((item) => childrenOf(item, 'guid'))
+    .find(({attributes, text}) => attributes.isPermaLink !== 'false' && !URL.canParse(text.trim()))
+  const built = Date.parse(textOf(channel, 'lastBuildDate') ?? '')
+  const newer = items.find((item) => Date.parse(textOf(item, 'pubDate') ?? '') > built)
+  if (strange) {
+    findings.push(say('<guid>', strange.text, 'an address, or isPermaLink="false"'))
+  }
+  if (newer) {
+    findings.push(say('<lastBuildDate>', 'before the newest item', 'when the feed changed last'))
+  }
   const [self] = childrenOf(channel, 'atom:link').filter(
     ({attributes}) => attributes.rel === 'self',
   )
@@ -77,6 +88,15 @@ export const readRss: ReadListing = (text) => {
       language: textOf(item, 'dc:language') ?? textOf(channel, 'language'),
     })),
   }
+}
+
+const days = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ')
+
+/** A day of the week, if one is told, is that of the date, where it was written. */
+function isDate(written: string): boolean {
+  const [, day] = /^([A-Z][a-z]{2}), /.exec(written) ?? []
+  const there = Date.parse(written.replace(/ \S+$/, ' GMT'))
+  return date.test(written) && (day === undefined || days[new Date(there).getUTCDay()] === day)
 }
 
 const wholeOf = (item: XmlElement) => childrenOf(item, 'content:encoded')[0]?.text

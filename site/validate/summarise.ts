@@ -109,6 +109,7 @@ function readArticle(nodes: GraphNode[]): PageSummary['article'] {
     published: `${published}`,
     modified: `${modified}`,
     authors: authors.map(({'@id': id}) => people.get(String(id)) ?? ''),
+    by: authors.map(({'@id': id}) => decode(URL.parse(String(id))?.pathname ?? '')),
     subjects: topics.map(({name}) => String(name)),
     topics: topics.flatMap(({url}) => decode(URL.parse(String(url))?.pathname ?? '') || []),
   }

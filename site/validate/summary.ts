@@ -12,10 +12,7 @@ export interface PageSummary {
   language: string | undefined
   /** Words of its heading. */
   heading: string
-  /** Of an article: when it came out and was changed last, by whom; paths and names of its topics. */
-  article:
-    | {published: string; modified: string; authors: string[]; topics: string[]; subjects: string[]}
-    | undefined
+  article: ArticleSummary | undefined
   /** Whether search engines are asked to leave it out. */
   hidden: boolean
   /** Whether it leads on to another page at once. */
@@ -63,6 +60,16 @@ export interface PageSummary {
   asks: Page['asks']
   /** Whom or what this page says it is a profile of. */
   profileOf: string[]
+}
+
+/** When an article came out and was changed last; names and paths of its authors and its topics. */
+interface ArticleSummary {
+  published: string
+  modified: string
+  authors: string[]
+  by: string[]
+  topics: string[]
+  subjects: string[]
 }
 
 /** What is said of another page where its title stands. */

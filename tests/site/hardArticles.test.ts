@@ -171,6 +171,16 @@ test.each([
   expect(over).toEqual({})
 })
 
+test('a heading beside its text keeps its words whole, however large the letters', async () => {
+  const lines = await on('/', 1280, async (page) => {
+    await page.evaluate(tooWideFor, Object.entries(wishes).slice(0, 2))
+    return page
+      .locator('#what-is')
+      .evaluate((part) => part.clientHeight / Number.parseFloat(getComputedStyle(part).lineHeight))
+  })
+  expect(Math.round(lines)).toBeLessThanOrEqual('What is this?'.split(' ').length)
+})
+
 const wishes = {
   'as it is': '',
   'letters twice as large': ':root { font-size: 200% }',

@@ -8,6 +8,7 @@ export function notePerson(line: PageElement, page: Page): void {
   if (!box) return
   const words = joinWords([line.words()])
   const kind = classOf(line)
+  if (kind === 'eyebrow') return
   const known = page.people.find((each) => each.box === box.at)
   if (line.tag === 'h1') page.people.push({href: page.path, box: box.at, facts: [words], about: ''})
   else if (kind === 'who') {
@@ -29,6 +30,7 @@ const classOf = (element: PageElement | undefined) => element?.attributes.get('c
 
 const isOwn = (box: PageElement) => classOf(box.parent) === 'who'
 
-function boxOf({parent}: PageElement): PageElement | undefined {
-  return parent && (classOf(parent) === 'about' || isOwn(parent)) ? parent : undefined
+function boxOf(line: PageElement): PageElement | undefined {
+  if (line.parent && isOwn(line.parent)) return line.parent
+  return around(line, (outer) => outer.tag === 'div' && classOf(outer) === 'card')
 }

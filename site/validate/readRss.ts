@@ -58,7 +58,8 @@ export const readRss: ReadListing = (text) => {
   const built = Date.parse(textOf(channel, 'lastBuildDate') ?? '')
   const newer = items.find((item) => Date.parse(textOf(item, 'pubDate') ?? '') > built)
   if (strange) {
-    findings.push(say('<guid>', strange.text, 'an address, or isPermaLink="false"'))
+    const odd = say('<guid>', strange.text, 'an address, or isPermaLink="false"')
+    findings.push({...odd, severity: 'warning'})
   }
   if (newer) {
     findings.push(say('<lastBuildDate>', 'before the newest item', 'when the feed changed last'))

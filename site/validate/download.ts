@@ -1,3 +1,4 @@
+import {texSymbols} from '../../citations/texLetters.ts'
 import {decode} from './decode.ts'
 import type {Finding} from './finding.ts'
 import {fault, repeated} from './listing.ts'
@@ -14,17 +15,25 @@ export interface DownloadedWork {
 
 /**
  * Facts of a work as formats write them, in letters and figures; '' where one is not said, or has
- * letters that BibTeX spells in words.
+ * letters that only some formats can write. Authors are joined by a word in BibTeX alone.
  */
 export const toFacts = (facts: (string | undefined)[]): string[] =>
   facts.map((fact = '') => {
-    const plain = fact
-      .replace(/\\text[a-z]+|[{}\\]/g, '')
+    const plain = withoutTex(fact)
+      .replace(/\band\b/g, ' ')
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
     const letters = lettersOf(plain).replaceAll(' ', '').toLowerCase()
     return /^[a-z\d]*$/.test(letters) ? letters : ''
   })
+
+/** Letters that TeX names are themselves again; those under an accent stand without it. */
+const withoutTex = (text: string) =>
+  text
+    .replace(/\{\\([A-Za-z]+)\}/g, (whole, name) => symbols.get(name) ?? whole)
+    .replace(/\\text[a-z]+|\\[A-Za-z] (?=\\?[A-Za-z]\})|[{}\\]/g, '')
+
+const symbols = new Map(texSymbols.map(([character, name]) => [name, character]))
 
 type Say = (place: string, found: string, expected: string) => Finding
 

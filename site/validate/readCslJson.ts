@@ -33,12 +33,15 @@ export const readCslJson: ReadListing = (text) => {
 
 function factsOf({author, issued, ...item}: Record<string, unknown>): string[] {
   const authors = (Array.isArray(author) ? author : [])
-    .map(({literal, family, given}) => literal ?? `${family ?? ''} ${given ?? ''}`)
+    .map((name) => name.literal ?? nameParts.map((part) => name[part] ?? '').join(' '))
     .join(' ')
   const [[year = ''] = []] = (issued as {'date-parts'?: unknown[][]})?.['date-parts'] ?? []
   const place = ['container-title', 'volume', 'issue', 'page', 'PMID'].map((name) => item[name])
   return [authors, year, ...place].map((fact) => String(fact ?? ''))
 }
+
+/** In the order in which BibTeX writes them. */
+const nameParts = ['non-dropping-particle', 'family', 'suffix', 'given', 'dropping-particle']
 
 const kinds = new Set<string>(sourceTypes.map(({value}) => value))
 const dates = ['issued', 'accessed', 'original-date', 'event-date', 'submitted']

@@ -15,9 +15,9 @@ export const readRis: ReadListing = (text) => {
     const value = (tag: string) =>
       lines.find((line) => line.startsWith(`${tag}  - `))?.slice(6) ?? ''
     const place = `record “${value('ID') || lines[0]}”`
-    const authors = lines.flatMap((line) => /^AU {2}- (.*)/.exec(line)?.[1] ?? []).join(' ')
+    const authors = lines.flatMap((line) => /^AU {2}- (.*)/.exec(line)?.[1] ?? []).map(bySuffix)
     const within = [value('T2'), value('VL'), value('IS'), value('SP') + value('EP'), value('AN')]
-    const facts = toFacts(value('TY') === 'JOUR' ? [authors, value('PY'), ...within] : [])
+    const facts = toFacts(value('TY') === 'JOUR' ? [authors.join(' '), value('PY'), ...within] : [])
     works.push({key: value('ID').trim(), doi: toDoi(value('DO')), facts})
     const odd = lines.find((line) => !/^[A-Z][A-Z\d] {2}-( |$)/.test(line))
     if (odd) return [say(place, `“${odd}”`, 'two letters, two spaces, a hyphen and a space')]
@@ -27,3 +27,6 @@ export const readRis: ReadListing = (text) => {
   })
   return {findings: [...findings, ...sameKeys(works, say)], addresses: [], works}
 }
+
+/** “King, Martin, Jr.” as BibTeX has it: “King, Jr., Martin”. */
+const bySuffix = (author: string) => author.replace(/^([^,]*), ([^,]*), ([^,]*)$/, '$1, $3, $2')

@@ -39,7 +39,7 @@ export interface ToldText {
 /** The paragraphs, items and headings of Markdown as our own files have it. */
 export function readTextInMarkdown(text: string): ToldText {
   const passages: string[] = []
-  const plain = text.replace(/^(> ?)+/gm, '').replace(/^\[!\w+\]$/gm, '')
+  const plain = text.replace(/^(> ?)+/gm, '').replace(/^(?:\[!\w+\]|\*\*\*)$/gm, '')
   for (const block of plain.split(/\n\s*\n/)) {
     const start = passages.length
     for (const line of block.split('\n')) {
@@ -48,7 +48,7 @@ export function readTextInMarkdown(text: string): ToldText {
     }
   }
   const found = (sign: string, within: string, expression: RegExp) =>
-    [...within.matchAll(expression)].map(([, words = '']) => signOf(sign, wordsIn(words))[0])
+    [...within.matchAll(expression)].map(([, words = '']) => signOf(sign, unsigned(words))[0])
   const light = plain.replace(/(?<!\\)\*\*/g, '')
   return {
     passages: passages.map((passage) => {
@@ -72,10 +72,11 @@ export function readTextInMarkdown(text: string): ToldText {
 /** An item or a heading, by its marker. */
 const item = /^\s*(?:[-*]|\d+\.|#+) /
 
-/** Without its signs: markers, addresses of links, emphasis. */
-const wordsIn = (markdown: string) =>
+const wordsIn = (markdown: string) => unsigned(markdown.replace(item, ''))
+
+/** Without addresses of links and emphasis. */
+const unsigned = (markdown: string) =>
   markdown
-    .replace(item, '')
     .replace(/\]\(<[^>]*>\)/g, '')
     .replace(/<\/?(?:sup|strong|em)>/g, '')
     .replace(/(?<!\\)[*[]/g, '')

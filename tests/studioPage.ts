@@ -1,4 +1,4 @@
-import type {Browser, BrowserContext, FrameLocator, Page} from 'playwright-core'
+import type {Browser, BrowserContext, FrameLocator, Locator, Page} from 'playwright-core'
 import sharp from 'sharp'
 
 /** A Studio in a tab of its own, worked as a person works it. */
@@ -19,8 +19,8 @@ export interface StudioPage {
   reads(text: string | RegExp): Promise<void>
   /** Presses a link and waits until it has led to an address. */
   follows(link: string | RegExp, address: RegExp): Promise<void>
-  /** Waits until it shows an address. */
-  arrives(address: RegExp): Promise<void>
+  /** Clicks what stands in the preview until that has led to an address. */
+  leads(element: Locator, address: RegExp): Promise<void>
   /** Asks for a link by which a colleague sees the draft. */
   linkForColleague(): Promise<string>
   /** Opens the Preview tool at a page of the site; gives that page. */
@@ -135,7 +135,17 @@ export async function openStudio(
       await page.getByRole('link', {name: link}).click()
       await page.waitForURL(address)
     },
-    arrives: (address) => page.waitForURL(address),
+    async leads(element, address) {
+      // The preview marks what can be clicked a moment before it has found its Studio, and says
+      // nothing: who sees that nothing happens clicks again.
+      const isThere = () =>
+        page.waitForURL(address, {timeout: 3000}).then(
+          () => true,
+          () => false,
+        )
+      do await element.click()
+      while (!(await isThere()))
+    },
     async linkForColleague() {
       await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
       await page.getByRole('menuitem', {name: 'Show to a colleague…'}).click()

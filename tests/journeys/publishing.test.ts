@@ -87,8 +87,8 @@ test('the status is for this machine alone', async () => {
 
 test('the preview shows a draft as it is typed, and a click leads to its field', async () => {
   const page = await studio.preview('/articles/first/')
-  await page.getByRole('heading', {name: 'First article', level: 1}).click()
-  await studio.arrives(/article-first\/title\?/)
+  const heading = page.getByRole('heading', {name: 'First article', level: 1})
+  await studio.leads(heading, /article-first\/title\?/)
   await studio.reads(/^Used on/)
   await studio.fill('title', 'First article, seen before anybody else')
   const draftTitle = '*[_id == "drafts.article-first"][0].title'

@@ -11,14 +11,11 @@ export const citationRules: PageRule[] = [
     here: 'error',
     elsewhere: 'warning',
     find: (document) => {
-      const {having} = document
-      const marks = new Map(
-        (having.get('id') ?? []).map((mark) => [mark.attributes.get('id'), mark]),
-      )
+      const {byId} = document
       return eachValue('role', (role, link) => {
         if (role !== 'doc-backlink') return undefined
         const href = link.attributes.get('href') ?? ''
-        const to = marks.get(href.slice(1))?.attributes.get('href')?.slice(1)
+        const to = byId.get(href.slice(1))?.attributes.get('href')?.slice(1)
         const isBack = around(link, ({attributes}) => attributes.get('id') === to) !== undefined
         return !to || isBack ? undefined : `${href}, which leads to #${to}`
       })(document)
@@ -56,17 +53,14 @@ export const citationRules: PageRule[] = [
     rule: 'back-link',
     here: 'error',
     elsewhere: 'rests',
-    find: ({of, having}) => {
-      const opened = new Map(
-        (having.get('id') ?? []).map((each) => [each.attributes.get('id'), each]),
-      )
+    find: ({of, having, byId}) => {
       const within = Map.groupBy(
         of('a').filter(({attributes}) => attributes.get('href')?.startsWith('#ref-')),
         (link) => around(link, ({attributes}) => attributes.has('popover')),
       )
       return (having.get('role') ?? []).filter(isMark).flatMap(({attributes}) => {
         const name = attributes.get('interestfor')
-        const look = name ? opened.get(name) : undefined
+        const look = name ? byId.get(name) : undefined
         const leads = look && within.get(look)?.map((link) => link.attributes.get('href'))
         const href = attributes.get('href')
         return !leads || leads.includes(href)
@@ -83,15 +77,12 @@ export const citationRules: PageRule[] = [
     rule: 'first-look',
     here: 'error',
     elsewhere: 'rests',
-    find: ({page, of, having}) => {
-      const entries = new Map(
-        (having.get('id') ?? []).map((each) => [each.attributes.get('id'), each]),
-      )
+    find: ({page, of, having, byId}) => {
       return (having.get('popover') ?? []).flatMap((look) => {
         const [entry, facts] = of('p').filter(({parent}) => parent === look)
         const [link] = of('a').filter((each) => each.parent === facts)
         const id = link?.attributes.get('href')?.slice(1) ?? ''
-        const whole = entries.get(id)?.words() ?? ''
+        const whole = byId.get(id)?.words() ?? ''
         if (!entry || !facts || !id.startsWith('ref-')) return []
         const told = facts.words().split(' · ').slice(0, -1)
         const other = joinWords([entry.words()]) === page.works.get(id) ? undefined : entry.words()

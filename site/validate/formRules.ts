@@ -110,17 +110,13 @@ export const formRules: PageRule[] = [
     rule: 'label',
     here: 'error',
     elsewhere: 'rests',
-    find: ({of, having}) => {
-      const byId = new Map(
-        (having.get('id') ?? []).map((each) => [each.attributes.get('id'), each]),
-      )
-      return of('label').flatMap(({attributes, parent}) => {
-        const id = attributes.get('for')
+    find: ({of, byId}) =>
+      of('label').flatMap(({attributes, parent}) => {
+        const id = attributes.get('for') ?? ''
         const field = byId.get(id)
         if (!field || parent?.tag !== 'p' || field.parent === parent) return []
         return [{place: `<label for="${id}">`, found: 'beside another field'}]
-      })
-    },
+      }),
     expected: 'the field that it stands beside',
     remedy: 'Name that field.',
     source: `${html}#the-label-element`,

@@ -49,13 +49,10 @@ export const linkRules: PageRule[] = [
     rule: 'contents',
     here: 'warning',
     elsewhere: 'rests',
-    find: ({of, having}) => {
-      const named = new Map(
-        (having.get('id') ?? []).map((part) => [part.attributes.get('id'), part]),
-      )
-      return of('a').flatMap((link) => {
+    find: ({of, byId}) =>
+      of('a').flatMap((link) => {
         const href = link.attributes.get('href') ?? ''
-        const part = href.startsWith('#') ? named.get(decode(href.slice(1))) : undefined
+        const part = href.startsWith('#') ? byId.get(decode(href.slice(1))) : undefined
         if (!part || !/^h[2-6]$/.test(part.tag) || !around(link, ({tag}) => tag === 'nav'))
           return []
         // A heading may break its lines, and cite what its entry in the contents does not.
@@ -63,8 +60,7 @@ export const linkRules: PageRule[] = [
         const length = Math.min(said.length, meant.length, 8)
         if (said.slice(0, length) === meant.slice(0, length)) return []
         return [{place: `<a href="${href}">`, found: `“${link.words().trim()}”`}]
-      })
-    },
+      }),
     expected: 'the words of the heading that it leads to',
     remedy: 'Lead to the part that is named.',
     source: 'https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html',

@@ -25,6 +25,8 @@ export interface ReadDocument {
   of(tags: string): PageElement[]
   /** By the attributes that they have. */
   having: ReadonlyMap<string, PageElement[]>
+  /** By their ids, to which links lead. */
+  byId: ReadonlyMap<string, PageElement>
   /** Text as it stands between tags, where it can be seen. */
   pieces: string[]
 }

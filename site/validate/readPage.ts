@@ -212,6 +212,9 @@ function judge({page, elements, pieces}: Reading): Page['faults'] {
     elements,
     of: (tags) => tags.split(' ').flatMap((tag) => byTag.get(tag) ?? []),
     having,
+    byId: new Map(
+      having.get('id')?.map((element) => [element.attributes.get('id') ?? '', element]),
+    ),
     pieces,
   }
   return pageRules.flatMap((row) => row.find(document).map((found) => ({row, ...found})))

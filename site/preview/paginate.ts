@@ -1,7 +1,14 @@
-/** Stands in for Astro's `paginate`, which exists in builds only, for a list at an address. */
+interface Options {
+  pageSize: number
+  params?: Record<string, string>
+  props?: Record<string, unknown>
+}
+
+/** Stands in for Astro's `paginate`, which exists in builds only, for lists such as `/topics/[slug]/`. */
 export const paginateAt =
-  (first: string) =>
-  <T>(data: T[], {pageSize}: {pageSize: number}) => {
+  (list: string) =>
+  <T>(data: T[], {pageSize, params, props}: Options) => {
+    const first = list.replace(/\[(\w+)\]/g, (_, name) => params?.[name] ?? '')
     const lastPage = Math.max(1, Math.ceil(data.length / pageSize))
     const urlOf = (page: number) => (page === 1 ? first : `${first}${page}/`)
     return Array.from({length: lastPage}, (_, index) => {
@@ -16,6 +23,9 @@ export const paginateAt =
           next: currentPage < lastPage ? urlOf(currentPage + 1) : undefined,
         },
       }
-      return {params: {page: currentPage > 1 ? String(currentPage) : undefined}, props: {page}}
+      return {
+        params: {...params, page: currentPage > 1 ? String(currentPage) : undefined},
+        props: {...props, page},
+      }
     })
   }

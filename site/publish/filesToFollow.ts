@@ -19,8 +19,11 @@ export function filesToFollow(files: SiteFile[], pages: Map<string, Page>): Site
 
 function canFollow({file, component, props}: SiteFile, page: Page | undefined): boolean {
   if (!page || first.has(file)) return false
-  if (/\/(articles|references)\/\[\.\.\.page\]/.test(component)) return true
+  if (isLaterInList(props) || /\/references\/\[\.\.\.page\]/.test(component)) return true
   const isOfArticle = /\/articles\/\[slug\]/.test(component)
   // What lists all pages for machines has to have each of them.
   return (isOfArticle || file.endsWith('.html')) && isDeepStrictEqual(page.props, props)
 }
+
+/** What is new moves all that was before it, to the end of a list. */
+const isLaterInList = (props: {page?: {currentPage?: number}}) => (props.page?.currentPage ?? 1) > 1

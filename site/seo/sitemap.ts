@@ -17,7 +17,14 @@ export interface SitemapPage {
 export function toSitemap(library: Library): SitemapPage[] {
   const {articles, people, topics, pages, faqs, settings} = library
   const forms = toForms(library)
-  const named = (ids: string[]) => ids.map((id) => library.byId.articles.get(id))
+  const articlesAt = (
+    path: string,
+    doc: Dated & {_id: string},
+    find: (id: string, library: Library) => string[],
+  ) => {
+    const listed = find(doc._id, library).flatMap((id) => library.byId.articles.get(id) ?? [])
+    return listPages(path, listed, ARTICLES_ON_A_PAGE, doc)
+  }
   return [
     {path: addresses.home, modified: newest([...articles, settings])},
     ...listPages(addresses.articles, articles, ARTICLES_ON_A_PAGE),
@@ -34,12 +41,8 @@ export function toSitemap(library: Library): SitemapPage[] {
     ...pages
       .filter(isShown)
       .map((doc) => page(addresses.page(doc.slug), [doc, ...sharedQuestions(doc, library)])),
-    ...people.map((doc) =>
-      page(addresses.person(doc.slug), [doc, ...named(articlesBy(doc._id, library))]),
-    ),
-    ...topics.map((doc) =>
-      page(addresses.topic(doc.slug), [doc, ...named(articlesAbout(doc._id, library))]),
-    ),
+    ...people.flatMap((doc) => articlesAt(addresses.person(doc.slug), doc, articlesBy)),
+    ...topics.flatMap((doc) => articlesAt(addresses.topic(doc.slug), doc, articlesAbout)),
   ]
 }
 
@@ -68,12 +71,12 @@ function worksPages({sources, articles}: Library): SitemapPage[] {
   })
 }
 
-/** A list, page by page: each as new as the newest thing on it. */
-function listPages(first: string, docs: Dated[], size: number): SitemapPage[] {
+/** A list, page by page: each as new as the newest thing on it, and as what it is a list of. */
+function listPages(first: string, docs: Dated[], size: number, of?: Dated): SitemapPage[] {
   const count = Math.max(1, Math.ceil(docs.length / size))
   return Array.from({length: count}, (_, index) => {
     const shown = docs.slice(index * size, (index + 1) * size)
-    return page(index === 0 ? first : `${first}${index + 1}/`, shown)
+    return page(index === 0 ? first : `${first}${index + 1}/`, [of, ...shown])
   })
 }
 

@@ -4,36 +4,43 @@ import type {PageSummary} from './summary.ts'
 
 /** The house's own rule of its lists: what belongs on one is there, and leads there. */
 export function checkLists(pages: PageSummary[]): Finding[] {
-  const byPath = new Map(
-    pages.map((page) => [page.path, new Set(page.links.map(({path}) => path))]),
+  const lists = toLists(pages)
+  const leads = new Map(
+    [...lists].map(([list, its]) => {
+      return [list, new Set(its.flatMap(({links}) => links.map(({path}) => path)))]
+    }),
   )
+  const on = (list: string, page: PageSummary) =>
+    (leads.get(list)?.has(page.path) ?? true) ? [] : missing(list, page)
   const articles = pages.filter(({article}) => article)
-  /** Where every page of a list leads, the first and those after it. */
-  const listed = (list: string) =>
-    new Set(
-      pages
-        .filter(({path}) => path.startsWith(list) && /^(\d+\/)?$/.test(path.slice(list.length)))
-        .flatMap(({path}) => [...(byPath.get(path) ?? [])]),
-    )
-  const [inArticles, inAuthors] = [listed('/articles/'), listed('/authors/')]
-  const works = pages.filter(({path}) => /^\/references\/(\d+\/)?$/.test(path))
+  const works = lists.get('/references/') ?? []
   const people = pages.filter(({path}) => /^\/authors\/(?!\d+\/$)[^/]+\/$/.test(path))
   return [
-    ...articles.flatMap((page) => (inArticles.has(page.path) ? [] : missing('/articles/', page))),
-    ...people.flatMap((page) => (inAuthors.has(page.path) ? [] : missing('/authors/', page))),
+    ...articles.flatMap((page) => on('/articles/', page)),
+    ...people.flatMap((page) => on('/authors/', page)),
     ...articles.flatMap((page) => (works.length ? checkWorks(page, works) : [])),
-    ...people.flatMap((person) => checkAuthor(person, articles)),
-    ...articles.flatMap((page) =>
-      (page.article?.topics ?? []).flatMap((list) =>
-        (byPath.get(list)?.has(page.path) ?? true) ? [] : missing(list, page),
-      ),
-    ),
+    ...people.flatMap((person) => checkAuthor(person, lists.get(person.path) ?? [], articles)),
+    ...articles.flatMap((page) => (page.article?.topics ?? []).flatMap((list) => on(list, page))),
   ]
 }
 
-/** A person's page lists what they wrote, and nothing else. */
-function checkAuthor(person: PageSummary, articles: PageSummary[]): Finding[] {
-  const listed = new Set(person.titles.filter(({day}) => day).map(({path}) => path))
+/** The pages of each list, the first and those after it, by the path of the first. */
+function toLists(pages: PageSummary[]): Map<string, PageSummary[]> {
+  const paths = new Set(pages.map(({path}) => path))
+  return Map.groupBy(pages, ({path}) => {
+    const first = path.replace(/\d+\/$/, '')
+    return paths.has(first) ? first : path
+  })
+}
+
+/** The pages of a person list what they wrote, and nothing else. */
+function checkAuthor(
+  person: PageSummary,
+  pages: PageSummary[],
+  articles: PageSummary[],
+): Finding[] {
+  const titles = pages.flatMap((page) => page.titles)
+  const listed = new Set(titles.filter(({day}) => day).map(({path}) => path))
   return articles.flatMap((page) => {
     const isTheirs = page.article?.by.includes(person.path) ?? false
     if (isTheirs === listed.has(page.path)) return []

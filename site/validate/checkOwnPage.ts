@@ -22,9 +22,9 @@ const kinds: {paths: RegExp; page: string; about?: string; within?: string}[] = 
     within: '/authors/',
   },
   {paths: /^\/(authors|references)\/$/, page: 'CollectionPage'},
-  {paths: /^\/authors\/\d+\/$/, page: 'CollectionPage', within: '/authors/'},
+  {paths: /^\/authors\/([^/]+\/)?\d+\/$/, page: 'CollectionPage', within: '/authors/'},
   {paths: /^\/references\/\d+\/$/, page: 'CollectionPage', within: '/references/'},
-  {paths: /^\/topics\/[^/]+\/$/, page: 'CollectionPage', within: '/articles/'},
+  {paths: /^\/topics\/[^/]+\/(\d+\/)?$/, page: 'CollectionPage', within: '/articles/'},
 ]
 
 /** The house's own rules of how the nodes of a page hang together. */

@@ -1,7 +1,6 @@
 import type {Library, Person} from '../content/createLibrary.ts'
 import {addresses} from './addresses.ts'
 import {createAnchors} from './anchors.ts'
-import {articlesBy, type CardView, toCards} from './cards.ts'
 import {type DateView, toDate} from './dates.ts'
 import {createNotes} from './notes.ts'
 import {type PersonView, toPerson} from './person.ts'
@@ -9,6 +8,7 @@ import {toExcerpt} from './plainText.ts'
 import type {Link} from './practice.ts'
 import {type ReferencesView, toReferences} from './references.ts'
 import {type ReadyText, toReadyText} from './richText.ts'
+import {trailTo} from './trail.ts'
 
 /** Somebody's own page. */
 export interface ProfileView {
@@ -17,7 +17,6 @@ export interface ProfileView {
   description: string
   bio: ReadyText
   references: ReferencesView
-  articles: CardView[]
   modified: DateView
 }
 
@@ -28,15 +27,13 @@ export function toProfile(doc: Person, library: Library): ProfileView {
   const letters = person.credentials.map(({abbreviation}) => abbreviation)
   return {
     person,
-    trail: [
-      {href: addresses.home, text: 'Home'},
+    trail: trailTo(
       {href: addresses.people, text: 'Authors'},
       {href: person.path, text: person.name},
-    ],
+    ),
     description: person.shortBio || toExcerpt(bio) || [person.name, ...letters].join(', '),
     bio,
     references: toReferences(notes, library),
-    articles: toCards(articlesBy(doc._id, library), library),
     modified: toDate(doc._updatedAt),
   }
 }

@@ -4,7 +4,7 @@ import {type BuiltSite, builtSite, words} from './builtSite.ts'
 import {complaintsOfHtml} from './complaintsOfHtml.ts'
 import {documents} from './fixtures/documents.ts'
 import {listDefects} from './fixtures/listDefects.ts'
-import {keyed, paragraph} from './fixtures/text.ts'
+import {keyed, paragraph, ref} from './fixtures/text.ts'
 
 describe('a site without any content', () => {
   let site: BuiltSite
@@ -63,6 +63,37 @@ describe('a site with very much content', () => {
     )
     expect(new Set(listed).size).toBe(43)
   })
+
+  test.each([
+    ['/topics/water/', 42, 'Water, page 2', ['Home', 'Articles', 'Water', 'Page 2']],
+    [
+      '/authors/ben-reed/',
+      43,
+      'Articles by Ben Reed, page 2',
+      ['Home', 'Authors', 'Ben Reed', 'Page 2'],
+    ],
+  ])(
+    'lists the articles of %s on several pages, each of them once',
+    (first, count, name, trail) => {
+      const second = `${first}2/`
+      expect([first, second].map(ways)).toEqual([[second], [first]])
+      const listed = [first, second].map((path) =>
+        site
+          .page(path)
+          .querySelectorAll('.card :is(h2, h3) a')
+          .map((a) => a.getAttribute('href')),
+      )
+      expect(listed.map(({length}) => length)).toEqual([24, count - 24])
+      expect(new Set(listed.flat()).size).toBe(count)
+      const [later] = site.graph(second).filter((node) => /Page$/.test(node['@type']))
+      expect(later).toMatchObject({'@type': 'CollectionPage', name})
+      expect(site.page(second).querySelectorAll('[aria-label=Breadcrumb] li').map(words)).toEqual(
+        trail,
+      )
+      expect(site.text('/sitemap.xml')).toContain(second)
+      expect(site.text('/sitemap.xml')).not.toContain(`${first}3/`)
+    },
+  )
 
   test('lists its authors on several pages, each of them once', () => {
     expect(ways('/authors/')).toEqual(['/authors/2/'])
@@ -155,7 +186,8 @@ function article(n: number) {
     _type: 'article',
     title: `Article ${n}`,
     slug: {_type: 'slug', current: `article-${n}`},
-    authors: [keyed({_type: 'reference', _ref: 'person-ben'})],
+    authors: [ref('person-ben')],
+    topics: [ref('topic-water')],
     body: [paragraph('A text.')],
     faqs: [question('Is it so?'), question('Is it so?'), question(`Is it ${n}?`)],
   }

@@ -35,7 +35,6 @@ const typeface = async (name, cssVariable, fallbacks, {base, more}, weights) => 
 }
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:3333',
   srcDir: './site',
   publicDir: './site/public',
   // What a build makes is not the site but what renders it: see site/publish/README.md.

@@ -8,10 +8,9 @@ import type {PreviewParts} from './servePreview.ts'
 
 type Built = Pick<PreviewParts, 'dir' | 'handle'>
 
-/** Builds the preview unless it was built from the same code for the same site, and loads it. */
+/** Builds the preview unless it was built from the same code, and loads it. */
 export async function buildPreview(code: string[], env: Record<string, string>): Promise<Built> {
-  const {SITE_URL = ''} = env
-  const name = await fingerprint(code, {SITE_URL})
+  const name = await fingerprint(code)
   const cache = join(root, 'node_modules', '.cache', 'attune', 'preview')
   const target = join(cache, name)
   if (!existsSync(target)) {

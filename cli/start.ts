@@ -61,7 +61,7 @@ async function start(environment: Environment) {
     client,
     sitesDir: join(dataDir, 'site'),
     codeVersion: await fingerprint(siteCode, env),
-    press: buildRenderer(siteUrl).then((renderer) =>
+    press: buildRenderer().then((renderer) =>
       startPress({...renderer, hasTwins: true}, {...env, ATTUNE_CACHE_DIR}),
     ),
     now: () => new Date(),

@@ -22,6 +22,10 @@ export function readContentHost(env = process.env): ContentHost {
   }
 }
 
+/** Where the site will be served; canonical addresses begin with it. */
+export const readSiteUrl = (env = process.env): URL =>
+  new URL(env.SITE_URL ?? 'http://localhost:3333')
+
 /** Origin of the receiver of readers' forms, if it is not the site's own. */
 export const readFormsUrl = (env = process.env): string => (env.FORMS_URL ?? '').replace(/\/$/, '')
 

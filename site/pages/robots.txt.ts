@@ -1,7 +1,7 @@
-import type {APIContext} from 'astro'
+import {readSiteUrl} from '../content/environment.ts'
 import {addresses} from '../view/addresses.ts'
 
-export function GET({site}: APIContext): Response {
-  const sitemap = new URL(addresses.sitemap, site).href
+export function GET(): Response {
+  const sitemap = new URL(addresses.sitemap, readSiteUrl()).href
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`)
 }

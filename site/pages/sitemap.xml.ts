@@ -1,10 +1,10 @@
-import type {APIContext} from 'astro'
+import {readSiteUrl} from '../content/environment.ts'
 import {readLibrary} from '../content/library.ts'
 import {formatSitemap, toSitemap} from '../seo/sitemap.ts'
 
-export async function GET({site}: APIContext): Promise<Response> {
+export async function GET(): Promise<Response> {
   const pages = toSitemap(await readLibrary())
-  return new Response(formatSitemap(pages, site as URL), {
+  return new Response(formatSitemap(pages, readSiteUrl()), {
     headers: {'content-type': 'application/xml'},
   })
 }

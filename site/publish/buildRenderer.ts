@@ -14,15 +14,15 @@ export interface RendererDirs {
   staticDir: string
 }
 
-/** Builds what renders the site at an address, unless it was built of the same code before. */
-export async function buildRenderer(siteUrl: string): Promise<RendererDirs> {
-  const name = await fingerprint(siteCode, siteUrl)
+/** Builds what renders the site, at whatever address, unless it was built of the same code before. */
+export async function buildRenderer(): Promise<RendererDirs> {
+  const name = await fingerprint(siteCode)
   const cache = join(root, 'node_modules', '.cache', 'attune', 'renderer')
   const target = join(cache, name)
   if (!existsSync(target)) {
     // Under a name of its own, since others may be building the same.
     const fresh = join(cache, randomUUID())
-    const env = {SITE_URL: siteUrl, ATTUNE_CACHE_DIR: join(cache, 'astro')}
+    const env = {ATTUNE_CACHE_DIR: join(cache, 'astro')}
     try {
       await runAstro({outDir: join(fresh, 'static'), config: 'astro.config.mjs', env})
       await rename(fresh, target).catch(() => rm(fresh, {recursive: true}))

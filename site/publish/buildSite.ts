@@ -21,7 +21,7 @@ export interface SiteBuild {
  * line, what else is to be told of its pages.
  */
 export async function buildSite({outDir, cacheDir, env, today}: SiteBuild): Promise<string> {
-  const renderer = await buildRenderer(env.SITE_URL ?? 'http://localhost:3333')
+  const renderer = await buildRenderer()
   const press = startPress({...renderer, hasTwins: false}, {...env, ATTUNE_CACHE_DIR: cacheDir})
   const fresh = `${outDir}.${randomUUID()}`
   try {

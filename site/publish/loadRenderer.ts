@@ -1,4 +1,5 @@
 import type {Library} from '../content/createLibrary.ts'
+import {readSiteUrl} from '../content/environment.ts'
 import {withLibrary} from '../content/library.ts'
 import type {WantedPicture} from '../images/wantedPicture.ts'
 import {openEntry, type Path, type Route} from './openEntry.ts'
@@ -27,7 +28,7 @@ export async function loadRenderer(serverDir: string): Promise<Renderer> {
   return {
     async list(library) {
       const paths = await withLibrary(library, entry.paths)
-      const files = paths.map((path) => toFile(path, entry.site))
+      const files = paths.map(toFile)
       refuseTwins(files)
       return files.toSorted((a, b) => (a.file < b.file ? -1 : 1))
     },
@@ -43,7 +44,7 @@ export async function loadRenderer(serverDir: string): Promise<Renderer> {
   }
 }
 
-function toFile({pathname, route, props}: Path, site: string): SiteFile {
+function toFile({pathname, route, props}: Path): SiteFile {
   const path = pathname.replace(/^\/|\/$/g, '')
   const isEndpoint = route.type === 'endpoint'
   const name = path === '404' ? '404.html' : `${path && `${path}/`}index.html`
@@ -52,7 +53,7 @@ function toFile({pathname, route, props}: Path, site: string): SiteFile {
     component: route.component,
     props,
     // An endpoint's own path may end with a slash, by which its route is told from others.
-    address: new URL(encodeURI(isEndpoint ? pathname : `${path && `${path}/`}`), `${site}/`),
+    address: new URL(encodeURI(isEndpoint ? pathname : `${path && `${path}/`}`), readSiteUrl()),
     route,
   }
 }

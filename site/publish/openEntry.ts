@@ -23,8 +23,6 @@ export interface Path {
 
 /** Astro's own entry of a static build, which renders for as long as the process lives. */
 export interface Entry {
-  /** Where the site will be served. */
-  site: string
   /** Asks all `getStaticPaths` anew. */
   paths(): Promise<Path[]>
   render(address: URL, route: Route): Promise<Response>
@@ -42,7 +40,6 @@ interface Inside {
     render(request: Request, options: {routeData: Route}): Promise<Response>
   }
   manifest: {
-    site: string
     routes: {routeData: Route; styles: object[]}[]
   }
 }
@@ -67,7 +64,6 @@ export async function openEntry(serverDir: string): Promise<Entry> {
   app.setOptions({settings: {scripts: []}, logger})
 
   return {
-    site: manifest.site,
     async paths() {
       app.routeCache.clearAll()
       const found = (await new StaticPaths(app as never).getAll()) as unknown as Path[]
@@ -93,7 +89,6 @@ function partsMissing(
     ['app.setOptions', typeof app.setOptions === 'function'],
     ['app.routeCache.clearAll', typeof app.routeCache?.clearAll === 'function'],
     ['app.routeCache.get', typeof app.routeCache?.get === 'function'],
-    ['manifest.site', typeof manifest.site === 'string'],
     ['manifest.routes', Array.isArray(manifest.routes)],
   ]
   return found.flatMap(([part, isThere]) => (isThere ? [] : [part]))

@@ -7,7 +7,6 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {buildRenderer, type RendererDirs} from '../../site/publish/buildRenderer.ts'
 import {type PressThread, startPress} from '../../site/publish/startPress.ts'
 import {startLake} from '../lake/startLake.ts'
-import {SITE} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
 import {keyed, paragraph} from './fixtures/text.ts'
 
@@ -22,7 +21,7 @@ beforeAll(async () => {
   client = lake.client
   const docs: {_id: string; _type: string}[] = documents
   await docs.reduce((all, doc) => all.createOrReplace(doc), client.transaction()).commit()
-  renderer = await buildRenderer(SITE)
+  renderer = await buildRenderer()
   press = newPress()
   await press.print(join(dir, 'again-0'), today, true)
 })

@@ -16,7 +16,7 @@ test('an entry of another Astro is refused, with what it lacks and which one is 
   writeFileSync(
     join(dir, 'prerender-entry.mjs'),
     `export const app = {render() {}, setInternals() {}, setOptions() {}}
-     export const manifest = {site: 'https://example.org'}`,
+     export const manifest = {}`,
   )
   await expect(openEntry(dir)).rejects.toThrow(
     /expected the entry that Astro 7\.\d+\.\d+ builds, received one of Astro \S+ without app\.routeCache\.clearAll, app\.routeCache\.get, manifest\.routes\. Install astro@7/,

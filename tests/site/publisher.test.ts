@@ -8,7 +8,6 @@ import {buildRenderer} from '../../site/publish/buildRenderer.ts'
 import {createPublisher, type Publisher} from '../../site/publish/publisher.ts'
 import {startPress} from '../../site/publish/startPress.ts'
 import {startLake, type TestLake} from '../lake/startLake.ts'
-import {SITE} from './builtSite.ts'
 import {paragraph, ref} from './fixtures/text.ts'
 
 const ARTICLES = 24
@@ -30,7 +29,7 @@ beforeAll(async () => {
     ...Array.from({length: ARTICLES}, (_, n) => article(n)),
   ]
   await all.reduce((each, doc) => each.createOrReplace(doc), lake.client.transaction()).commit()
-  const renderer = await buildRenderer(SITE)
+  const renderer = await buildRenderer()
   const env = {
     SANITY_PROJECT_ID: 'attune',
     SANITY_DATASET: 'production',

@@ -7,7 +7,6 @@ import {buildRenderer} from '../../site/publish/buildRenderer.ts'
 import {forgetFound} from '../../site/publish/forgetFound.ts'
 import {type PressThread, startPress} from '../../site/publish/startPress.ts'
 import {startLake} from '../lake/startLake.ts'
-import {SITE} from './builtSite.ts'
 import {documents} from './fixtures/documents.ts'
 
 const today = '2026-11-22'
@@ -20,7 +19,7 @@ beforeAll(async () => {
   const docs: {_id: string; _type: string}[] = documents
   await docs.reduce((all, doc) => all.createOrReplace(doc), lake.client.transaction()).commit()
   press = startPress(
-    {...(await buildRenderer(SITE)), hasTwins: false},
+    {...(await buildRenderer()), hasTwins: false},
     {
       SANITY_PROJECT_ID: 'attune',
       SANITY_DATASET: 'production',

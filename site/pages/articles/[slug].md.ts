@@ -1,5 +1,6 @@
 import type {APIContext} from 'astro'
 import type {Article} from '../../content/createLibrary.ts'
+import {readSiteUrl} from '../../content/environment.ts'
 import {readLibrary} from '../../content/library.ts'
 import {toArticle} from '../../view/article.ts'
 import {toArticleMarkdown} from '../../view/articleMarkdown.ts'
@@ -10,8 +11,8 @@ export async function getStaticPaths() {
   return articles.map((doc) => ({params: {slug: doc.slug}, props: {doc}}))
 }
 
-export async function GET({props, site}: APIContext<{doc: Article}>): Promise<Response> {
+export async function GET({props}: APIContext<{doc: Article}>): Promise<Response> {
   const library = await readLibrary()
   const article = toArticle(props.doc, library)
-  return new Response(toArticleMarkdown(article, toPractice(library), site as URL))
+  return new Response(toArticleMarkdown(article, toPractice(library), readSiteUrl()))
 }

@@ -42,12 +42,35 @@ test('an article says that it is live, that it was edited since, and that it is 
   expect(await (await fetch(`${attune.url}/articles/first/`)).text()).toContain('edited')
 })
 
+test('Publish waits until the checks have read all that the article points at', async () => {
+  const {page} = studio
+  let answer = () => {}
+  const isHeld = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const asksForNeighbours = (url: URL) =>
+    Boolean(url.searchParams.get('query')?.includes('credentials, '))
+  await page.route(asksForNeighbours, async (route) => {
+    await isHeld
+    await route.continue()
+  })
+  await page.reload()
+  await studio.fill('title', 'First article, edited again')
+  const publish = page.getByRole('button', {name: 'Publish', exact: true})
+  await expect.poll(() => publish.isDisabled()).toBe(true)
+  answer()
+  await expect.poll(() => publish.isEnabled()).toBe(true)
+  await page.unroute(asksForNeighbours)
+  await studio.publish()
+  await studio.reads(/^Live at \d\d:\d\d:\d\d$/)
+})
+
 test('the page that readers see is one press away, once it is live', async () => {
   const [opened] = await Promise.all([
     studio.page.waitForEvent('popup'),
     studio.page.getByRole('button', {name: 'See it on the site'}).click(),
   ])
-  await opened.getByRole('heading', {name: 'First article, edited', level: 1}).waitFor()
+  await opened.getByRole('heading', {name: 'First article, edited again', level: 1}).waitFor()
   await opened.close()
 })
 

@@ -37,7 +37,7 @@ interface FormsOptions {
 
 /** How often what is due is deleted, and what waits is sent. */
 const MINUTE = 60_000
-/** The practice's settings are asked for so seldom. */
+/** The practice's settings are asked for so seldom, unless something is kept by them. */
 const KEPT = 5000
 
 /** The receiver of readers' forms, with its store, clock and mail, as `npm start` runs it. */
@@ -131,10 +131,10 @@ function addressOf({headers, socket}: IncomingMessage, trustProxy: boolean): str
   return forwarded || socket.remoteAddress || ''
 }
 
-function forAWhile<T>(ask: () => Promise<T>): () => Promise<T> {
+function forAWhile<T>(ask: () => Promise<T>): (anew?: 'anew') => Promise<T> {
   let kept: {until: number; value: Promise<T>} | undefined
-  return () => {
-    if (kept && kept.until > performance.now()) return kept.value
+  return (anew) => {
+    if (!anew && kept && kept.until > performance.now()) return kept.value
     const value = ask()
     kept = {until: performance.now() + KEPT, value}
     value.catch(() => {

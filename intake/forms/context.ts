@@ -8,8 +8,8 @@ import type {PracticeFacts} from './settings.ts'
 /** What a host hands in: the receiver has no clock, no chance, no environment and no files of its own. */
 export interface ReceiverOptions {
   store: FormStore
-  /** The practice as it is published now. */
-  practice(): Promise<PracticeFacts>
+  /** The practice as it is published: asked `anew` as it is now, else perhaps as it was seconds ago. */
+  practice(anew?: 'anew'): Promise<PracticeFacts>
   /** HTML of a page of the built site, such as `/ask/`; undefined if there is none. */
   page(path: string): Promise<string | undefined>
   /** Origin of the public site. */

@@ -4,6 +4,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, expect, test} from 'vitest'
 import {textVersionOf} from '../../schemas/checks/review/textVersion.ts'
 import {openJourney} from '../journey.ts'
+import {publishOn} from '../studioPage.ts'
 
 const {attune, client, browser, close} = await openJourney()
 afterAll(close)
@@ -103,8 +104,7 @@ test('an edit after the approval makes it one for an earlier version, and moves 
 
 test('what was approved is published, and readers see who reviewed it and when', async () => {
   const slug = await client.fetch('*[_id == "article-art-therapy"][0].slug.current')
-  await expect.poll(() => publish(juniper).isEnabled()).toBe(true)
-  await publish(juniper).click()
+  await publishOn(juniper)
   const page = await untilLive(`/articles/${slug}/`, 'say they cannot draw')
   const panel = page.querySelector('section[aria-labelledby=history]')?.text
   expect(panel).toMatch(/Clinically reviewed\s+by\s+Maren Okafor-Lindqvist/)

@@ -1,6 +1,6 @@
-import {once} from 'node:events'
-import {existsSync} from 'node:fs'
-import {type AddressInfo, createServer} from 'node:net'
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import sparticuz from '@sparticuz/chromium'
 import {type Browser, chromium} from 'playwright-core'
 
@@ -16,6 +16,11 @@ async function chromiumPath(): Promise<string | undefined> {
   return installed.find((path) => existsSync(path))
 }
 
+async function whichChromium(): Promise<{executablePath: string} | {channel: string}> {
+  const executablePath = await chromiumPath()
+  return executablePath ? {executablePath} : {channel: 'chrome'}
+}
+
 /** Flags that keep Chromium from calling home, and let it run as root. */
 const chromiumFlags = [
   '--no-sandbox',
@@ -28,31 +33,24 @@ const chromiumFlags = [
 ]
 
 /** A real Chromium without a window. */
-export async function launchChromium(): Promise<Browser> {
-  const executablePath = await chromiumPath()
-  return chromium.launch({
-    headless: true,
-    args: chromiumFlags,
-    ...(executablePath ? {executablePath} : {channel: 'chrome'}),
-  })
-}
+export const launchChromium = async (): Promise<Browser> =>
+  chromium.launch({args: chromiumFlags, ...(await whichChromium())})
 
 /** A Chromium that another program steers through a port, as Lighthouse does. */
 export async function openDebuggableChromium(): Promise<{port: number; close(): Promise<void>}> {
-  const port = await freePort()
-  const executablePath = await chromiumPath()
-  const browser = await chromium.launch({
-    headless: true,
-    args: [...chromiumFlags, `--remote-debugging-port=${port}`],
-    ...(executablePath ? {executablePath} : {channel: 'chrome'}),
+  const profile = mkdtempSync(join(tmpdir(), 'chromium-'))
+  const args = [...chromiumFlags, '--remote-debugging-port=0']
+  const context = await chromium.launchPersistentContext(profile, {
+    args,
+    ...(await whichChromium()),
   })
-  return {port, close: () => browser.close()}
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const {port} = server.address() as AddressInfo
-  server.close()
-  return port
+  // Chromium chooses a port that is free, and writes down which.
+  const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')
+  return {
+    port: Number(port),
+    async close() {
+      await context.close()
+      rmSync(profile, {recursive: true, force: true})
+    },
+  }
 }

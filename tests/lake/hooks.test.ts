@@ -255,21 +255,21 @@ test('a hook hears of the dataset that it names, or of all, also of those to com
 
 test('what was not yet sent when the lake closed is sent when it opens again', async () => {
   const first = await startLake({now: () => new Date()})
-  const closed = createServer().listen(0, '127.0.0.1')
-  await once(closed, 'listening')
-  const {port} = closed.address() as AddressInfo
-  await new Promise((resolve) => closed.close(resolve))
+  const chunks: string[] = []
+  let isThere = false
+  const late = createServer((request, response) => {
+    if (!isThere) request.destroy()
+    request.on('data', (chunk) => chunks.push(String(chunk)))
+    request.on('end', () => response.end())
+  }).listen(0, '127.0.0.1')
+  await once(late, 'listening')
+  const {port} = late.address() as AddressInfo
   const hook = {name: 'Later', url: `http://127.0.0.1:${port}/later`}
   const {body} = await first.post(address, hook)
   await first.client.create({_id: 'kept', _type: 'note', title: 'kept'})
   // Closed in the same breath as the commit: the message may not even be written down.
   await first.stop()
-  const chunks: string[] = []
-  const late = createServer((request, response) => {
-    request.on('data', (chunk) => chunks.push(String(chunk)))
-    request.on('end', () => response.end())
-  }).listen(port, '127.0.0.1')
-  await once(late, 'listening')
+  isThere = true
   const second = await startLake({dataDir: first.dataDir, now: () => new Date()})
   while (!chunks.length) await new Promise((resolve) => setTimeout(resolve, 10))
   expect(JSON.parse(chunks.join(''))).toMatchObject({_id: 'kept', title: 'kept'})

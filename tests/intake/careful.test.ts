@@ -13,7 +13,15 @@ const outlineOf = (name: string) =>
     .trim()
     .split('\n')
 
+/** Each is read once for all tests. */
+const known = new Map<string, ReturnType<typeof readAnew>>()
 function read(name: string) {
+  const found = known.get(name) ?? readAnew(name)
+  known.set(name, found)
+  return found
+}
+
+function readAnew(name: string) {
   const bytes = new Uint8Array(readFileSync(join(folder, name)))
   const manuscript = readManuscript({name, bytes})
   const {value, messages} = toArticle(manuscript.value)

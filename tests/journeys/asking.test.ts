@@ -83,8 +83,9 @@ test('a question is asked on an article, followed by its code, and deleted', asy
   await page.close()
 })
 
-describe('without script, by keyboard alone', () => {
-  test('a question is mended and sent', async () => {
+// At once, since most of it is waiting until a form lay open for long enough.
+describe.concurrent('while others do the same', () => {
+  test('a question is mended and sent without script, by keyboard alone', async () => {
     const page = await open('/ask/', {javaScriptEnabled: false})
     await page.locator('#ask-question').focus()
     await page.keyboard.type(PHRASE)
@@ -102,10 +103,8 @@ describe('without script, by keyboard alone', () => {
     await page.getByRole('heading', {name: 'Your question has arrived'}).waitFor()
     await page.close()
   })
-})
 
-describe('a request without script, by keyboard alone', () => {
-  test('is sent, and a time is chosen', async () => {
+  test('a request is sent without script, by keyboard alone, and a time is chosen', async () => {
     const page = await open('/book/', {javaScriptEnabled: false})
     const {keyboard} = page
     await page.locator('#book-name').focus()
@@ -128,24 +127,24 @@ describe('a request without script, by keyboard alone', () => {
     await page.getByRole('heading', {name: /^See you on/}).waitFor()
     await page.close()
   })
-})
 
-test('a request leads to a free time and into one’s own calendar', async () => {
-  const page = await open('/book/')
-  const token = givenTo(page)
-  await page.getByLabel('What may we call you?').fill('Robin')
-  await page.getByLabel('How can we reach you?').fill('robin@home.example')
-  await page.getByLabel('No, this is the first time').check()
-  await page.getByLabel('Morning').first().check()
-  await untilSendable(await token)
-  await page.getByRole('button', {name: 'Ask for an appointment'}).click()
-  await page.getByLabel('Time').selectOption({index: 1})
-  await page.getByRole('button', {name: 'Take this time'}).click()
-  await page.getByRole('heading', {name: /^See you on/}).waitFor()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', {name: 'Add it to my calendar'}).click()
-  expect((await download).suggestedFilename()).toBe('appointment.ics')
-  await page.close()
+  test('a request leads to a free time and into one’s own calendar', async () => {
+    const page = await open('/book/')
+    const token = givenTo(page)
+    await page.getByLabel('What may we call you?').fill('Robin')
+    await page.getByLabel('How can we reach you?').fill('robin@home.example')
+    await page.getByLabel('No, this is the first time').check()
+    await page.getByLabel('Morning').first().check()
+    await untilSendable(await token)
+    await page.getByRole('button', {name: 'Ask for an appointment'}).click()
+    await page.getByLabel('Time').selectOption({index: 3})
+    await page.getByRole('button', {name: 'Take this time'}).click()
+    await page.getByRole('heading', {name: /^See you on/}).waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', {name: 'Add it to my calendar'}).click()
+    expect((await download).suggestedFilename()).toBe('appointment.ics')
+    await page.close()
+  })
 })
 
 test('axe finds nothing on the forms, their mistakes and their replies', async () => {

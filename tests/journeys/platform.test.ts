@@ -1,5 +1,6 @@
 import type {Page} from 'playwright-core'
 import {afterAll, expect, test} from 'vitest'
+import {atOnce} from '../../site/publish/atOnce.ts'
 import {openJourney} from '../journey.ts'
 import {openStudio} from '../studioPage.ts'
 
@@ -163,10 +164,10 @@ test('an edit in one of twelve tabs shows in all others', async () => {
   const title = (tab: Page) => tab.getByTestId('field-title').getByRole('textbox')
   const tabs = [page]
   while (tabs.length < 12) tabs.push(await page.context().newPage())
-  for (const tab of tabs) {
+  await atOnce(3, tabs, async (tab) => {
     await tab.goto(address)
     await title(tab).and(tab.locator(':enabled:not([readonly])')).waitFor({timeout: 120_000})
-  }
+  })
   await title(tabs[7] as Page).fill('Seen in every tab')
   const shown = () => Promise.all(tabs.map((tab) => title(tab).inputValue()))
   await expect.poll(shown, {timeout: 60_000}).toEqual(tabs.map(() => 'Seen in every tab'))

@@ -96,8 +96,15 @@ export function orderLibrary(shelves: Shelves): Library {
   return library
 }
 
-/** When an article first appeared: what the clinician says, else the day it was made. */
-export const publishedAt = (article: Article): string => article.publishedAt ?? article._createdAt
+/**
+ * When an article first appeared: what the clinician says, else the day it was made. In UTC and to the
+ * second, so that what comes first as text came first.
+ */
+export const publishedAt = ({publishedAt: told, _createdAt}: Article): string =>
+  inUtc(told ?? _createdAt)
+
+const inUtc = (time: string) =>
+  /^.{19}Z$/.test(time) ? time : `${new Date(time).toISOString().slice(0, 19)}Z`
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

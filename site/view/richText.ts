@@ -62,7 +62,7 @@ export interface Surroundings {
   language?: Language | undefined
 }
 
-/** Makes text ready. Empty paragraphs, dead links and decoration without a file are left out. */
+/** Makes text ready. Empty paragraphs, links that are dead or on no word, and decoration without a file are left out. */
 export function toReadyText(
   text: RichText | null | undefined,
   surroundings: Surroundings,
@@ -107,7 +107,11 @@ function toTable({_key, caption, headerRows, rows = []}: Table, surroundings: Su
 
 function toTextBlock(block: Block, surroundings: Surroundings): TextBlock {
   const {library, anchors} = surroundings
-  const markDefs = (block.markDefs ?? []).flatMap((mark) => {
+  const isOnWords = ({_key}: {_key: string}) =>
+    (block.children ?? []).some(
+      (child) => child._type === 'span' && child.marks?.includes(_key) && child.text?.trim(),
+    )
+  const markDefs = (block.markDefs ?? []).filter(isOnWords).flatMap((mark) => {
     const href =
       mark._type === 'link' ? safe(mark.href) : addressOf(mark.reference?._ref ?? '', library)
     return href ? [{_type: 'link' as const, _key: mark._key, href}] : []

@@ -38,6 +38,9 @@ export function citedWorkNode({
   const shown = (text: string | undefined) =>
     text && hasWords(toText(entry), text) ? text : undefined
   const type = types[source.type] ?? 'CreativeWork'
+  // A letter tells works of one year apart, and is none of the work's own.
+  const year = String(issued?.year ?? '')
+  const isDated = shown(year) || new RegExp(`\\b${year}[a-z]{1,2}\\b`).test(toText(entry))
   const address = doi ? toLink({scheme: 'doi', value: doi}) : url
   const publisher = shown(source.publisher)
   return {
@@ -47,7 +50,7 @@ export function citedWorkNode({
     author: (source.authors ?? [])
       .map((name) => authorNode(name, style))
       .filter(({name}) => shown(name)),
-    datePublished: shown(issued?.year ? String(issued.year) : undefined),
+    datePublished: year && isDated ? year : undefined,
     url: address,
     identifier: [property('DOI', doi), property('PMID', pmid)].filter(Boolean),
     sameAs: pmid ? toLink({scheme: 'pmid', value: pmid}) : undefined,

@@ -72,7 +72,11 @@ function missingFrom(
   }
   const ranges = properties.get(name)?.ranges ?? []
   if (ranges.includes('Date') || ranges.includes('DateTime')) {
-    return page.dates.has(literal) || isShown(page, literal)
+    // Of works of one year, a letter behind it tells which.
+    const isYear = /^\d{4}$/.test(literal)
+    return page.dates.has(literal) ||
+      isShown(page, literal) ||
+      (isYear && new RegExp(`\\b${literal}[a-z]{1,2}\\b`).test(page.text))
       ? undefined
       : 'the same date in <time datetime> on the page'
   }

@@ -41,6 +41,12 @@ describe.each(['apa', 'ama', 'vancouver'] as const)('in the style %s', (style) =
     expect(toText(entry)).toContain(issueNumber)
   })
 
+  test('a work keeps its year beside a letter that tells works of that year apart', () => {
+    const source = {type: 'book', title: 'On needles', issued: {year: 2015}} as never
+    const node = citedWorkNode({source, entry: formatReference(source, style, 'b'), style})
+    expect(node.datePublished).toBe('2015')
+  })
+
   test('a journal article keeps its authors, journal and pages', () => {
     const {item} = references.find(({kind}) => kind.startsWith('a journal article with five')) ?? {}
     const source = fromCsl(item as never) as never

@@ -2,15 +2,9 @@ import {type Finding, quote} from './finding.ts'
 import type {PageSummary} from './summary.ts'
 import {severityOf} from './truth.ts'
 
-/** One thing is the same on every page, a question has one owner, and people have a page. */
+/** One thing is the same on every page, people have a page, and no two are called alike. */
 export function checkAcross(pages: PageSummary[]): Finding[] {
-  return [
-    ...checkFacts(pages),
-    ...checkOwners(pages),
-    ...checkAsked(pages),
-    ...checkProfiles(pages),
-    ...checkTitles(pages),
-  ]
+  return [...checkFacts(pages), ...checkProfiles(pages), ...checkTitles(pages)]
 }
 
 function checkFacts(pages: PageSummary[]): Finding[] {
@@ -34,48 +28,6 @@ function checkFacts(pages: PageSummary[]): Finding[] {
     }
   }
   return findings
-}
-
-function checkOwners(pages: PageSummary[]): Finding[] {
-  const owners = new Map<string, {path: string; id: string | undefined}>()
-  const findings: Finding[] = []
-  for (const {path, questions} of pages) {
-    for (const {key, id, place} of questions) {
-      const owner = owners.get(key)
-      if (!owner) owners.set(key, {path, id})
-      else if (owner.path !== path || owner.id !== id) {
-        findings.push({
-          // Two articles may ask the same in earnest, so this is for their authors to weigh.
-          severity: 'warning',
-          rule: 'question-twice',
-          page: path,
-          place,
-          found: `the question and answer that ${owner.path} tells too`,
-          expected: 'one page that owns a question',
-          remedy: 'Make it one shared question, owned by one of the pages.',
-        })
-      }
-    }
-  }
-  return findings
-}
-
-/** What is asked on a page is told to machines, there or by the page that owns it. */
-function checkAsked(pages: PageSummary[]): Finding[] {
-  const told = new Set(pages.flatMap(({questions}) => questions.map(({name}) => name)))
-  return pages.flatMap(({path, asked}) =>
-    asked
-      .filter((question) => !told.has(question))
-      .map((question) => ({
-        severity: 'error',
-        rule: 'question',
-        page: path,
-        place: `“${question}”`,
-        found: 'told by no page',
-        expected: 'a Question of the page that owns it',
-        remedy: 'Tell it in the FAQPage of one page.',
-      })),
-  )
 }
 
 /** Somebody whose own page is part of this site is what that page is about. */

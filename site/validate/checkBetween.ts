@@ -6,6 +6,7 @@ import {checkLinks, type SiteFiles} from './checkLinks.ts'
 import {checkListings} from './checkListings.ts'
 import {checkLists} from './checkLists.ts'
 import {checkPeople} from './checkPeople.ts'
+import {checkQuestions} from './checkQuestions.ts'
 import {checkTitles} from './checkTitles.ts'
 import type {Finding} from './finding.ts'
 import type {PageSummary} from './summary.ts'
@@ -27,6 +28,7 @@ export function checkBetween(
     ...(strict
       ? [
           ...checkAcross(summaries),
+          ...checkQuestions(summaries),
           ...checkLists(summaries),
           ...checkTitles(pages),
           ...checkPeople(pages),

@@ -49,8 +49,7 @@ function checkEntry(
 ): Finding[] {
   const {href, title, published, updated, parts} = entry
   const {heading, article, hidden, asked} = page
-  const lost =
-    parts && asked.find((question) => !parts.map(lettersOf).includes(lettersOf(question)))
+  const lost = parts && asked.find(({question}) => !parts.includes(lettersOf(question)))?.question
   const differ = (what: string, told: string[] | undefined, own: string[] | undefined) => {
     const [one, other] = [told, own].map((list) => list?.map(lettersOf).join('; '))
     return one === undefined || other === undefined || one === other

@@ -8,13 +8,21 @@ export function checkFeedText(page: string, text: string | undefined, source: st
   ]
   if (text === undefined) return []
   if (!text.trim()) return say('nothing', 'the text, or what it is about')
-  const [run] =
-    /<(script|iframe|object|embed|form)\b|<[^>]*\s(on[a-z]+|style)\s*=|(href|src)\s*=\s*["']?\s*javascript:/i.exec(
-      text,
-    ) ?? []
-  if (run) return say(run.slice(0, 60), 'nothing that runs')
-  const [, address] = /\s(?:href|src)\s*=\s*["']((?![a-z][a-z\d+.-]*:)[^"']*)["']/i.exec(text) ?? []
-  return address === undefined
-    ? []
-    : say(`“${address}”`, 'whole addresses: a reader shows it elsewhere')
+  // What stands between tags, or in the words of an attribute, may speak of code.
+  for (const [tag, name = ''] of text.matchAll(/<([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gi)) {
+    if (/^(script|iframe|object|embed|form)$/i.test(name)) return say(tag.slice(0, 60), harmless)
+    for (const [, attribute = '', quoted, bare = ''] of tag.matchAll(attributes)) {
+      const value = quoted?.slice(1, -1) ?? bare
+      if (/^(on[a-z]+|style)$/i.test(attribute)) return say(tag.slice(0, 60), harmless)
+      if (!/^(href|src)$/i.test(attribute)) continue
+      if (/^\s*javascript:/i.test(value)) return say(value.slice(0, 60), harmless)
+      if (!/^[a-z][a-z\d+.-]*:/i.test(value)) {
+        return say(`“${value}”`, 'whole addresses: a reader shows it elsewhere')
+      }
+    }
+  }
+  return []
 }
+
+const harmless = 'nothing that runs'
+const attributes = /\s([^\s"'>/=]+)\s*=\s*(?:("[^"]*"|'[^']*')|([^\s"'>]+))/g

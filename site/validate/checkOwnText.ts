@@ -1,10 +1,10 @@
 import {hasWords} from '../view/hasWords.ts'
 import {checkGroups} from './checkGroups.ts'
+import {checkOwnWords} from './checkOwnWords.ts'
 import {decode} from './decode.ts'
 import {type Finding, quote} from './finding.ts'
 import {joinWords} from './joinWords.ts'
 import type {Page} from './page.ts'
-import {lettersOf} from './passages.ts'
 import {type GraphNode, isNode, isObject} from './readNodes.ts'
 import {readWords} from './readPage.ts'
 
@@ -22,7 +22,7 @@ export function checkOwnText(page: Page, nodes: GraphNode[]): Finding[] {
       .flatMap((node) => checkQuestion(page, node)),
     ...(article
       ? [
-          ...checkOwnWords(page, article),
+          ...checkOwnWords(page, article, byId),
           ...checkByline(page, article, byId),
           ...checkCitations(page, article, byId),
         ]
@@ -50,10 +50,11 @@ export const warn = (...told: Parameters<typeof say>): Finding => ({
 function checkQuestion(page: Page, node: GraphNode): Finding[] {
   const url = URL.parse(node.id ?? '')
   const id = decode(url?.hash.slice(1) ?? '')
-  const question = page.asked.get(id)
-  if (!url || `${url.origin}${url.pathname}` !== page.url || question === undefined) {
+  const asked = page.asked.get(id)
+  if (!url || `${url.origin}${url.pathname}` !== page.url || asked === undefined) {
     return [say(node, '@id', node.id, 'the address of a question on this page')]
   }
+  const {question, by: shown} = asked
   const [name] = node.properties.get('name') ?? []
   const [answer] = node.properties.get('acceptedAnswer') ?? []
   const {text: told, author} = isObject(answer) ? answer : {}
@@ -61,14 +62,12 @@ function checkQuestion(page: Page, node: GraphNode): Finding[] {
   const words = /[<&]/.test(text) ? readWords(text) : joinWords([text])
   const by = isObject(author) ? joinWords([`Answered by ${author.name}`]) : ''
   const part = page.parts.get(id) ?? ''
-  const at = part.lastIndexOf('Answered by ')
-  const shown = at < 0 ? '' : part.slice(at)
   return [
     ...(joinWords([String(name)]) === question ? [] : [say(node, 'name', name, quote(question))]),
     ...(` ${part} `.includes(` ${words} `)
       ? []
       : [say(node, 'acceptedAnswer', text, 'the whole answer under this question')]),
-    ...(by === shown || (!by && !page.titles.some(({before}) => before === 'Answered by'))
+    ...(by === shown
       ? []
       : [say(node, 'acceptedAnswer · author', by, `${quote(shown)}, as under this question`)]),
   ]
@@ -77,30 +76,6 @@ function checkQuestion(page: Page, node: GraphNode): Finding[] {
 /** What is told by a name and the address of a page of this site, and nothing else. */
 const isNamed = ({types, id, properties}: GraphNode) =>
   types.includes('Thing') || (types.includes('Person') && id === undefined && properties.has('url'))
-
-/** What an article says of itself: how many works it cites, and how others cite it. */
-function checkOwnWords({url, text, heading, anchors}: Page, article: GraphNode): Finding[] {
-  const cited = new Set([...anchors].flatMap((id) => /^cite-(.+)-\d+$/.exec(id)?.[1] ?? []))
-  const [, count] = /The text cites (one work|\d+ works)\b/.exec(text) ?? []
-  const works = cited.size === 1 ? 'one work' : `${cited.size} works`
-  const at = text.lastIndexOf('Cite this article ')
-  const end = text.indexOf('About the author', at)
-  const own = compact(text.slice(at, end).replaceAll(url, ''))
-  const year = String(article.properties.get('datePublished')).slice(0, 4)
-  // A title in a citation has other signs, and is marked where it has tags.
-  const told = [heading.split('<')[0] ?? '', year].map((each) => compact(each).slice(0, 20))
-  const missing = told.find((each) => !own.includes(each))
-  return [
-    ...(count === undefined || count === works
-      ? []
-      : [say(article, 'citation', count, `“${works}”, as the text cites`)]),
-    ...(at < 0 || end < 0 || missing === undefined
-      ? []
-      : [say(article, 'headline', 'another under “Cite this article”', quote(missing))]),
-  ]
-}
-
-const compact = (words: string) => lettersOf(words).toLowerCase().replaceAll(' ', '')
 
 /** What an article is about is linked to by its name, and so is who answers a question. */
 function checkThing(page: Page, node: GraphNode): Finding[] {

@@ -1,4 +1,4 @@
-import type {ToldText} from './passages.ts'
+import {passageOf, type ToldText} from './passages.ts'
 import type {PageSummary} from './summary.ts'
 
 /** What a file has otherwise of the text of a page, and what the page has. */
@@ -15,7 +15,11 @@ export function checkText(
 ): TextFault[] {
   const places = new Map<string, number[]>()
   passages.forEach((names, at) => {
-    for (const name of names) places.set(name, [...(places.get(name) ?? []), at])
+    for (const name of names) {
+      const known = places.get(name)
+      if (known) known.push(at)
+      else places.set(name, [at])
+    }
   })
   const own = linesOf(page.passages)
   const placeOf = new Map(own.map(({name}) => [name, places.get(name)?.[0] ?? 0]))
@@ -24,8 +28,10 @@ export function checkText(
     ({name}) => !places.has(name),
   )
   const bare = linesOf(page.signs).find(({name}) => !signs.has(name))
+  // An answer may say no more than its question, which is no passage of the page.
+  const asked = new Set(page.asked.map(({question}) => passageOf(question)))
   const again = own.find(({name}) => {
-    const told = places.get(name) ?? []
+    const told = asked.has(name) ? [] : (places.get(name) ?? [])
     return told.some((at, n) => at === (told[n - 1] ?? -2) + 1) && times.get(name)?.length === 1
   })
   // Only what is there once on both sides has a place that can be compared.

@@ -66,7 +66,7 @@ export const leakRules: PageRule[] = [
   },
 ]
 
-const draft = /(?<![\w/.\s-])(drafts\.[\w-]+|versions\.[\w-]+\.[\w-]+)(?![\w./-])/
+const draft = /(?<![\w/.\s-])(drafts\.[\w-]+|versions\.[\w-]+\.[\w-]+)(?![\w./@-])/
 
 /** Ids of what is not published, in attributes and in what is told to machines. */
 function drafts(document: ReadDocument): Found[] {

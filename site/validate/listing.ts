@@ -56,7 +56,7 @@ export interface ListedPage {
   topics?: string[] | undefined
   /** The same people with their pages. */
   people?: {name: string; href: string}[] | undefined
-  /** Its smaller headings. */
+  /** The letters of its smaller headings. */
   parts?: string[]
 }
 

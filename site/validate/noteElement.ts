@@ -1,6 +1,8 @@
+import {addressesInCss} from './addressesInCss.ts'
 import {joinWords} from './joinWords.ts'
 import {noteChoice} from './noteChoice.ts'
 import {notePerson, notePersonLink} from './notePerson.ts'
+import {noteAnswer, noteQuestion} from './noteQuestion.ts'
 import {cardAround, isTitle, isTrail, noteMinutes, noteTitle} from './noteTitle.ts'
 import type {Block, Page} from './page.ts'
 import {around, type PageElement} from './pageRule.ts'
@@ -69,6 +71,13 @@ export function noteElement(element: PageElement, page: Page): void {
       break
     case 'p':
       notePerson(element, page)
+      noteAnswer(element, page)
+      break
+    case 'div':
+      noteAnswer(element, page)
+      break
+    case 'section':
+      noteSection(element, page)
       break
     case 'input':
     case 'option':
@@ -78,13 +87,17 @@ export function noteElement(element: PageElement, page: Page): void {
       if (get('dir') && element.parent && isEntry(element.parent)) {
         page.works.set(`${element.parent.attributes.get('id')}`, joinWords([element.words()]))
       }
+      if (get('class') === 'evidence') {
+        const id = around(element, isEntry)?.attributes.get('id') ?? ''
+        page.evidence.set(id, joinWords([element.words()]))
+      }
       break
     case 'time':
       noteTime(element, page)
       break
     case 'style':
       page.styles.push(element.words())
-      page.fetched.push(...addressesIn(element.words()))
+      page.fetched.push(...addressesInCss(element.words()))
       break
     case 'form':
       if (get('action')) page.forms.push(get('action') as string)
@@ -121,12 +134,12 @@ function notePictures({tag, attributes}: PageElement, page: Page): void {
   }
 }
 
-/** A question is a heading in a part that has a fragment, and leads to itself by its own words. */
-function noteQuestion(heading: PageElement, page: Page): void {
-  const id = heading.parent?.attributes.get('id') ?? ''
-  if (!id.startsWith('q-')) return
-  const said = joinWords([heading.words()])
-  page.asked.set(id, said.slice(0, (said.length - ' Link to: '.length) / 2))
+/** Parts of an article whose words are ours, by the ids of their headings. */
+const ours = new Set(['cite', 'history'])
+
+function noteSection(section: PageElement, page: Page): void {
+  const name = section.attributes.get('aria-labelledby') ?? ''
+  if (ours.has(name)) page.sections.set(name, joinWords([section.words()]))
 }
 
 function noteTime(time: PageElement, page: Page): void {
@@ -140,25 +153,6 @@ function noteTime(time: PageElement, page: Page): void {
   const [said, words] = [time, parent].map((each) => joinWords([each.words()]))
   const [before = '', after = ''] = `${words}`.split(`${said}`).map((part) => part.trim())
   page.stamps.push({label: before || after, day, isFirst: before === ''})
-}
-
-const known = new Map<string, string[]>()
-
-/** Pages of one kind have the same styles, so they are searched once. */
-function addressesIn(css: string): string[] {
-  const found = known.get(css) ?? addressesInCss(css)
-  known.set(css, found)
-  return found
-}
-
-/** What a style sheet makes a browser fetch, as written. */
-export function addressesInCss(css: string): string[] {
-  const found = css.matchAll(
-    /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')|["']((?:https?:)?\/\/[^"']+)["']/gi,
-  )
-  return [...found]
-    .map((match) => match.slice(1).find((each) => each !== undefined) ?? '')
-    .filter((address) => address && !/^(data:|#)/i.test(address))
 }
 
 function readAttributes({tag, attributes}: PageElement, page: Page): void {

@@ -13,11 +13,14 @@ export const isTitle = (link: PageElement) =>
 export function noteTitle(link: PageElement, page: Page): void {
   const words = joinWords([link.words()])
   const paragraph = joinWords([around(link, ({tag}) => tag === 'p')?.words() ?? ''])
-  const before = paragraph.slice(0, Math.max(0, paragraph.indexOf(words))).trim()
+  // Behind a space: somebody may be called B, which “By” begins with.
+  const before = paragraph.slice(0, Math.max(0, paragraph.indexOf(` ${words}`))).trim()
   const language = languageOf(link)
   const [href, rel] = [link.attributes.get('href') ?? '', link.attributes.get('rel')]
   const box = around(link, ({tag}) => tag === 'article' || tag === 'li')?.at
-  page.titles.push({href, words, before, language, rel, box, authors: []})
+  const section = link.parent?.parent
+  const heads = section?.tag === 'section' ? section.at : undefined
+  page.titles.push({href, words, before, language, rel, box, heads, authors: []})
 }
 
 /** The card of an article that something stands in, once its title is known. */

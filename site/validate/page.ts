@@ -41,13 +41,17 @@ export interface Page {
   crumbs: string[] | undefined
   pictures: ToldPicture[]
   /** Questions that can be read, by their fragment. */
-  asked: Map<string, string>
+  asked: Map<string, AskedQuestion>
   /** Words of each question with its answer, and of each entry of references, by their fragment. */
   parts: Map<string, string>
+  /** How good the evidence of a work is said to be, by the fragment of its entry. */
+  evidence: Map<string, string>
   /** Words of each work in a list of references, without what is said about it, by its fragment. */
   works: Map<string, string>
   /** Words of things whose facts stand together: credentials, addresses. */
   groups: string[]
+  /** Words of some parts that are ours and no author's, by the ids of their headings. */
+  sections: Map<string, string>
   /** Lines of what is said of an article above its text, as its passages. */
   facts: Map<string, string>
   /** Paragraphs, headings and items of running text, in their order: see `passageOf`, and how they begin. */
@@ -103,6 +107,16 @@ export interface Link {
   entry?: string | undefined
 }
 
+export interface AskedQuestion {
+  question: string
+  /** Without the marks of works, whose numbers are those of the page. */
+  answer: string
+  /** Such as `Answered by Ada Alder`; '' if nobody is named. */
+  by: string
+  /** Where the heading of the part leads that it stands in, as written. */
+  owner: string | undefined
+}
+
 export interface Title {
   /** As written. */
   href: string
@@ -114,6 +128,8 @@ export interface Title {
   rel: string | undefined
   /** The number of the element that holds what else is said of it, and what that is. */
   box: number | undefined
+  /** The number of the section whose heading it is. */
+  heads: number | undefined
   day?: string
   minutes?: number
   authors: string[]

@@ -30,6 +30,9 @@ export const lettersOf = (text: string) =>
     .replace(/ {2,}/g, ' ')
     .trim()
 
+/** The name of what has no letters, such as a heart: there may be many, and formats leave some out. */
+export const WORDLESS = passageOf('')
+
 /** What a file says of an article: passages in their order, each by all names that fit, and signs. */
 export interface ToldText {
   passages: string[][]

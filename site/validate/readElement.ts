@@ -26,17 +26,24 @@ export class ReadElement implements PageElement {
     this.known ??= wordsOf(this.node)
     return this.known
   }
+
+  wordsBetweenMarks(): string {
+    return wordsOf(this.node, isMark)
+  }
 }
 
 const none: ReadonlyMap<string, string> = new Map()
 
-function wordsOf(element: Element): string {
+const isMark = ({attrs}: Element) =>
+  attrs.some(({name, value}) => name === 'class' && value === 'mark')
+
+function wordsOf(element: Element, isLeftOut?: (element: Element) => boolean): string {
   return element.childNodes
     .map((child) => {
       if ('value' in child) return child.value
-      if (!('tagName' in child)) return ''
+      if (!('tagName' in child) || isLeftOut?.(child)) return ''
       const other = child.attrs.find(({name}) => name === 'aria-label' || name === 'alt')
-      return other?.value ?? wordsOf(child)
+      return other?.value ?? wordsOf(child, isLeftOut)
     })
     .join('')
 }

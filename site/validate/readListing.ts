@@ -1,6 +1,6 @@
 import {hostFiles} from '../publish/hostFiles.ts'
+import {addressesInCss} from './addressesInCss.ts'
 import type {Listing, ReadListing} from './listing.ts'
-import {addressesInCss} from './noteElement.ts'
 import {readAtom} from './readAtom.ts'
 import {readBibtex} from './readBibtex.ts'
 import {readCslJson} from './readCslJson.ts'

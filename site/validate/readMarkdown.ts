@@ -1,6 +1,6 @@
 import {readLanguage} from '../../schemas/languages.ts'
 import {fault, type ReadListing} from './listing.ts'
-import {readTextInMarkdown} from './passages.ts'
+import {lettersOf, readTextInMarkdown} from './passages.ts'
 
 const llms = 'https://llmstxt.org/'
 
@@ -31,7 +31,9 @@ export const readMarkdown: ReadListing = (text) => {
               ),
             ].map(([, name]) => unescaped(name)),
             text: readTextInMarkdown(text),
-            parts: [...text.matchAll(/^### (.*)$/gm)].map(([, words]) => unescaped(words)),
+            parts: [...text.matchAll(/^### (.*)$/gm)].map(([, words]) =>
+              lettersOf(unescaped(words)),
+            ),
           },
         ]
       : [],

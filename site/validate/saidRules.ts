@@ -28,7 +28,9 @@ export const saidRules: PageRule[] = [
     here: 'error',
     elsewhere: 'rests',
     find: each('a', (element) => {
-      const ending = endings[element.words().trim()]
+      // An article, a topic or a link of an author may be called RIS too.
+      const isFile = element.attributes.has('download')
+      const ending = isFile ? endings[element.words().trim()] : undefined
       const href = element.attributes.get('href') ?? ''
       return !ending || href.endsWith(ending) ? undefined : `“${element.words()}” for ${href}`
     }),

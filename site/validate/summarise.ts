@@ -4,7 +4,7 @@ import {joinWords} from './joinWords.ts'
 import {linksWithin} from './linksWithin.ts'
 import {measure} from './measure.ts'
 import type {Page} from './page.ts'
-import {lettersOf, passageOf} from './passages.ts'
+import {lettersOf, passageOf, WORDLESS} from './passages.ts'
 import {type GraphNode, isObject} from './readNodes.ts'
 import type {ListedWork, PageSummary} from './summary.ts'
 import {factsOf} from './truth.ts'
@@ -55,7 +55,7 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
         id: node.id,
         place: node.place,
       })),
-    asked: [...page.asked.values()],
+    asked: questionsOn(page),
     people: page.people.map(({href, facts, about}) => ({
       path: decode(URL.parse(href ?? '', page.base)?.pathname ?? ''),
       facts: lettersOf(facts.join(' ')),
@@ -94,7 +94,10 @@ function textOf(page: Page, nodes: GraphNode[]): Pick<PageSummary, 'passages' | 
 }
 
 const linesOf = (passages: (readonly [string, string])[]) =>
-  passages.map(([name, words]) => `${name} ${words.slice(0, 24)}`).join('\n')
+  passages
+    .filter(([name]) => name !== WORDLESS)
+    .map(([name, words]) => `${name} ${words.slice(0, 24)}`)
+    .join('\n')
 
 function readArticle(nodes: GraphNode[]): PageSummary['article'] {
   const [posting] = nodes.filter(({isTop, types}) => isTop && types.includes('BlogPosting'))
@@ -128,9 +131,17 @@ function worksOn(page: Page): ListedWork[] {
   })
 }
 
+const questionsOn = (page: Page): PageSummary['asked'] =>
+  [...page.asked.values()].map(({question, answer, by, owner}) => ({
+    question,
+    answer: passageOf(`${answer} ${by}`),
+    begins: [answer.slice(0, 60), by].filter(Boolean).join(' … '),
+    owner: owner && decode(URL.parse(owner, page.base)?.pathname ?? ''),
+  }))
+
 function titlesOn(page: Page): PageSummary['titles'] {
   const {origin} = new URL(page.url)
-  const titles = page.titles.flatMap(({href, before, box, ...title}) => {
+  const titles = page.titles.flatMap(({href, before, box, heads, ...title}) => {
     const url = URL.parse(href, page.base)
     return url?.origin === origin ? [{...title, path: decode(url.pathname)}] : []
   })

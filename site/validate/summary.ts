@@ -1,4 +1,4 @@
-import type {Page, Title} from './page.ts'
+import type {AskedQuestion, Page, Title} from './page.ts'
 
 /**
  * What the rules between pages need to know of one: little enough to hold those of ten thousand, and
@@ -51,8 +51,8 @@ export interface PageSummary {
   weight?: number
   things: Thing[]
   questions: {key: string; name: string; id: string | undefined; place: string}[]
-  /** Questions that can be read on it. */
-  asked: string[]
+  /** Questions that can be read on it, each with a hash of all that stands under it. */
+  asked: ListedQuestion[]
   /** Nodes that are people with an address on this site. */
   persons: {id: string; path: string; place: string}[]
   /** See `Page`. */
@@ -76,6 +76,15 @@ interface ArticleSummary {
 export interface ListedTitle
   extends Pick<Title, 'words' | 'language' | 'rel' | 'day' | 'minutes' | 'authors'> {
   path: string
+}
+
+export interface ListedQuestion extends Pick<AskedQuestion, 'question'> {
+  /** Equal for equal letters. */
+  answer: string
+  /** How the answer begins, or who gave it. */
+  begins: string
+  /** The path, decoded, of the page whose question it is said to be. */
+  owner: string | undefined
 }
 
 /** A work by the words of its entry, without the letter that tells it from others of its year. */

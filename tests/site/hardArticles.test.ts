@@ -4,9 +4,12 @@ import {create, type Font} from 'fontkitten'
 import type {Page} from 'playwright-core'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {readSite} from '../../site/validate/readSite.ts'
+import {checkAll} from './brokenSite.ts'
 import {type BuiltSite, builtSite, words} from './builtSite.ts'
 import {complaintsOfHtml} from './complaintsOfHtml.ts'
 import {documents} from './fixtures/documents.ts'
+import {honest, honestPages} from './fixtures/honest.ts'
 import {cite, heading, item, keyed, linked, paragraph, ref} from './fixtures/text.ts'
 import {type OpenSite, openPages} from './openPages.ts'
 
@@ -100,7 +103,7 @@ let pages: OpenSite
 
 beforeAll(async () => {
   const articles = [wide, tall, clear, arabic, cited, steep, told, spanish]
-  site = await builtSite([...documents, author, ...articles, ...around], givePictures)
+  site = await builtSite([...documents, author, ...articles, ...around, ...honest], givePictures)
   pages = await openPages(site)
 })
 afterAll(async () => {
@@ -295,6 +298,15 @@ test('words before the number of a work stand apart from the text', () => {
 test('a corner of a table without words is the head of no column', () => {
   const heads = site.page('/articles/arabic/').querySelectorAll('.table th')
   expect(heads.map((head) => words(head))).toEqual(['ساعة'])
+})
+
+test('nothing is found on pages that only sound like a fault', () => {
+  const built = readSite(site.dir, {now: new Date()})
+  const own = honestPages.map((path) => built.pages.get(path)?.path)
+  expect(own).toEqual(honestPages)
+  const files = built.listings.map(({path}) => path)
+  const found = checkAll(built)
+  expect(found.filter(({page}) => [...own, ...files].includes(page))).toEqual([])
 })
 
 test('pages of hard articles are valid HTML', async () => {

@@ -14,7 +14,10 @@ Ruiz, A. (2020a). First steps. Walks, 1, 1–3.
 Ruiz, A. (2020b). Second steps. Walks, 1, 4–6.
 Smith, J., & Lee, P. (2019). Trials of patience. Slow Medicine, 7(2), 20–31.
 van der Kolk, B. (2014). The body remembers the tune. Harbor.
-World Health Organization. (2021). Guidelines on the quiet. WHO.`
+World Health Organization. (2021). Guidelines on the quiet. WHO.
+Wren, A. (2011). Screens. Waiting, 1, 2–5.
+Wren, J. (2011). Screens again. Waiting, 1, 6–9.
+Quiet Trust. (no date). Coming in. https://quiet.example/in`
 const NUMBERS = `1. García-López M. Coming home: families after war. Return. 2018;3(1):1-9.
 2. Gold C, Voracek M, Wigram T. Effects of music therapy: a meta-analysis. Child Sounds. 2004;45(6):1054-63.
 3. Lee SY. Rooms without walls. London: Open Air Press; 2021.

@@ -1,15 +1,24 @@
 import type {Citable} from '../../../citations/work.ts'
 import {LOCATOR_WORD, toLocatorLabel} from '../locator.ts'
 import type {Cite} from '../manuscript.ts'
-import {AND, type CitedPart, MORE, NAME, toCitedParts, YEAR} from './citedParts.ts'
+import {
+  AND,
+  type CitedPart,
+  INITIALS,
+  MORE,
+  NAME,
+  NO_YEAR,
+  toCitedParts,
+  YEAR,
+} from './citedParts.ts'
 import {fittingWorks, type Named} from './fittingWorks.ts'
 import type {Found} from './mentions.ts'
 
 const NARRATIVE = new RegExp(
-  String.raw`(?<first>${NAME})(?<more>${MORE}|${AND})?(?:['’]s?)?\s+[([]${YEAR}(?:[,:]\s*(?:(?<label>${LOCATOR_WORD})\s*)?(?<locator>\d[\w–-]*))?[)\]]`,
+  String.raw`${INITIALS}(?<first>${NAME})(?<more>${MORE}|${AND})?(?:['’]s?)?\s+[([]${YEAR}(?:[,:]\s*(?:(?<label>${LOCATOR_WORD})\s*)?(?<locator>\d[\w–-]*))?[)\]]`,
   'gu',
 )
-const DATED = String.raw`\b(?:\d{4}[a-z]?|n\.\s?d\.|in press)(?!\w)`
+const DATED = String.raw`\b(?:\d{4}[a-z]?|${NO_YEAR})(?!\w)`
 const BRACKET = new RegExp(
   String.raw`\s?(?:\(([^()]*${DATED}[^()]*)\)|\[([^()[\]]{0,300}?${DATED}[^()[\]]{0,300})\])`,
   'g',
@@ -52,8 +61,8 @@ export function findBracketed(text: string, works: Citable[]): Found {
     }
   }
   for (const {0: all, index, groups} of narratives) {
-    const {first = '', more = '', year = '', label, locator} = groups ?? {}
-    const named = {first, more, year}
+    const {first = '', more = '', year = '', initials, label, locator} = groups ?? {}
+    const named = {first, more, year, ...(initials && {initials})}
     const fitting = fittingWorks(named, works)
     const [work] = fitting
     const place = locator && {locator, locatorLabel: toLocatorLabel(label)}

@@ -1,6 +1,7 @@
 import type {Citable} from '../../../citations/work.ts'
 import {LOCATOR_WORD} from '../locator.ts'
 import {endsWith, type Named, titleOf} from './fittingWorks.ts'
+import {OTHERS} from './others.ts'
 
 /** One citation in a bracket: “see Gold et al., 2012, p. 3, for a review”. */
 export interface CitedPart extends Named {
@@ -15,20 +16,24 @@ export interface CitedPart extends Named {
 const PARTICLE = `(?:[Vv][ao]n|[Dd]e|der|den|[Dd]i|[Dd]a|[Dd]el|della|[Dd][ao]s|[Ll]a|[Ll]e|[Dd]u|[Tt]en|[Tt]er|zu|zur)`
 export const NAME = String.raw`(?:${PARTICLE}\s+)*\p{Lu}[\p{L}’'-]+(?:\s+(?:${PARTICLE}\s+)*\p{Lu}[\p{L}’'-]+){0,4}?`
 /** Those who are named behind the first. */
-export const MORE = String.raw`(?:,\s*${NAME})*,?\s+et al\.?|,? (?:&|and) (?:(?:her|his|their) )?(?:colleagues|co-?workers|others|team)|,? (?:e[tn]?|und|y|ed) (?:coll[eè]g(?:a(?:[’']s)?|ues|hi|as)|Kolleg(?:en|innen)|colaboradores|collaboratori|ses collègues|sus colegas)`
+export const MORE = String.raw`(?:,\s*${NAME})*,?\s+et (?:al|coll)\b\.?|,?\s+(?:${OTHERS})`
 export const AND = String.raw`(?:,\s*${NAME})*,?\s+(?:&|and|et|und|y|en?|ed)\s+${NAME}`
-export const YEAR = String.raw`(?<year>\d{4}[a-z]?|n\.\s?d\.|in press)`
+/** “J. Smith” is another than A. Smith. */
+export const INITIALS = String.raw`(?:(?<![\p{L}.])(?<initials>(?:\p{Lu}\.[\s-]?){1,3}))?`
+/** What stands for a year where nobody knows it. */
+export const NO_YEAR = String.raw`n\.\s?d\.|no date|in press`
+export const YEAR = String.raw`(?<year>\d{4}[a-z]?|${NO_YEAR})`
 
 const LOCATOR = String.raw`\d[\w.:–-]*(?:,\s?\d+(?:[–-]\d+)?)*`
 const PLACE = String.raw`(?:[,:]\s*(?<bare>${LOCATOR})|[,:]?\s*(?<label>${LOCATOR_WORD})\s*(?<locator>${LOCATOR}))?`
 const AFTER = String.raw`,?\s+${YEAR}${PLACE}(?<suffix>[,\s]\s*[^\d,\s].{0,60})?$`
 const PART = new RegExp(
-  String.raw`^(?<prefix>[^\d]{0,60}?)(?<!\p{L})(?<first>${NAME})(?<more>${MORE}|${AND}|(?:,\s+|\s?[/+]\s?)${NAME})?(?:['’]s?)?${AFTER}`,
+  String.raw`^(?<prefix>[^\d]{0,60}?)(?<!\p{L})${INITIALS}(?<first>${NAME})(?<more>${MORE}|${AND}|(?:,\s+|\s?[/+]\s?)${NAME})?(?:['’]s?)?${AFTER}`,
   'u',
 )
 /** The same with an organisation or a title, which may hold any words: only listed ones count. */
 const LISTED = new RegExp(`^(?<first>.+?)${AFTER}`, 'u')
-const SEE = /^(?:(?:but )?see(?: also)?|e\.g\.|cf\.|for example|for a review,? see)?[,\s]*$/i
+const SEE = /^(?:(?:but )?see(?: also)?|e\.g\.|z\.\s?B\.|cf\.|vgl\.|siehe|voir|véase|zie|for example|for a review,? see)?[,\s]*$/i
 
 /** The citations of a bracket, each undefined that is none. */
 export function toCitedParts(bracket: string, works: Citable[]): (CitedPart | undefined)[] {
@@ -42,10 +47,10 @@ function tidied(bracket: string): string {
     .replace(/\s*\[(?!\d{4})[^\]]*\]/g, '')
     .replace(/[([](\d{4}[a-z]?)[)\]]/g, '$1')
     .replace(/\s+/g, ' ')
-    .replace(/,?\s(?:et\.?\s?al|at al|& al)\b\.?;?/g, ' et al.')
+    .replace(/,?\s(?:(?:et\.?\s?al|at al|& al|et coll)\b\.?|u\.\s?a\.);?/g, ' et al.')
     .replace(/(?<=et al\.);/g, ',')
     .replace(/(?<=[\p{L}.]),(?=\d{4})/gu, ', ')
-    .replace(/(?<![\p{L}\d])(?:\p{Lu}\.[\s-]?)+(?=\p{Lu}\p{Ll}|(?:van|von|de)\s)/gu, '')
+    .replace(/(?<=[,&]\s?|\band\s)(?:\p{Lu}\.[\s-]?)+(?=\p{Lu}\p{Ll}|(?:van|von|de)\s)/gu, '')
     .replace(/(?<=\p{Ll}),\s(?:\p{Lu}\.[\s-]?)+(?=\s?(?:,|&|and\b))/gu, '')
     .replace(/^\s*(\d{4}[a-z]?)[,:]?\s+(\p{Lu}[^\d]+)$/u, '$2, $1')
     .trim()
@@ -100,13 +105,14 @@ function readPart(part: string, works: Citable[]): CitedPart | undefined {
     ? {...listed, ...cut(listed?.first ?? '', known)}
     : PART.exec(part)?.groups
   if (!groups) return undefined
-  const {first = '', more = '', year = '', label, bare, locator = bare} = groups
+  const {first = '', more = '', year = '', initials, label, bare, locator = bare} = groups
   const prefix = (groups.prefix ?? '').replace(/^(?:and|&)\s+|[,:\s]+$/g, '').trim()
   const suffix = (groups.suffix ?? '').replace(/^[,\s]+/, '')
   return {
     first,
     more,
     year,
+    ...(initials && {initials}),
     prefix,
     suffix,
     ...(label && {label}),

@@ -1,22 +1,25 @@
 import type {Citable} from '../../../citations/work.ts'
 import {isOrganisation} from '../../references/styles/organisations.ts'
+import {OTHERS} from './others.ts'
 
 /** Whom and what year a citation names: “Gold”, “ et al.”, “2012a”. */
 export interface Named {
   first: string
   more: string
   year: string
+  /** As of “J. Smith”: they tell one of several of that name. */
+  initials?: string
 }
 
 /** The works by that first author in that year, with as many authors as the words allow. */
-export function fittingWorks({first, more, year}: Named, works: Citable[]): number[] {
+export function fittingWorks({first, more, year, initials}: Named, works: Citable[]): number[] {
   const fitting = works.flatMap((work, i) => {
     const isOfYear = work.issued?.year
       ? year.startsWith(String(work.issued.year))
       : /^n|^in press/.test(year)
     return isOfYear && isNamed(first, work) && areAuthors(more, work) ? [i] : []
   })
-  return ofLetter(fitting, year, works)
+  return ofLetter(ofInitial(fitting, initials, works), year, works)
 }
 
 function isNamed(given: string, work: Citable): boolean {
@@ -36,13 +39,22 @@ function isNamed(given: string, work: Citable): boolean {
 function areAuthors(more: string, {authors, editors, asGiven}: Citable): boolean {
   const people = authors?.length ? authors : (editors ?? [])
   const families = people.map(({family, literal}) => plain(family ?? literal ?? ''))
-  const others = more.replace(/['’]s?$/, '').match(/\p{Lu}[\p{L}’'-]+/gu) ?? []
+  const named = more.replace(UNNAMED, '')
+  const others = named.replace(/['’]s?$/, '').match(/\p{Lu}[\p{L}’'-]+/gu) ?? []
   // A list may cut its authors short itself: “Okonjo, B. et al. (2018)”.
-  const hasOthers = families.length !== 1 || /\bet al\b|\band others\b/i.test(asGiven ?? '')
+  const hasOthers = families.length !== 1 || UNNAMED.test(asGiven ?? '')
   return (
     others.every((other) => families.some((known) => ` ${known} `.includes(` ${plain(other)} `))) &&
-    (hasOthers || !/et al|coll[eè]g|kolleg|colabora|collabora|workers|others|team/i.test(more))
+    (hasOthers || named === more)
   )
+}
+
+const UNNAMED = new RegExp(`(?<!\\p{L})(?:${OTHERS})`, 'u')
+
+/** Of works by people of one family name, those by whom the first initial means. */
+function ofInitial(fitting: number[], initials: string | undefined, works: Citable[]): number[] {
+  if (fitting.length < 2 || !initials) return fitting
+  return fitting.filter((i) => works[i]?.authors?.[0]?.given?.startsWith(initials[0] as string))
 }
 
 /** Of works of one author in one year, the letter behind the year means one: as listed, or in order. */

@@ -55,10 +55,13 @@ export function citeMentions(
     ...bracketed.mentions.filter((one) => !numbered.mentions.some((mark) => repeats(mark, one))),
   ])
   const beside = linked.mentions.filter((link) => !certain.some((one) => isBeside(link, one, text)))
+  const before = citesIn(spans)
   const cited = new Set([...certain, ...beside].flatMap(({cites}) => cites.map(({work}) => work)))
   const named = isOwn ? NOTHING : findNamed(spans, works, cited)
-  const before = citesIn(spans)
-  const mentions = inOrder([...certain, ...beside, ...named.mentions]).filter(
+  const isNoted = (one: Mention) =>
+    before.some((note) => isSame(note, one) && inOneSentence(note, one, text))
+  const prose = named.mentions.filter((one) => !isNoted(one))
+  const mentions = inOrder([...certain, ...beside, ...prose]).filter(
     (one) => !before.some((known) => repeats(known, one)),
   )
   const messages = [
@@ -87,10 +90,18 @@ function citesIn(spans: Inline[]): Mention[] {
 const NOTHING: Found = {mentions: [], doubts: []}
 
 /** “Gold et al. (2012)¹” cites once: the mark right behind a name says the same. */
-function repeats(mark: Mention, {at, replaces, cites}: Mention): boolean {
+function repeats(mark: Mention, one: Mention): boolean {
+  const {at, replaces} = one
   const isBehind = !replaces && mark.at - mark.replaces - at <= 1 && mark.at >= at
-  return isBehind && cites.every(({work}) => mark.cites.some((one) => one.work === work))
+  return isBehind && isSame(mark, one)
 }
+
+/** Whether a mark cites all that another one does. */
+const isSame = (mark: Mention, {cites}: Mention): boolean =>
+  cites.every(({work}) => mark.cites.some((one) => one.work === work))
+
+const inOneSentence = (one: Mention, other: Mention, text: string): boolean =>
+  sentenceAt(text, one.at) === sentenceAt(text, other.at)
 
 /** By their place; of two that take the same letters away, the first counts. */
 function inOrder(mentions: Mention[]): Mention[] {

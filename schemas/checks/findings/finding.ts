@@ -72,7 +72,7 @@ function toPlacedText(
 export function toSentences(text: string): string[] {
   return text
     .split(
-      /(?<=[.?!]["”’)]?)(?<!\b(?:al|e\.g|i\.e|vs|cf|Dr|Mr|Ms|Mrs|Prof|No|pp?|St)\.)\s+(?=["“‘(]?[\p{Lu}\p{N}])/u,
+      /(?<=[.?!]["”’)]?)(?<!\b(?:al|e\.g|i\.e|vs|cf|vgl|chap|Dr|Mr|Ms|Mrs|Prof|No|pp?|St)\.)\s+(?=["“‘(]?[\p{Lu}\p{N}])/u,
     )
     .filter((sentence) => sentence.trim())
 }

@@ -1,0 +1,2 @@
+/** How people write that a work has more authors than they name: “et al.”, “and her colleagues”. */
+export const OTHERS = String.raw`et al\b\.?|et coll\b\.?|u\.\s?a\.|(?:&|and) (?:(?:her|his|their) )?(?:colleagues|co-?workers|others|team)\b|(?:e[tn]?|und|y|ed) (?:coll[eè]g(?:a(?:[’']s)?|ues|hi|as)|(?:Kolleg|Mitarbeiter)(?:in(?:nen)?|en)?|colaboradores|collaboratori|ses collègues|sus colegas)(?!\p{L})`

@@ -57,10 +57,11 @@ const initials = ({given, literal}: Name) =>
         .map((name) => `${[...name][0]}.`)
         .join(' ')
 
-function shortTitle({titleShort, title, type}: Citable): string {
-  const words = (titleShort || title || 'Untitled')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .split(/[:?.]/)[0]
+/** The first words of a title; of what has none yet, the site that it is on. */
+function shortTitle({titleShort, title, url, type}: Citable): string {
+  const given = titleShort || title
+  if (!given && url && URL.canParse(url)) return new URL(url).hostname
+  const words = (given || 'Untitled').replace(/<\/?[a-z][^>]*>/gi, '').split(/[:?.]/)[0]
   const short = (words ?? '').split(/\s+/).slice(0, 6).join(' ')
   return type === 'book' || type === 'report' ? short : `“${short}”`
 }

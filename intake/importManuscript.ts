@@ -152,10 +152,13 @@ function validate({type, title, document}: Change, publish: boolean): void {
   if (type === 'article' && issue.path.join() === 'authors') throw noAuthor()
   const [field] = issue.path
   const place = field ? `${titlesOf(type, [String(field)])}: ` : ''
+  const name = type === 'source' ? 'reference' : type
+  const advice = publish
+    ? 'Complete it in the manuscript; or import without --publish, and complete the draft in Studio.'
+    : 'Change the manuscript, or what Studio holds, and import again.'
   throw new Refusal(
     'invalid',
-    `The ${type} “${title}” cannot be ${publish ? 'published' : 'saved'}. ${place}${issue.message} ` +
-      `Change the manuscript, or what Studio holds, and import again.`,
+    `The ${name} “${title}” cannot be ${publish ? 'published' : 'saved'}. ${place}${issue.message} ${advice}`,
   )
 }
 

@@ -29,7 +29,7 @@ const wordings: [Announced, RegExp][] = [
   ],
   [
     'ask',
-    /^ask (me|us)( (anything|a question))?\b.{0,30}$|^ask (the|a|an|our) (author|therapist|expert)s?\b.{0,30}$/i,
+    /^ask (me|us)( (anything|a question))?\b.{0,30}$|^ask (the|a|an|our) (author|therapist|expert)s?\b.{0,30}$|^ask (?:a|your) question$/i,
   ],
   ['welcome', /^welcome to \S.{0,80}$/i],
   ['latest', /^(latest|recent|related|more) (blog )?(posts?|articles?)$|^from (the|our) blog$/i],

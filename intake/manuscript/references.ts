@@ -1,5 +1,6 @@
 import {normaliseDoi} from '../../citations/identifiers.ts'
 import {haveSameKeys, type WorkKeys, workKeys} from '../../citations/sameWork.ts'
+import type {Work} from '../../citations/work.ts'
 import {isHeading} from '../references/entries.ts'
 import {readReferences} from '../references/readReferences.ts'
 import type {Lines, Message, Result} from '../result.ts'
@@ -54,8 +55,25 @@ export function readWorkList(roles: RoledBlock[]): ListedWorks {
     if (twin < 0) known.push(signs)
     if (twin < 0) value.push({work, lines})
     else messages.push({what: 'listedTwice', message, lines, quote: work.asGiven ?? work.title})
+    const asked = twin < 0 ? whatToAsk(work) : undefined
+    if (asked)
+      messages.push({
+        what: 'assumedReference',
+        message: asked,
+        lines,
+        quote: textOf(own[0] as Block),
+      })
   })
   return {value, messages, numbers, keys, isNumbered, lost}
+}
+
+/** What somebody has to say of an entry that has an address and hardly anything beside it. */
+function whatToAsk({title, url, type, asGiven, ...rest}: Work): string | undefined {
+  if (!url || Object.keys(rest).some((field) => !['accessed', 'evidence'].includes(field)))
+    return undefined
+  return title
+    ? 'This says neither who made it nor when, so all of its words became the title of a reference. Shorten the title in Studio; if it is no source, remove it there.'
+    : 'This is an address alone. Write before it what the page is called and who made it, or add both in Studio: without a title it cannot be published.'
 }
 
 /** The keys of the records in BibTeX or CSL that some blocks hold, in order. */

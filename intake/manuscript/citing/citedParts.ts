@@ -33,7 +33,8 @@ const PART = new RegExp(
 )
 /** The same with an organisation or a title, which may hold any words: only listed ones count. */
 const LISTED = new RegExp(`^(?<first>.+?)${AFTER}`, 'u')
-const SEE = /^(?:(?:but )?see(?: also)?|e\.g\.|z\.\s?B\.|cf\.|vgl\.|siehe|voir|véase|zie|for example|for a review,? see)?[,\s]*$/i
+const SEE =
+  /^(?:(?:but )?see(?: also)?|e\.g\.|z\.\s?B\.|cf\.|vgl\.|siehe|voir|véase|zie|for example|for a review,? see)?[,\s]*$/i
 
 /** The citations of a bracket, each undefined that is none. */
 export function toCitedParts(bracket: string, works: Citable[]): (CitedPart | undefined)[] {

@@ -20,7 +20,7 @@ export function findLinked(spans: readonly Inline[], works: Citable[]): Found {
     } else if (!fitting.length && isScholarly(href)) {
       const message =
         'This links to a work that is not in the list of references. It stays a link; to cite the work, add it in Studio.'
-      found.doubts.push({what: 'linkedWork', message, quote: `${span.text.trim()} (${href})`})
+      found.doubts.push({what: 'linkedWork', message, quote: `${span.text.trim()} (${href})`, at})
     }
   })
   return found

@@ -24,7 +24,7 @@ interface Mention {
 /** What was found in a text: places for citations, and what could not be decided. */
 export interface Found {
   mentions: Mention[]
-  doubts: {what: string; message: string; quote: string}[]
+  doubts: {what: string; message: string; quote: string; at?: number}[]
 }
 
 /**
@@ -67,15 +67,29 @@ export function citeMentions(
   const messages = [
     ...mentions.map(({at, cites}) => ({
       what: 'citation',
-      message: `Cites ${cites.map(({work}) => formatCitation(works[work] ?? {})).join('; ')}.`,
+      message: `Cites ${namesOf(cites, works)}.`.replace('..', '.'),
       lines,
       quote: sentenceAt(text, at),
     })),
     ...[keyed, numbered, bracketed, linked, named, {doubts: given}].flatMap(({doubts}) =>
-      doubts.map((doubt) => ({...doubt, lines})),
+      doubts.map(({at, ...doubt}) => {
+        const gaveWay = certain.find((one) => at !== undefined && isWithin(at, one))
+        return {...doubt, ...(gaveWay && {message: linkGaveWay(gaveWay, works)}), lines}
+      }),
     ),
   ]
   return {spans: mentions.reduceRight(insert, spans), messages}
+}
+
+/** Whether a place is among the words that a citation takes the place of. */
+const isWithin = (at: number, mention: Mention): boolean =>
+  at > mention.at - mention.replaces && at <= mention.at
+
+const namesOf = (cites: Cite[], works: Citable[]) =>
+  cites.map(({work}) => formatCitation(works[work] ?? {})).join('; ')
+
+function linkGaveWay({cites}: Mention, works: Citable[]): string {
+  return `The words of this link cite ${namesOf(cites, works)}, whose entry does not give this address. The link gave way to the citation; if it leads to that work, add the address to it in Studio.`
 }
 
 /** Citations that stand there already, such as those of notes. */

@@ -23,4 +23,9 @@ export const RULES: Rule[] = [
 ]
 
 /** “[Form: Name E-mail Send]” is what a reader of web pages leaves of a form. */
-const isPlaceholder = (text: string) => isOnlyPlaceholder(text) || /^\[form\b[^\]]*\]$/i.test(text)
+const isPlaceholder = (text: string) =>
+  isOnlyPlaceholder(text) || /^\[form\b[^\]]*\]$/i.test(text) || FIELD.test(text)
+
+/** “E-mail: ________” is a field of a form that was drawn by hand. */
+const FIELD =
+  /^(?:(?:your|first|last|full) )*(?:name|e-?mail(?: address)?|(?:tele)?phone(?: number)?|questions?|message)\s*[*:]?\s*[_….]{3,}$/i

@@ -50,9 +50,9 @@ interface Taken {
 
 const nobody: Makers = {people: [], isEditors: false, isSure: false}
 
-/** Names up to the first full stop. An organisation is one if a title and more follow. */
+/** Names up to the first full stop or colon. An organisation is one if a title and more follow. */
 function takeMakers(body: string): Taken {
-  const found = /^(.{2,800}?)(?:\.\s+|(?<=\p{L}):\s+(?=\p{Lu}))/u.exec(body)
+  const found = endOfMakers(body)
   if (!found) return {makers: nobody, rest: body}
   const makers = readNames(found[1] ?? '')
   const rest = body.slice(found[0].length)
@@ -66,6 +66,15 @@ function takeMakers(body: string): Taken {
     (isOrganisation(name) && hasCapitals(name) && !hasCapitals(rest))
   const isTitle = !isName || name.length > 90 || /\?/.test(name)
   return isTitle ? {makers: nobody, rest: body} : {makers, rest}
+}
+
+function endOfMakers(body: string): RegExpExecArray | null {
+  const found = /^(.{2,800}?)(?:\.\s+|(?<=\p{L}):\s+(?=\p{Lu}))/u.exec(body)
+  const [all = '', name = ''] = found ?? []
+  const whole = /^(.{2,160}?)\.\s+/u.exec(body)
+  // “Kidney Disease: Improving Global Outcomes Work Group. …” is a body with a colon in its name.
+  const isCut = all.includes(':') && !isOrganisation(name) && !readNames(name).isSure
+  return isCut && whole && isOrganisation(whole[1] ?? '') ? whole : found
 }
 
 /** Whether all longer words of a name begin with capitals, as those of a title seldom do. */

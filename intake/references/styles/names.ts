@@ -19,7 +19,7 @@ const OTHERS =
 const PARTICLE =
   "(?:(?:van|von|de|der|den|del|della|di|da|do|dos|du|la|le|ten|ter|zu|zur|al|el|bin|ibn)[ ]|d[’'])"
 const COMPACT = new RegExp(
-  String.raw`^(?<particle>${PARTICLE}+)?(?<family>\p{Lu}[\p{L}’'‐-]*(?:[ ](?:\p{Lu}|de|da|y)[\p{L}’'‐-]*){0,3}?)[ ](?<given>\p{Lu}{1,4}|\p{Lu}(?:[.]?[ -]?\p{Lu}){0,3}[.]?)(?:,?[ ](?<suffix>Jr|Sr|2nd|3rd|II|III|IV)\.?)?$`,
+  String.raw`^(?<particle>${PARTICLE}+)?(?<family>\p{Lu}[\p{L}’'‐-]*(?:[ ](?:\p{Lu}|de|da|y|den|der|van|von)[\p{L}’'‐-]*){0,3}?)[ ](?<given>\p{Lu}{1,4}|\p{Lu}(?:[.]?[ -]?\p{Lu}){0,3}[.]?)(?:,?[ ](?<suffix>Jr|Sr|2nd|3rd|II|III|IV)\.?)?$`,
   'u',
 )
 
@@ -115,7 +115,10 @@ function readFull(text: string, isGivenFirst: boolean): NamedSomebody[] | undefi
 /** The first is turned round if a comma follows its one name, and others that are so too. */
 function isInverted(text: string, parts: string[], i: number): boolean {
   const [part = '', next = ''] = parts.slice(i)
-  const isFamily = new RegExp(`^${PARTICLE}*\\p{Lu}[\\p{L}’'‐-]+(?:[ ]\\p{Lu}[\\p{L}’'‐-]+)?$`, 'u')
+  const isFamily = new RegExp(
+    `^${PARTICLE}*\\p{Lu}[\\p{L}’'‐-]+(?:[ ]${PARTICLE}*\\p{Lu}[\\p{L}’'‐-]+)?$`,
+    'u',
+  )
   const isGiven = /^\p{Lu}[\p{L}’'‐.-]*(?:[ ]\p{Lu}[\p{L}’'‐.-]*){0,3}(?: (?:de|da|von|van))?$/u
   if (!isFamily.test(part) || !isGiven.test(next)) return false
   if (i > 0 && /\s/.test(part)) return false

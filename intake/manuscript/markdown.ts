@@ -5,12 +5,14 @@ import {Refusal} from '../refusal.ts'
 import type {Result} from '../result.ts'
 import {decodeText} from './bytes.ts'
 import type {FindFile} from './findFile.ts'
-import type {Manuscript} from './manuscript.ts'
+import type {Block, Manuscript} from './manuscript.ts'
 import {readBlock} from './markdown/blocks.ts'
 import {createContext} from './markdown/context.ts'
 import {toCommonMark} from './markdown/dialects.ts'
 import {readFrontMatter} from './markdown/frontMatter.ts'
 import {shapeDocument} from './shapeDocument.ts'
+import {toAsides} from './text/letterAsides.ts'
+import {findLetter, isMail} from './text/mail.ts'
 import {checkLength} from './textLength.ts'
 
 /** Reads Markdown: CommonMark and GFM with footnotes and front matter. */
@@ -20,7 +22,10 @@ export function readMarkdown(
 ): Result<Manuscript> {
   const {value: text, messages} = decodeText(bytes)
   checkLength(text.split(/\n\s*\S/).length)
-  const front = readFrontMatter(text)
+  const lines = text.split(/\r\n|[\n\r]/)
+  const letter = isMail(lines) ? findLetter(lines) : new Set<number>()
+  const own = letter.size ? lines.map((line, i) => (letter.has(i) ? '' : line)).join('\n') : text
+  const front = readFrontMatter(own)
   const {value: body, messages: changes, noteLines} = toCommonMark(front.rest)
   if (nests(body) || isCrowded(body)) {
     throw new Refusal(
@@ -38,10 +43,13 @@ export function readMarkdown(
     const isParted = root.children[i - 1]?.type === 'thematicBreak'
     return first ? [isParted ? {...first, isParted} : first, ...rest] : []
   })
-  const lines = text.split(/\r\n|[\n\r]/)
+  const around = toAsides(lines, letter)
+  const [first] = blocks
+  const isAbove = (one: Block) => first !== undefined && one.lines[0] < first.lines[0]
+  const shaped = shapeDocument([...front.blocks, ...blocks, ...front.references])
   return {
     value: {
-      blocks: shapeDocument([...front.blocks, ...blocks, ...front.references]),
+      blocks: [...around.filter(isAbove), ...shaped, ...around.filter((one) => !isAbove(one))],
       lines,
       unit: 'line',
       notes: context.notes,

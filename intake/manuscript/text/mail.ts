@@ -27,29 +27,40 @@ export function findLetter(lines: string[]): Set<number> {
   const sign = lines.findLastIndex((line) => /^--\s*$/.test(line))
   if (sign > 0) add(sign, lines.length)
   const header = headerEnd(lines)
+  if (!header && !isGreeted(lines)) return around
+  const end = sign > 0 ? sign : lines.length
+  const farewell = lines.findLastIndex((line, i) => i < end && FAREWELL.test(line.trim()))
+  const below = lines.slice(farewell, end).filter((line) => line.trim())
+  const isClosing = below.length <= 6 && below.every((line) => line.trim().length <= 60)
+  if (farewell > header && isClosing) add(farewell, end)
   if (!header) {
     add(0, noteEnd(lines))
     return around
   }
-  const end = sign > 0 ? sign : lines.length
-  const farewell = lines.findLastIndex((line, i) => i < end && FAREWELL.test(line.trim()))
   const titleAt = titleIn(lines, header)
   // Whoever signs under the farewell says nothing of where the text begins.
   const own = farewell > header ? lines.slice(0, farewell) : lines
   add(0, titleAt < 0 ? textStart(own, header) : wordsEnd(lines, header))
   around.delete(titleAt)
-  const below = lines.slice(farewell, end).filter((line) => line.trim())
-  const isClosing = below.length <= 6 && below.every((line) => line.trim().length <= 60)
-  if (farewell > header && isClosing) add(farewell, end)
   return around
 }
 
-/** Where a greeting and a few lines end that stand above a line drawn across; 0 if there are none. */
+/** Whether a text is a mail with all that programs write over one. */
+export const isMail = (lines: string[]): boolean => headerEnd(lines) > 0
+
+const isGreeted = (lines: string[]): boolean =>
+  GREETING.test(lines.find((line) => line.trim())?.trim() ?? '')
+
+/** Where a few lines under the greeting end that stand above a line drawn across; 0 if there are none. */
 function noteEnd(lines: string[]): number {
-  const first = lines.findIndex((line) => line.trim())
   const rule = lines.findIndex((line) => RULE.test(line))
-  const above = lines.slice(0, Math.max(0, rule)).filter((line) => line.trim())
-  return GREETING.test(lines[first]?.trim() ?? '') && above.length <= 12 ? rule + 1 : 0
+  return isShort(lines.slice(0, Math.max(0, rule))) ? rule + 1 : 0
+}
+
+/** As what is said to whoever gets a text is; where lines are not wrapped, few of them are an article. */
+function isShort(lines: string[]): boolean {
+  const filled = lines.filter((line) => line.trim())
+  return filled.length <= 12 && filled.join(' ').split(/\s+/).length <= 120
 }
 
 /** Where the header of a mail ends; 0 if there is none. */
@@ -107,8 +118,7 @@ function textStart(lines: string[], header: number): number {
     return title - 1 >= header && above && hasHeadingWords(above) ? title - 1 : title
   }
   const rule = lines.findIndex((line, i) => i >= header && RULE.test(line))
-  const above = lines.slice(header, Math.max(header, rule)).filter((line) => line.trim())
-  if (rule > 0 && above.length <= 12) return rule + 1
+  if (rule > 0 && isShort(lines.slice(header, Math.max(header, rule)))) return rule + 1
   const greeting = lines.findIndex((line, i) => i >= header && line.trim())
   if (!GREETING.test(lines[greeting]?.trim() ?? '')) return header
   const isTitle = (i: number) =>

@@ -2,7 +2,7 @@ import {readPronouns} from '../people/names.ts'
 import {resemblance} from '../people/resemblance.ts'
 import type {Lines, Message, Result} from '../result.ts'
 import {namedByPart, namedTogether, readAuthorsNote, subjectOf} from './biography.ts'
-import {type Byline, isBylineOfTitle, isLoneName, readByline} from './byline.ts'
+import {areLoneNames, type Byline, isBylineOfTitle, readByline} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {type PersonDraft, type Text, toText} from './draft.ts'
 import {type Block, textOf, tidySpans} from './manuscript.ts'
@@ -17,8 +17,8 @@ export function readAuthors(bylines: RoledBlock[], bios: RoledBlock[]): Result<P
   const messages: Message[] = []
   for (const {block, role} of bylines) {
     const text = textOf(block)
-    if (role !== 'byline' || isBylineOfTitle(text) || !isLoneName(text)) continue
-    const message = `No line says “By …”. ${text}, right under the title, was taken for the author.`
+    if (role !== 'byline' || isBylineOfTitle(text) || !areLoneNames(text)) continue
+    const message = `No line says “By …”. “${text}”, right under the title, was taken for the byline.`
     messages.push({what: 'assumedAuthor', message, lines: block.lines})
   }
   const authors = distinct(

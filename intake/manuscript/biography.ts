@@ -57,7 +57,14 @@ export function namedTogether<P extends NamedPerson>(text: string, authors: P[])
     })
   })
   const isKnown = named.length > 1 && named.every((one) => one !== undefined)
-  return isKnown ? (named as P[]) : []
+  if (isKnown) return named as P[]
+  // “Anna Brook works in Bath, and Tom Reed sees couples.”
+  const [sentence = ''] = text.split(/(?<!\b(?:Dr|Prof))[.!?]\s/)
+  const clauses = sentence.split(/[,;]?\s(?:and|while|whereas)\s|;\s/)
+  const told = authors.filter(({name}) =>
+    clauses.some((clause) => clause.replace(/^Dr\.?\s/, '').startsWith(`${name} `)),
+  )
+  return told.length > 1 ? told : []
 }
 
 /** “— Anna Brook, LPC” under the last words of a text. */

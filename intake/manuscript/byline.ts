@@ -71,6 +71,12 @@ export function isLoneName(text: string): boolean {
   return words.every((word) => word.length > 1 && !COMMON.test(word))
 }
 
+/** “Anna Brook and Tom Reed”: each of those who stand there is. */
+export const areLoneNames = (text: string): boolean => {
+  const names = text.split(/,\s+(?:(?:and|&)\s+)?|\s+(?:and|&|und|et|y)\s+/)
+  return names.length <= 6 && names.every(isLoneName)
+}
+
 const COMMON =
   /^(?:the|an?|and|or|of|for|in|on|to|with|from|by|how|what|when|why|who|where|your|our|my|we|you|is|are|do|does|not|no|part|step|one|two|three|four|five|first|new|case|key|brief|short|deep|part|chapter|summary|overview|abstract|background|draft|patient|patients|family|families|parents?|adults?|children|teens?|people|mind|body|brain|sleep|stress|grief|trauma|anxiety|depression|pain|music|art|play|life|home|school|work|health|care|help|guide|tips?|facts?|story|stories|questions?|answers?|press|release|january|february|march|april|may|june|july|august|september|october|november|december)$|(?:ing|tion|sion|ness|ment|ity|ies|ism|logy|therapy|ful|able|ally)$/i
 
@@ -83,7 +89,8 @@ const DI = /^di\s+(?=\p{Lu}[\p{L}’'-]+\s+\p{Lu})/u
 /** The people whom a line names; undefined if it is a sentence, or names nobody. */
 export function readByline(text: string): Byline | undefined {
   if (text.length > 240) return undefined
-  const line = inOneLine(text.replace(DASHED, '$1: ').replace(DI, ''))
+  const [, made = text, helped = ''] = HELPED.exec(text) ?? []
+  const line = inOneLine(made.replace(DASHED, '$1: ').replace(DI, ''))
   const [, signed = line, end = ''] = SIGNED.exec(line) ?? []
   const bare = signed.replace(/\b\p{Lu}\p{L}?\.$|\p{L}\.\p{L}\.$|\([^()]*\)$/u, '')
   if (/[|•]|\d{4}|\breviewed by\b/i.test(signed) || /[.?!]["”’)]?$/.test(bare)) return undefined
@@ -98,25 +105,32 @@ export function readByline(text: string): Byline | undefined {
     if (!people.includes(one) && owner) owner.credentials.push(...one.credentials)
   })
   beside.push(...asides)
-  if (end) beside.push(end)
+  beside.push(...[end, helped].filter(Boolean))
   if (place) beside.push(place)
   // The first words are a name, or the line is something else.
   return people.length && people[0] === named[0] ? {people, beside} : undefined
 }
 
+/** “Anna Brook, LPC — with a contribution by Tom Reed” */
+const HELPED =
+  /^(.+?)[,;]?\s+[–—-]?\s*(with (?:(?:an?|the) )?(?:contributions?|help|support|input|assistance|thanks) (?:by|from|of|to)\s.+)$/i
+
 /** “Anna Brook (music therapist), Tom Reed (US Army, ret.)”: what brackets say that is no letters. */
 function withoutAsides(text: string): [names: string, asides: string[]] {
   const asides: string[] = []
   const names = text.replace(/(\S+)\s+\(([^()]{3,60})\)/gu, (all, before, words) => {
-    const isLettered = words.split(/\s*[,;]\s*/).every((word: string) => isKnown(word))
+    const [known, others] = partition(words.split(/\s*[,;]\s*/), isKnown)
     // “BSc (Hons)” says more of the degree.
     const isOfDegree = isCredential(before.replace(/,$/, '')) && /^\p{Lu}/u.test(words)
-    if (isLettered || isOfDegree) return all
-    asides.push(words)
-    return before
+    if (!others.length || isOfDegree) return all
+    asides.push(others.join(', '))
+    return known.length ? `${before} (${known.join(', ')})` : before
   })
   return [names, asides]
 }
+
+const partition = (words: string[], test: (word: string) => boolean) =>
+  [words.filter(test), words.filter((word) => !test(word))] as const
 
 const isKnown = (word: string) => isCredential(word) || readPronouns(`(${word})`) !== undefined
 

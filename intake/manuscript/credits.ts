@@ -22,7 +22,7 @@ export interface Credits {
 }
 
 const REVIEWER =
-  /^(?:last )?(?:(?:medically|clinically|professionally|expert|fact|peer)[- ]?)?(?:reviewed|checked|approved|verified)(?: for [\p{L} ]{3,30}?)? by\s*:?\s+|^(?:(?:medical|clinical|expert)(?:ly)? )?review(?:ers?)?\s*:\s*/iu
+  /^(?:last )?(?:(?:medically|clinically|professionally|expert|fact|peer)[- ]?)?(?:reviewed|checked|approved|verified)(?: for [\p{L} ]{3,30}?)? by\s*:?\s+|^(?:(?:medical|clinical|expert)(?:ly)? )?review(?:ers?)?\s*:\s*|^(?:(?:ärztlich|medizinisch|fachlich|wissenschaftlich) )?(?:über|ge)prüft von\s*:?\s+|^(?:relue?|vérifiée?|validée?) par\s*:?\s+|^revisad[oa] por\s*:?\s+|^(?:revisionat[oa]|rivist[oa]) da\s*:?\s+|^(?:medisch )?(?:gecontroleerd|nagekeken) door\s*:?\s+|^revist[oa] por\s*:?\s+/iu
 
 /** “Last reviewed 3 May 2026 by Tom Reed, MD” */
 const REVIEWED_BY =
@@ -39,11 +39,11 @@ const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: 
   ],
   [
     'updated',
-    /^(?:(?:this )?(?:page|article|leaflet|content|information|text) )?(?:was )?(?:(?:last )?(?:updated|modified|revised|edited)(?: on)?|last update|mise? à jour le|aktualisiert am|actualizado el)\s*:?\s*/i,
+    /^(?:(?:this )?(?:page|article|leaflet|content|information|text) )?(?:was )?(?:(?:last )?(?:updated|modified|revised|edited)(?: on)?|last update|mise? à jour le|(?:zuletzt )?aktualisiert am|stand(?=\s*:)|actualizad[oa] el|aggiornat[oa] il|bijgewerkt op|atualizad[oa] em)\s*:?\s*/i,
   ],
   [
     'published',
-    /^(?:(?:first |originally )?(?:published|posted|written)(?: on)?|(?:publication|issue) date|date of (?:publication|issue)|issued|date(?: published)?|publiée? le|veröffentlicht am|publicado el)\s*:?\s*/i,
+    /^(?:(?:first |originally )?(?:published|posted|written)(?: on)?|(?:publication|issue) date|date of (?:publication|issue)|issued|date(?: published)?|publiée? le|veröffentlicht am|publicad[oa] e[lm]|pubblicat[oa] il|gepubliceerd op)\s*:?\s*/i,
   ],
 ]
 
@@ -51,7 +51,7 @@ const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: 
 const BETWEEN = new RegExp(
   [
     String.raw`\s*[|·•]\s+|\s+\/\s+|;\s+(?=(?:written|words|reviewed|medically|clinically|edited|published|updated)\b)|(?<=\p{L}{2})\.\s+(?=(?:illustrat|picture|photo|artwork|translat|edit)\w*(?: by|:))|(?<=\b\d{4})[;.]\s+(?=\p{L})|(?<!reviewed\b.{0,30})(?<=\b\d{4})\s+(?=by\s)`,
-    String.raw`\s+[–—]\s+(?=(?:last |medically |clinically |written )?(?:published|updated|reviewed|by)\b)`,
+    String.raw`\s+[–—]\s+(?=(?:last |medically |clinically |written )?(?:published|updated|reviewed|by|publié|relue?|mise?|veröffentlicht|aktualisiert|publicad|actualizad|revisad)(?!\p{Ll}{3}))`,
     String.raw`(?<!\b(?:date|page|article|leaflet|content|information|text|was|written|written and|last|medically|clinically|professionally|expertly))(?<=[\p{L}.)]),?\s+(?:and\s+)?(?=(?:(?:last|medically|clinically) )?(?:published|posted|updated|reviewed)(?: on\b| by\s|:)|(?:publié|veröffentlicht|publicado) )`,
   ].join('|'),
   'iu',
@@ -140,9 +140,10 @@ function readPart(
   }
   for (const [, label] of DATED) {
     const found = label.exec(part)?.[0]
-    const month = found ? MONTH.exec(` ${part.slice(found.length)}`) : null
-    if (month?.index !== 0) continue
-    credits.imprecise ??= month[1] ?? ''
+    const rest = part.slice(found?.length)
+    const month = found ? MONTH.exec(` ${rest}`) : null
+    if (month?.index !== 0 && !(found && VAGUE.test(rest))) continue
+    credits.imprecise ??= month?.[1] ?? rest
     return true
   }
   if (/^(?:\d+|no) comments?$/i.test(part)) return true

@@ -25,7 +25,7 @@ const wordings: [Announced, RegExp][] = [
   ['references', LIST],
   [
     'about',
-    /^(about|meet) (the|your|our) (authors?|writers?|therapist)\b.{0,40}$|^about me$|^author bio(graphy)?$|^à propos de l(?:’|'|es )(?:auteure?|autrice)s?\b|^über (?:die|den) autor(?:in|en|innen)?$|^sobre (?:el|la|los|las|o|a|os|as) autor(?:a|es|as)?$|^over de auteurs?$|^(?:sull(?:’|')|sugli |sulle |l(?:’|'))aut(?:or[ei]|ric[ei])$/i,
+    /^(about|meet) (the|your|our) (authors?|writers?|therapist)\b.{0,40}$|^about me$|^author bio(graphy)?$|^à propos d(?:e l(?:’|')|es )(?:auteure?|autrice)s?\b|^über (?:die|den) autor(?:in|en|innen)?$|^sobre (?:el|la|los|las|o|a|os|as) autor(?:a|es|as)?$|^over de auteurs?$|^(?:sull(?:’|')|sugli |sulle |l(?:’|'))aut(?:or[ei]|ric[ei])$/i,
   ],
   [
     'ask',

@@ -1,4 +1,4 @@
-import {isByline, isBylineOfTitle, isLoneName} from './byline.ts'
+import {areLoneNames, isByline, isBylineOfTitle} from './byline.ts'
 import {readCredits} from './credits.ts'
 import {needsRoom, recogniseHeading, sumsUp} from './headings.ts'
 import {type Block, plainText, tidySpans} from './manuscript.ts'
@@ -103,7 +103,7 @@ function namesAuthors(loose: LooseBlock[], i: number): boolean {
   return (
     isByline(text) ||
     (isNear && isBylineOfTitle(text)) ||
-    (i === 1 && isLoneName(text)) ||
+    (i === 1 && areLoneNames(text)) ||
     Boolean(readCredits(text)?.authors.length)
   )
 }

@@ -18,6 +18,7 @@ export function isCredential(words: string): boolean {
   if (findCredential(word)) return true
   // “UKCP registered”, “HCPC reg.”
   if (/^\p{Lu}{3,8} (?:reg(?:istered|d)?|accred(?:ited)?)\.?$/u.test(word)) return true
+  if (DEGREE_IN.test(word)) return true
   if (/^(?:MB|BM) (?:BS|B?Ch(?:ir|B)?)$/.test(word)) return true
   if (/^(?:Cand|Dipl|Lic|Mag)\.[- ]?\p{L}+\.?$/u.test(word)) return true
   return (
@@ -27,6 +28,10 @@ export function isCredential(words: string): boolean {
     !/[a-z]{3}/.test(word.replace(STEMS, 'X'))
   )
 }
+
+/** “BSc Physio”, “MA Counselling Psychology”: a degree and its subject. */
+const DEGREE_IN =
+  /^(?:BA|BS|BSc|BMus|MA|MS|MSc|MEd|MMus|MPhil|PGCert|PGDip|PhD)(?: in)? (?!Candidate|Student|Researcher)\p{Lu}\p{L}+(?: (?:(?:and|&) )?\p{Lu}\p{L}+){0,2}$/u
 
 /** Words that degrees are put together of; any other long word with two capitals is a name. */
 const STEMS =

@@ -67,7 +67,7 @@ function toPerson(text: string): NamedPerson {
 }
 
 const HONORIFIC =
-  /^(?:(?:dr(?:\.? ?(?:phil|med|rer\. ?nat))?|prof|drs|ir|dott(?:\.? ?ssa|oressa)?|dra|mrs|mr|ms|mx|revd?|fr|sr|sir|dame|professor|doctor|reverend|chaplain|rabbi|imam|nurse|sister)\.?\s+)+/i
+  /^(?:(?:la|le|el|il|der|die|de|o|a)\s+(?=(?:dr|prof|dott|doc)))?(?:(?:dr(?:\.? ?(?:phil|med|rer\. ?nat))?|prof|drs|ir|dott(?:\.? ?ssa|oressa)?|dra|mrs|mr|ms|mx|revd?|fr|sr|sir|dame|professor|profesora?|professeure?|doctora?|docteure?|dottore|reverend|chaplain|rabbi|imam|nurse|sister)\.?\s+)+/i
 
 function capitalised(name: string): string {
   return name

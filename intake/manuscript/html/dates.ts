@@ -8,13 +8,12 @@ export function readTime(time: Element, {collector, published}: FlowContext) {
   const words = wordsOf(time)
   const names = attributeOf(time, 'class') ?? ''
   const isKnown = published && readDate(`${words}, ${published.slice(0, 4)}`) === published
-  const date = isKnown ? published : (attributeOf(time, 'datetime') ?? words).slice(0, 10)
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(date)
+  const date = isKnown ? published : readDate(attributeOf(time, 'datetime') ?? words)
   const label = /updated|modified/i.test(names) ? 'Last updated' : 'Published'
   collector.add({
     kind: 'paragraph',
-    spans: [{text: `${label}: ${isDay ? date : words}`}],
-    ...(!isDay && !/\d{4}/.test(words) && {isAside: true}),
+    spans: [{text: `${label}: ${date ?? words}`}],
+    ...(!date && !/\d{4}/.test(words) && {isAside: true}),
   })
 }
 

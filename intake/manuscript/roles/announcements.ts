@@ -47,12 +47,13 @@ const namesAuthor = (text: string, authors: NamedPerson[]): boolean =>
     return parts.some((part) => bare === part || bare.startsWith(`${part} `))
   })
 
-/** “About Anna Brook”, or her name alone, when she is an author. */
+/** “About Anna Brook and Tom Reed”, or her name alone, when she is an author. */
 export function isAbout(text: string, authors: NamedPerson[]): boolean {
-  const name = /^(?:about|meet) (.+?):?$/i.exec(text)?.[1]
+  const [, told = ''] = /^(?:about|meet) (.+?):?$/i.exec(text) ?? []
+  const names = told.split(/,?\s+(?:and|&)\s+|,\s+/).filter(Boolean)
   return authors.some(
     (author) =>
-      (name && (resemblance(author.name, name) || author.name.split(' ')[0] === name)) ||
+      names.some((name) => resemblance(author.name, name) || author.name.split(' ')[0] === name) ||
       resemblance(author.name, text) === 'same',
   )
 }

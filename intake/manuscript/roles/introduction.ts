@@ -1,6 +1,6 @@
 import {isAffiliation} from '../affiliations.ts'
-import {isBesideName, isBylineOfTitle, isLoneName} from '../byline.ts'
-import {readCredits} from '../credits.ts'
+import {areLoneNames, isBesideName, isBylineOfTitle} from '../byline.ts'
+import {hasCreditLabel, readCredits} from '../credits.ts'
 import {readDate} from '../date.ts'
 import {isDisclaimer, isFurniture} from '../furniture.ts'
 import {recogniseHeading} from '../headings.ts'
@@ -15,7 +15,7 @@ export function introRole({blocks, i, titleAt, hasSections, entries}: Sight): Ro
   const text = textOf(block)
   if (block.kind === 'picture') return 'hero'
   const isUnderTitle = blocks[i - 1]?.kind === 'heading' && block.kind === 'paragraph'
-  if (isBylineOfTitle(text) || (isUnderTitle && isLoneName(text))) return 'byline'
+  if (isBylineOfTitle(text) || (isUnderTitle && areLoneNames(text))) return 'byline'
   if (readCredits(text)) return 'credits'
   if (block.kind !== 'paragraph') return 'body'
   const above = blocks[i - 1]
@@ -24,6 +24,7 @@ export function introRole({blocks, i, titleAt, hasSections, entries}: Sight): Ro
   if (
     isProperty(text) ||
     namesNobody(text) ||
+    isOpenCredit(text) ||
     isPlace ||
     isFurniture(text) ||
     isDisclaimer(text) ||
@@ -42,6 +43,10 @@ const namesNobody = (text: string) =>
   /^(?:written|words|text|prepared|produced|compiled|posted) by\s/i.test(text) &&
   text.split(/\s+/).length <= 14 &&
   !/[.!?]\s/.test(text)
+
+/** “Reviewer: to be confirmed” */
+const isOpenCredit = (text: string) =>
+  hasCreditLabel(text) && /^[^:]{3,30}:/.test(text) && text.split(/\s+/).length <= 10
 
 /** “March 2026” says no day. */
 const isMonth = (text: string) => readDate(`1 ${text}`) !== undefined && !/^\d/.test(text)
@@ -80,5 +85,5 @@ const countParagraphs = (blocks: Block[]) =>
 /** Lines about the article are no part of its introduction. */
 function isCredit(block: Block): boolean {
   const text = textOf(block)
-  return isBylineOfTitle(text) || isLoneName(text) || readCredits(text) !== undefined
+  return isBylineOfTitle(text) || areLoneNames(text) || readCredits(text) !== undefined
 }

@@ -1,6 +1,6 @@
 import type {NamedPerson} from '../../people/names.ts'
 import {withoutFigures} from '../affiliations.ts'
-import {isByline, isBylineOfTitle, isLoneName, namesSomebody, readByline} from '../byline.ts'
+import {areLoneNames, isByline, isBylineOfTitle, namesSomebody, readByline} from '../byline.ts'
 import {readCredits} from '../credits.ts'
 import {recogniseHeading} from '../headings.ts'
 import {findRuns} from '../listing.ts'
@@ -46,7 +46,7 @@ export function survey(given: Block[]): Survey {
 function authorsIn(block: Block, underTitle: number): NamedPerson[] {
   const text = textOf(block)
   const isUnder = underTitle > 0 && underTitle <= 3 && block.kind === 'paragraph'
-  const isNamed = isUnder && (isBylineOfTitle(text) || (underTitle === 1 && isLoneName(text)))
+  const isNamed = isUnder && (isBylineOfTitle(text) || (underTitle === 1 && areLoneNames(text)))
   const isAbove = underTitle < 0 && namesSomebody(text)
   if (isNamed || isAbove || isByline(text)) return readByline(text)?.people ?? []
   return readCredits(text)?.authors ?? []

@@ -8,6 +8,7 @@ import {citesByNumber, type Numbering} from './citing/numbered.ts'
 import type {Text, WorkDraft} from './draft.ts'
 import {type Block, type Inline, type Manuscript, plainText, tidySpans} from './manuscript.ts'
 import type {ListedWorks} from './references.ts'
+import {withSmallFigures} from './smallFigures.ts'
 
 /** Puts citations into the blocks of one manuscript. */
 export interface Citing {
@@ -51,11 +52,11 @@ export function createCiting(
   const cite = (spans: readonly Inline[], lines: Message['lines']) => {
     if (plainText(spans).length > LONGEST) {
       messages.push({what: 'longParagraph', message: TOO_LONG, ...(lines && {lines})})
-      return withNotes(spans)
+      return withSmallFigures(withNotes(spans))
     }
     const cited = citeMentions(withNotes(spans), known, lines, {...numbering, isOwn})
     messages.push(...cited.messages)
-    return cited.spans
+    return withSmallFigures(cited.spans)
   }
   return {
     works,
@@ -70,7 +71,7 @@ export function createCiting(
     },
     withoutNotes: (block) => ({
       ...block,
-      spans: withNotes(block.spans).filter((span) => 'text' in span),
+      spans: withSmallFigures(withNotes(block.spans)).filter((span) => 'text' in span),
     }),
   }
 }
@@ -94,7 +95,9 @@ const TOO_LONG =
   'This paragraph is longer than twenty pages, so no citations were sought in it. Check that no line breaks were lost.'
 
 function plainBlock<T extends Block>(block: T, withNotes: (spans: Inline[]) => Inline[]): T {
-  return block.kind === 'heading' ? {...block, spans: withNotes(block.spans)} : block
+  return block.kind === 'heading'
+    ? {...block, spans: withSmallFigures(withNotes(block.spans))}
+    : block
 }
 
 const spansIn = (block: Block): Inline[][] =>

@@ -3,7 +3,7 @@ import {findReferred, findRound, findSquare} from './bracketedNumbers.ts'
 import {findGlued} from './gluedNumbers.ts'
 import type {Found} from './mentions.ts'
 import {type NumberMark, type Part, toNumbers} from './numberMark.ts'
-import {findRaised} from './raisedNumbers.ts'
+import {findPowers, findRaised} from './raisedNumbers.ts'
 
 /** How a manuscript numbers its works, or gives them keys. */
 export interface Numbering {
@@ -26,6 +26,10 @@ export function findNumbered(spans: readonly Inline[], numbering: Numbering): Fo
     if (!isWhole) found.doubts.push(unlisted(quote.trim()))
     const cites = read.flatMap((part) => part.cites)
     if (cites.length) found.mentions.push({at, replaces: isWhole ? length : 0, cites})
+  }
+  for (const {figures, quote} of findPowers(spans)) {
+    if (toNumbers(figures).every((one) => numbering.numbers.has(one)))
+      found.doubts.push(power(quote))
   }
   return found
 }
@@ -64,6 +68,12 @@ function readPart({list, place = {}}: Part, {numbers}: Numbering) {
     work,
   }))
   return {cites, isWhole: works.length === given.length}
+}
+
+function power(quote: string) {
+  const message =
+    'A raised figure behind a number is its power. If it cites a reference here, cite it in Studio.'
+  return {what: 'power', message, quote}
 }
 
 function unlisted(quote: string) {

@@ -9,7 +9,9 @@ const RAISED = new RegExp(
 )
 /** One citation of a mark of our own pages, which lead to their lists: any words may stand around. */
 const OWN = new RegExp(String.raw`^(?:(\D+?)\s+)?${PLACE}(?:\s+(.+))?$`, 'i')
-const SMALL = /[¹²³⁰-⁹](?:[¹²³⁰-⁹]|[,˒–⁻‑-](?=[¹²³⁰-⁹]))*/g
+/** But for “Ca²⁺” and “10⁻⁶”, which say how much. */
+const SMALL =
+  /(?<![⁺⁻¹²³⁰-⁹])[¹²³⁰-⁹](?:[¹²³⁰-⁹]|[,˒–⁻‑-](?=[¹²³⁰-⁹]))*(?![¹²³⁰-⁹]|[⁺⁻](?![¹²³⁰-⁹]))/g
 
 /** Raised figures, by their letters or by how they are set; `text` is what the spans say. */
 export function findRaised(spans: readonly Inline[], text: string): NumberMark[] {
@@ -23,6 +25,16 @@ export function findRaised(spans: readonly Inline[], text: string): NumberMark[]
       return parts ? [toMark(words.trimEnd(), index, parts)] : []
     })
   return [...small, ...set]
+}
+
+/** Raised figures right behind a number, as in “10⁹”, with that number. */
+export function findPowers(spans: readonly Inline[]): {figures: string; quote: string}[] {
+  const text = spans.map((span) => ('text' in span ? span.text : '')).join('')
+  return raisedRuns(spans).flatMap(({index, words}) => {
+    const [number] = /[\d.,]*\d$/.exec(text.slice(0, index)) ?? []
+    const figures = words.trim()
+    return number && /^\d{1,3}$/.test(figures) ? [{figures, quote: `${number}^${figures}`}] : []
+  })
 }
 
 /** “see 1–3 (p. 4)” → numbers and place; undefined for what is no mark. */

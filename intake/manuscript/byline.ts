@@ -182,6 +182,7 @@ const isLettered = ({people, beside}: Byline) =>
   beside.every(
     (words, i) =>
       isBesideName(words) ||
+      /^with\s/i.test(words) ||
       /^\p{Ll}+\.?(?: \p{L}+\.?){0,3}$/u.test(words) ||
       OCCUPATION.test(beside[i - 1] ?? ''),
   ) && people.some(({credentials}) => credentials.length)

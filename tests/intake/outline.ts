@@ -31,7 +31,7 @@ export function outline(draft: ArticleDraft, roles: RoledBlock[]): string[] {
     ...draft.works.map(({work}, i) => {
       const [first] = work.authors ?? work.editors ?? []
       const by = first?.family ?? first?.literal ?? ''
-      return `[${i + 1}] ${by} ${work.issued?.year ?? ''}: ${firstWords(work.title ?? '')}`
+      return `[${i + 1}] ${by} ${work.issued?.year ?? ''}: ${firstWords(work.title ?? '')}`.trimEnd()
     }),
     ...rest.map(({block}) => `left: ${firstWords(textOf(block))}`),
   ]

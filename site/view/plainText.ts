@@ -17,9 +17,10 @@ function plainBlock(block: ReadyBlock): string {
   return block.children.map((child) => (child._type === 'span' ? child.text : '')).join('')
 }
 
-/** The beginning of a text, whole words, with … where it was cut. */
+/** The beginning of a text without its headings, whole words, with … where it was cut. */
 export function toExcerpt(text: ReadyText, length = 160): string {
-  const words = toPlainText(text).replace(/\s+/g, ' ').trim()
+  const passages = text.filter((block) => block._type !== 'block' || !/^h\d$/.test(block.style))
+  const words = (toPlainText(passages) || toPlainText(text)).replace(/\s+/g, ' ').trim()
   if (words.length <= length) return words
   return `${words
     .slice(0, length)

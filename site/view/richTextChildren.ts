@@ -15,8 +15,9 @@ interface Span {
 
 /**
  * Marks that mean nothing any more are taken off; neighbouring citations are joined. Authors and
- * years stand before the full stop, numbers after it, wherever the clinician put the citation; and
- * what the words have just said is not said again.
+ * years stand before the full stop, wherever the clinician put the citation, and what the words have
+ * just said is not said again. Numbers stay where they are, so that an article comes back from Word
+ * as it went.
  */
 export function toReadyChildren(
   {children}: Block,

@@ -1,5 +1,6 @@
 import {type Article, type Library, publishedAt} from '../content/createLibrary.ts'
 import {addresses} from '../view/addresses.ts'
+import {toAllQuestions} from '../view/allQuestions.ts'
 import {WORKS_ON_A_PAGE} from '../view/allReferences.ts'
 import {ARTICLES_ON_A_PAGE, articlesAbout, articlesBy} from '../view/cards.ts'
 import {citedWorks} from '../view/citedWorks.ts'
@@ -15,8 +16,9 @@ export interface SitemapPage {
 
 /** Every page that search engines may show. A list is as new as the newest thing in it. */
 export function toSitemap(library: Library): SitemapPage[] {
-  const {articles, people, topics, pages, faqs, settings} = library
+  const {articles, people, topics, pages, faqs, sources, settings} = library
   const forms = toForms(library)
+  const questions = toAllQuestions(library)
   const articlesAt = (
     path: string,
     doc: Dated & {_id: string},
@@ -29,11 +31,15 @@ export function toSitemap(library: Library): SitemapPage[] {
     {path: addresses.home, modified: newest([...articles, settings])},
     ...listPages(addresses.articles, articles, ARTICLES_ON_A_PAGE),
     ...listPages(addresses.people, people, PEOPLE_ON_A_PAGE),
-    {path: addresses.faq, modified: newest([...faqs, ...articles, ...pages])},
+    ...shufflingPages(addresses.faq, questions.pages, questions.atOnce, [
+      ...faqs,
+      ...articles,
+      ...pages,
+    ]),
     {path: addresses.search, modified: newest([...articles, ...pages, ...people])},
     ...(forms.ask ? [{path: addresses.ask, modified: newest([settings])}] : []),
     ...(forms.book ? [{path: addresses.book, modified: newest([settings])}] : []),
-    ...worksPages(library),
+    ...shufflingPages(addresses.references, sources, WORKS_ON_A_PAGE, [...sources, ...articles]),
     ...articles.filter(isShown).map((doc) => ({
       path: addresses.article(doc.slug),
       modified: lastChange(doc, library),
@@ -63,22 +69,23 @@ function lastChange({_id}: Article, library: Library): string | undefined {
 const sharedQuestions = ({faqs}: Pick<Article, 'faqs'>, {byId}: Library) =>
   (faqs ?? []).map((entry) => (entry._type === 'reference' ? byId.faqs.get(entry._ref) : undefined))
 
-/** The list of works, page by page: a title that changes is on any of them. */
-function worksPages({sources, articles}: Library): SitemapPage[] {
-  const modified = newest([...sources, ...articles])
-  return listPages(addresses.references, sources, WORKS_ON_A_PAGE).map(({path}) => {
-    return {path, modified}
-  })
+/** A list, page by page, of what a change anywhere may move to another of them. */
+function shufflingPages(first: string, things: unknown[], size: number, from: Dated[]) {
+  const modified = newest(from)
+  return pagePaths(first, things.length, size).map((path) => ({path, modified}))
 }
 
 /** A list, page by page: each as new as the newest thing on it, and as what it is a list of. */
 function listPages(first: string, docs: Dated[], size: number, of?: Dated): SitemapPage[] {
-  const count = Math.max(1, Math.ceil(docs.length / size))
-  return Array.from({length: count}, (_, index) => {
-    const shown = docs.slice(index * size, (index + 1) * size)
-    return page(index === 0 ? first : `${first}${index + 1}/`, [of, ...shown])
-  })
+  return pagePaths(first, docs.length, size).map((path, index) =>
+    page(path, [of, ...docs.slice(index * size, (index + 1) * size)]),
+  )
 }
+
+const pagePaths = (first: string, things: number, size: number): string[] =>
+  Array.from({length: Math.max(1, Math.ceil(things / size))}, (_, index) =>
+    index === 0 ? first : `${first}${index + 1}/`,
+  )
 
 export function formatSitemap(pages: SitemapPage[], site: URL): string {
   const urls = pages.map(({path, modified}) => {

@@ -19,17 +19,22 @@ export interface AllQuestionsView {
   own: QuestionView[]
   pages: PageOfQuestions[]
   references: ReferencesView
+  /** How many pages' questions there are at an address: all of them, or as many as are read at once. */
+  atOnce: number
 }
 
 /** The questions that a page owns: with their answers, or as links where that would be too much. */
 interface PageOfQuestions {
   page: Link
+  /** Of the group, for ways to it. */
+  anchor: string
   questions: QuestionView[]
   links: Link[]
 }
 
 /** With more answers than this, a page would take longer to load than to read. */
 const ENOUGH = 100
+const PAGES_AT_ONCE = 24
 
 export const toAllQuestions = (library: Library): AllQuestionsView =>
   library.derive('all questions', makeAllQuestions)
@@ -43,14 +48,17 @@ function makeAllQuestions(library: Library): AllQuestionsView {
   const notes = createNotes(shown.map(({answer}) => answer))
   const ready = toQuestions(shown, {library, notes, anchors: createAnchors()})
   const rest = ready.slice(own.length)
+  const anchors = createAnchors()
   return {
     own: ready.slice(0, own.length),
     pages: pages.map(({page, asked, links}) => ({
       page,
+      anchor: anchors(`from ${page.text}`),
       questions: rest.splice(0, asked.length),
       links: fits ? [] : links,
     })),
     references: toReferences(notes, library),
+    atOnce: fits ? Math.max(1, pages.length) : PAGES_AT_ONCE,
   }
 }
 

@@ -132,7 +132,7 @@ const formats = [
 const excerptOf = ({standfirst, body}: {standfirst: ReadyText; body: ReadyText}) =>
   toExcerpt(standfirst.length > 0 ? standfirst : body)
 
-/** Sections of the text, then the questions and the references. */
+/** Sections of the text, or of a text without any its questions; then the questions and the references. */
 function toContents(
   {body, questions}: Pick<ArticleView, 'body' | 'questions'>,
   {cited, further}: ReferencesView,
@@ -143,11 +143,21 @@ function toContents(
       ? [{href: `#${block.anchor}`, text: headingText(block), language}]
       : [],
   )
-  if (questions.length > 0) sections.push({href: '#questions', text: 'Questions and answers'})
+  if (sections.length === 0 && questions.length > FEW) {
+    sections.push(
+      ...questions.map(({anchor, question, language}) => {
+        return {href: `#${anchor}`, text: question, language}
+      }),
+    )
+  } else if (questions.length > 0)
+    sections.push({href: '#questions', text: 'Questions and answers'})
   if (cited.length > 0) sections.push({href: '#references', text: 'References'})
   else if (further.length > 0) sections.push({href: '#further-reading', text: 'Further reading'})
   return sections
 }
+
+/** So many questions are seen at a glance. */
+const FEW = 3
 
 const headingText = ({children}: TextBlock) =>
   children.map((child) => (child._type === 'span' ? child.text : '')).join('')

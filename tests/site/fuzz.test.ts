@@ -39,7 +39,7 @@ test('hostile text in every field is built, and no page says to machines what it
   expect(own).toHaveLength(article + person + pages + topic)
   const findings = checkSite(readSite(site.dir, {now: new Date()}), {strict: true, now: new Date()})
   expect(findings.filter(({severity}) => severity === 'error')).toEqual([])
-})
+}, 120_000)
 
 test('no script in it runs in a browser, on every third page and all lists', async () => {
   const ran: string[] = []

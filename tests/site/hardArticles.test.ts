@@ -94,6 +94,14 @@ const steep = article('steep', 'Headings of all sizes', [
 const met = {
   ...article('met', 'Whom we met', [heading('Nguyễn Thị Ánh'), paragraph(longName)]),
   publishedAt: '2025-05-01T09:00:00Z',
+  standfirst: undefined,
+}
+const asked = {
+  ...article('asked', `Fifteen questions and ${'one more and '.repeat(7)}`, [paragraph('Ask.')]),
+  publishedAt: '2025-04-01T09:00:00Z',
+  faqs: ['One?', 'Two?', 'Three?', 'Four?'].map((question) =>
+    keyed({_type: 'faqEntry', question, answer: [paragraph('Yes.')]}),
+  ),
 }
 const author = {
   _id: 'long',
@@ -106,7 +114,7 @@ let site: BuiltSite
 let pages: OpenSite
 
 beforeAll(async () => {
-  const articles = [wide, tall, clear, arabic, cited, steep, told, spanish, met]
+  const articles = [wide, tall, clear, arabic, cited, steep, told, spanish, met, asked]
   site = await builtSite([...documents, author, ...articles, ...around, ...honest], givePictures)
   pages = await openPages(site)
 })
@@ -298,6 +306,28 @@ test('words before the number of a work stand apart from the text', () => {
   expect(words(site.page('/articles/cited/').querySelector('.text > .prose'))).toContain(
     'A view see 1 for more.',
   )
+})
+
+test('an excerpt begins with a sentence and not with a heading', () => {
+  const told = site.page('/articles/met/').querySelector('meta[name=description]')
+  expect(told?.getAttribute('content')).toBe(longName)
+})
+
+test('a text without sections is led on to its questions', () => {
+  const page = site.page('/articles/asked/')
+  const ways = page.querySelectorAll('[aria-labelledby=contents] a')
+  expect(ways.map((way) => words(way))).toEqual(['One?', 'Two?', 'Three?', 'Four?'])
+  for (const way of ways) {
+    const question = page.querySelector(way.getAttribute('href') as string)
+    expect(words(question?.querySelector('h3'))).toBe(`${words(way)} #`)
+  }
+})
+
+test('a title, or a word of it, that is too long for the largest type is set smaller', () => {
+  const classes = ['asked', 'wide', 'told'].map((slug) =>
+    site.page(`/articles/${slug}/`).querySelector('h1')?.classList.contains('long'),
+  )
+  expect(classes).toEqual([true, true, false])
 })
 
 test('a corner of a table without words is the head of no column', () => {

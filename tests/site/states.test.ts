@@ -167,7 +167,11 @@ describe('a site with very much content', () => {
   })
 
   test('links its questions to where they are answered', () => {
-    const links = site.page('/faq/').querySelectorAll('main section li a')
+    expect(ways('/faq/')).toEqual(['/faq/2/'])
+    expect(ways('/faq/2/')).toEqual(['/faq/'])
+    const links = ['/faq/', '/faq/2/'].flatMap((path) =>
+      site.page(path).querySelectorAll('main section li a'),
+    )
     const answers = links.map((link) => {
       const url = new URL(link.getAttribute('href') as string, 'https://alder.example')
       return words(site.page(url.pathname).getElementById(url.hash.slice(1))?.querySelector('h3'))
@@ -175,6 +179,17 @@ describe('a site with very much content', () => {
     expect(links.length).toBeGreaterThan(100)
     expect(answers.map((text) => text.replace(/ #$/, ''))).toEqual(links.map((a) => words(a)))
     expect(words(site.page('/faq/'))).toContain('Nobody owns this question.')
+    expect(words(site.page('/faq/2/'))).not.toContain('Nobody owns this question.')
+    expect(site.text('/sitemap.xml')).toContain('/faq/2/')
+    expect(site.text('/sitemap.xml')).not.toContain('/faq/3/')
+  })
+
+  test.each(['/faq/', '/faq/2/'])('leads on %s to the questions of each page', (path) => {
+    const page = site.page(path)
+    const ways = page.querySelectorAll('[aria-labelledby=contents] a')
+    const groups = ways.map((way) => page.querySelector(way.getAttribute('href') as string))
+    expect(groups.map((group) => words(group?.querySelector('h2')))).toEqual(ways.map(words))
+    expect(groups).toEqual(page.querySelectorAll('main section[id]'))
   })
 })
 

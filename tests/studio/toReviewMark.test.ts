@@ -11,7 +11,8 @@ const review: DraftReview = {
 const decided = (state: DraftReview['state']): DraftReview => ({
   ...review,
   state,
-  decidedAt: '2026-11-21T10:00:00.000Z',
+  // Noon of whatever time zone the days are told in.
+  decidedAt: new Date('2026-11-21T12:00').toISOString(),
 })
 
 test('a draft says whom it waits for, and what they decided', () => {
@@ -24,6 +25,6 @@ test('a draft says whom it waits for, and what they decided', () => {
 })
 
 test('a review of what is published already says nothing of new changes', () => {
-  expect(toReviewMark(decided('approved'), '2026-11-21T10:00:01Z')).toBe(undefined)
+  expect(toReviewMark(decided('approved'), '2026-11-23T10:00:00Z')).toBe(undefined)
   expect(toReviewMark(review, '2026-11-19T10:00:00Z')?.text).toBe('Waits for Maren')
 })

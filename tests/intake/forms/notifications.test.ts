@@ -1,5 +1,6 @@
 import {once} from 'node:events'
-import type {AddressInfo} from 'node:net'
+import {type AddressInfo, connect, createServer} from 'node:net'
+import {pipeline} from 'node:stream'
 import {SMTPServer} from 'smtp-server'
 import {afterEach, expect, test} from 'vitest'
 import {createSmtp} from '../../../intake/forms/smtp.ts'
@@ -12,7 +13,7 @@ afterEach(async () => {
 })
 
 /** A real mail server; `refuses` answers what it does not take. */
-async function startMailServer(port = 0, refuses?: string) {
+async function startMailServer(refuses?: string) {
   const mails: string[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -25,7 +26,7 @@ async function startMailServer(port = 0, refuses?: string) {
       done()
     },
   })
-  server.listen(port, '127.0.0.1')
+  server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
   return {mails, close, port: (server.server.address() as AddressInfo).port}
@@ -63,9 +64,16 @@ test('a notification carries a link and a code, and nothing that somebody wrote'
 })
 
 test('a mail server that is down loses nothing: the inbox says so, and it is tried again', async () => {
-  const gone = await startMailServer()
-  await gone.close()
-  const receiver = await startWithMail(gone.port)
+  const server = await startMailServer()
+  closing.push(server.close)
+  let isDown = true
+  const door = createServer((socket) => {
+    if (isDown) return void socket.destroy()
+    pipeline(socket, connect(server.port, '127.0.0.1'), socket, () => {})
+  }).listen(0, '127.0.0.1')
+  closing.push(() => door.close())
+  await once(door, 'listening')
+  const receiver = await startWithMail((door.address() as AddressInfo).port)
   await receiver.submit('appointment', {
     name: 'Robin',
     contact: 'robin@home.example',
@@ -75,19 +83,18 @@ test('a mail server that is down loses nothing: the inbox says so, and it is tri
   const [waiting] = await receiver.inbox()
   expect(waiting?.mail).toMatchObject({state: 'failing', tries: 1})
 
-  const back = await startMailServer(gone.port)
-  closing.push(back.close)
+  isDown = false
   await receiver.work()
-  expect(back.mails).toHaveLength(0)
+  expect(server.mails).toHaveLength(0)
   receiver.pass(61_000)
   await receiver.work()
-  expect(back.mails).toHaveLength(1)
+  expect(server.mails).toHaveLength(1)
   const [sent] = await receiver.inbox()
   expect(sent?.mail).toEqual({state: 'sent'})
 })
 
 test('what a mail server says is kept without the addresses in it', async () => {
-  const server = await startMailServer(0, 'no mailbox desk@millrace.example here')
+  const server = await startMailServer('no mailbox desk@millrace.example here')
   closing.push(server.close)
   const receiver = await startWithMail(server.port)
   await receiver.submit('question', {question: PHRASE})

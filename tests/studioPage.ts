@@ -49,6 +49,8 @@ export async function openStudio(
   who: Somebody | 'nobody yet' = {id: 'somebody', name: 'Sam Somebody'},
 ): Promise<StudioPage> {
   const context = await browser.newContext({viewport: {width: 1440, height: 1000}})
+  // A busy machine may take twice as long as Playwright waits by itself.
+  context.setDefaultTimeout(60_000)
   if (who !== 'nobody yet') await signIn(context, url, who)
   const page = await context.newPage()
   const problems: string[] = []

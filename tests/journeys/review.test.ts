@@ -15,6 +15,7 @@ const maren = await newBrowser('Maren')
 
 async function newBrowser(name: string): Promise<Page> {
   const context = await browser.newContext({viewport: {width: 1440, height: 1000}})
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   page.on('console', (said) => said.type() === 'error' && problems.push(`${name}: ${said.text()}`))
   page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`))

@@ -39,4 +39,4 @@ test('a process that is killed while it publishes leaves a whole site, and the n
   }
   await attune.stop()
   rmSync(dataDir, {recursive: true, force: true})
-}, 120_000)
+}, 300_000)

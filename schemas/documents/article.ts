@@ -112,7 +112,7 @@ export const article = defineType({
       type: 'date',
       group: 'review',
     }),
-    slugFrom('title', 'sharing'),
+    slugFrom('article', 'title', 'sharing'),
     defineField({
       name: 'publishedAt',
       title: 'First published',

@@ -26,7 +26,7 @@ export const page = defineType({
       validation: (rule) => rule.required().min(1).error('The page is still empty.'),
     }),
     defineField({name: 'faqs', title: 'Questions readers ask', type: 'faqs'}),
-    slugFrom('title'),
+    slugFrom('page', 'title'),
     languageIn(),
     defineField({name: 'seo', title: 'Search and sharing', type: 'seo'}),
   ],

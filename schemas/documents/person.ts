@@ -59,7 +59,7 @@ export const person = defineType({
       of: [defineArrayMember({type: 'url'})],
       description: 'Professional profiles, such as a licence register or ORCID.',
     }),
-    slugFrom('name'),
+    slugFrom('person', 'name'),
   ],
   preview: {
     select: {

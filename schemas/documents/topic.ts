@@ -21,7 +21,7 @@ export const topic = defineType({
       rows: 3,
       description: 'Shown at the top of the topic’s page.',
     }),
-    slugFrom('title'),
+    slugFrom('topic', 'title'),
   ],
   preview: {select: {title: 'title', subtitle: 'description'}},
 })

@@ -1,19 +1,20 @@
 import {defineField} from '@sanity/types'
+import {addressFault, type Paged} from '../checks/addressFault.ts'
 
-/** The last part of a page's address, made from `source`. */
-export const slugFrom = (source: string, group?: string) =>
+/** The last part of the address of a page of a kind, made from `source`. */
+export const slugFrom = (kind: Paged, source: string, group?: string) =>
   defineField({
     name: 'slug',
     title: 'Web address',
     type: 'slug',
     ...(group && {group}),
-    description: `The last part of the address. Made from the ${source} until the page is published.`,
+    description: `The last part of the address. Made from the ${source} until the page is published; if you change it later, the old address leads to the new one.`,
     options: {source, maxLength: 96},
-    // Studio says the same sentence of an address that is missing and of one that is taken.
+    // Studio itself says that an address is taken: rules add up, and this one has no sentence for all.
     validation: (rule) =>
       rule
         .required()
-        .error(
-          `Every page needs a web address of its own, which no other page has. Write one, or press “Make anew” to make one from the ${source}.`,
+        .custom(
+          (slug: {current?: string} | undefined) => addressFault(kind, slug?.current) ?? true,
         ),
   })

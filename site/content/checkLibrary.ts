@@ -1,4 +1,5 @@
 import {type CitationMark, findCitations} from '../../citations/referenceList.ts'
+import {addressFault} from '../../schemas/checks/addressFault.ts'
 import {toOldPath} from '../view/redirects.ts'
 import type {Library} from './createLibrary.ts'
 
@@ -50,7 +51,7 @@ function citationsIn(doc: object): CitationMark[] {
   return found
 }
 
-/** Pages of one kind share a folder, so their slugs must differ. */
+/** Pages of one kind share a folder, so their addresses must differ; and be addresses. */
 function* twins(library: Library): Generator<string> {
   const kinds = {
     article: library.articles,
@@ -58,27 +59,16 @@ function* twins(library: Library): Generator<string> {
     person: library.people,
     topic: library.topics,
   }
-  for (const [kind, docs] of Object.entries(kinds)) {
+  for (const kind of Object.keys(kinds) as (keyof typeof kinds)[]) {
     const first = new Map<string, string>()
-    for (const {_id, slug} of docs) {
+    for (const {_id, slug} of kinds[kind]) {
       const other = first.get(slug)
       if (other) {
         yield `${kind} (${_id}): slug: “${slug}” is already the address of ${other}. Give one of them another.`
       }
       first.set(slug, _id)
-      if (!isSlug(slug)) {
-        yield `${kind} (${_id}): slug: expected words joined by hyphens, received “${slug}”. Press “Generate” in Studio to make one.`
-      }
-      const list = lists.get(kind)
-      if (list && /^\d+$/.test(slug)) {
-        yield `${kind} (${_id}): slug: “${slug}” is a page of the list of ${list}. Add a word.`
-      }
-      if (kind === 'article' && /\.md$/.test(slug)) {
-        yield `article (${_id}): slug: “${slug}” could be the Markdown of another article. Leave “.md” away.`
-      }
-      if (kind === 'page' && taken.has(slug)) {
-        yield `page (${_id}): slug: “${slug}” is the address of a page that the site makes itself. Choose another.`
-      }
+      const fault = addressFault(kind, slug)
+      if (fault) yield `${kind} (${_id}): slug: ${fault}`
     }
   }
 }
@@ -89,19 +79,3 @@ function* oddRedirects({redirects}: Library): Generator<string> {
     yield `redirect (${_id}): from: expected an old address such as /blog/old-title/, received “${from}”. Correct it, or delete the redirect.`
   }
 }
-
-/** Addresses at the root that are not for standing pages. */
-const taken = new Set(
-  [
-    'articles authors topics references faq search ask book studio images files 404 _astro pagefind',
-    'rss.xml atom.xml feed.json llms.txt sitemap.xml robots.txt 404.html favicon.svg',
-  ].flatMap((names) => names.split(' ')),
-)
-
-/** The lists that have later pages, such as /articles/2/, by whose own pages stand beside them. */
-const lists = new Map([
-  ['article', 'articles'],
-  ['person', 'authors'],
-])
-
-const isSlug = (slug: string) => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.~-]*$/u.test(slug)

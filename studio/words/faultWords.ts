@@ -19,7 +19,8 @@ export const faultWords = {
     'panel.no-errors-message': 'Nothing to put right',
     'panel.title': 'To put right',
     'panel.unpublish-message': 'This leaves the site, so nothing has to be put right in it.',
-    'slug.missing-current': 'Every page needs a web address.',
+    'slug.missing-current':
+      'Every page needs a web address. Write one, or press “Make anew” beside the field.',
     'slug.not-unique': 'Another page has this web address already.',
     'string.email': 'Write an e-mail address, such as name@example.org.',
     'string.url.disallowed-scheme': 'The address has to begin with https://.',

@@ -110,6 +110,12 @@ describe('a document', () => {
       'hero',
       'Describe the picture',
     ],
+    [
+      'has an address of several words',
+      {slug: {_type: 'slug', current: 'Somewhere to stand'}},
+      'slug',
+      'A web address is words joined by hyphens',
+    ],
     ['was reviewed by nobody', {lastReviewed: '2026-01-01'}, '', 'Say who reviewed the article'],
     [
       'links without an address',

@@ -72,6 +72,12 @@ const cases: [what: string, id: string, change: Record<string, unknown>, complai
     'slug: “by-the-river” is already the address of article-river',
   ],
   [
+    'an address of several words',
+    'article-boat',
+    {slug: {_type: 'slug', current: 'by the river'}},
+    'article (article-boat): slug: A web address is words joined by hyphens',
+  ],
+  [
     'an address that looks like the Markdown of an article',
     'article-boat',
     {slug: {_type: 'slug', current: 'by-the-river.md'}},

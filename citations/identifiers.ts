@@ -18,7 +18,7 @@ export function recogniseIdentifier(given: string): Identifier | undefined {
 
 /** `https://doi.org/10.1186/1471-2431-12-2.`, `doi:10…` or a bare name → `10.1186/1471-2431-12-2`. */
 export function normaliseDoi(given: string): string | undefined {
-  const text = decoded(withoutTail(given.trim()))
+  const text = decoded(withoutTail(given.trim().replace(TRACKING, '')))
   const bare = text.replace(
     /^(?:doi:?\s*)?(?:https?:\/\/)?((dx|www)\.)?doi\.org\/(?:doi:)?|^doi:?\s*/i,
     '',
@@ -26,6 +26,9 @@ export function normaliseDoi(given: string): string | undefined {
   const name = inAddress(bare) ?? bare
   return /^10\.\d{4,9}\/\S+$/.test(name) ? name.toLowerCase() : undefined
 }
+
+/** What newsletters, social sites and searches hang on a link. A “?” of the name itself is written as %3F. */
+const TRACKING = /(?:\?[\w.-]+=|#:~:).*$/s
 
 /** Publishers have a work’s DOI in its address, and what they show of it behind. */
 function inAddress(address: string): string | undefined {
@@ -43,7 +46,7 @@ export function normalisePmid(given: string): string | undefined {
 
 /** `pmc3280156` or an address at PubMed Central → `PMC3280156`. */
 export function normalisePmcid(given: string): string | undefined {
-  const digits = /^(?:pmcid:?\s*)?(?:https?:\/\/\S+\/)?pmc(\d+)\/?$/i.exec(
+  const digits = /^(?:pmcid:?\s*)?(?:https?:\/\/\S+\/)?pmc(\d+)\/?(?:[?#].*)?$/i.exec(
     withoutTail(given.trim()),
   )?.[1]
   return digits && `PMC${digits}`

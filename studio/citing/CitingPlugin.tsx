@@ -84,6 +84,8 @@ function Citing() {
         <Popover
           open
           portal
+          constrainSize
+          overflow="auto"
           placement="bottom-start"
           fallbackPlacements={['top-start', 'bottom', 'top']}
           referenceElement={caret as unknown as HTMLElement}

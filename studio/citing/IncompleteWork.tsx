@@ -1,5 +1,5 @@
 import {Button, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
-import {useState} from 'react'
+import {type KeyboardEvent, useState} from 'react'
 import {formatReference} from '../../citations/formatReference.ts'
 import {toText} from '../../citations/runs.ts'
 import type {Work} from '../../citations/work.ts'
@@ -33,6 +33,7 @@ export function IncompleteWork({work, verb, onComplete}: Props) {
   const [given, setGiven] = useState<Record<string, string>>({})
   const [lookUp, setLookUp] = useState<LookUp>({})
   const ask = async () => {
+    if (lookUp.isBusy) return
     setLookUp({isBusy: true})
     try {
       setLookUp({found: await lookUpWork(work)})
@@ -45,7 +46,12 @@ export function IncompleteWork({work, verb, onComplete}: Props) {
   if (lookUp.found) {
     const {found} = lookUp
     return (
-      <Card padding={3} radius={2} tone={found.retraction ? 'critical' : 'positive'}>
+      <Card
+        padding={3}
+        radius={2}
+        tone={found.retraction ? 'critical' : 'positive'}
+        onKeyDown={keepKeys}
+      >
         <Stack gap={3}>
           {found.retraction && (
             <Text size={1} weight="medium">
@@ -58,6 +64,7 @@ export function IncompleteWork({work, verb, onComplete}: Props) {
           </Text>
           <Flex justify="flex-end">
             <Button
+              ref={focus}
               fontSize={1}
               padding={2}
               tone="primary"
@@ -70,9 +77,9 @@ export function IncompleteWork({work, verb, onComplete}: Props) {
     )
   }
   return (
-    <Card padding={3} radius={2} tone="transparent">
+    <Card padding={3} radius={2} tone="transparent" onKeyDown={keepKeys}>
       <Stack gap={3}>
-        <Text size={1} weight="medium">
+        <Text size={1} weight="medium" style={{overflowWrap: 'anywhere'}}>
           {name} is not among your references yet.
         </Text>
         <Flex align="center" gap={3}>
@@ -81,7 +88,7 @@ export function IncompleteWork({work, verb, onComplete}: Props) {
             padding={2}
             mode="ghost"
             text={lookUp.isBusy ? 'Looking it up …' : 'Look it up'}
-            disabled={lookUp.isBusy}
+            aria-disabled={lookUp.isBusy}
             onClick={ask}
           />
           <Text size={1} muted role="status">
@@ -99,11 +106,7 @@ export function IncompleteWork({work, verb, onComplete}: Props) {
             aria-label={label}
             value={given[name] ?? ''}
             onChange={({currentTarget: {value}}) => setGiven({...given, [name]: value})}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') return
-              event.stopPropagation()
-              if (event.key === 'Enter') submit()
-            }}
+            onKeyDown={({key}) => key === 'Enter' && submit()}
           />
         ))}
         <Flex justify="flex-end">
@@ -120,3 +123,11 @@ export function IncompleteWork({work, verb, onComplete}: Props) {
     </Card>
   )
 }
+
+/** Its buttons and fields have the keys themselves; Escape alone is the picker’s. */
+function keepKeys(event: KeyboardEvent) {
+  if (event.key !== 'Escape') event.stopPropagation()
+}
+
+/** What was asked for takes the keyboard from the button that asked, which is gone. */
+const focus = (button: HTMLElement | null) => button?.focus()

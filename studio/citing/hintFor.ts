@@ -14,10 +14,12 @@ interface Hint {
 export function hintFor({works, text, choices, isUnread, verb}: Hint): string {
   if (!works) return 'Loading the references …'
   if (isUnread) return 'This could not be read as a reference. Paste its DOI, or the whole entry.'
-  if (choices.length > 1 && looksLikeReference(text)) {
-    return `Enter: ${verb.toLowerCase()} all ${choices.length} · Esc: back to the text`
+  const complete = choices.filter(({kind}) => kind !== 'incomplete').length
+  if (complete > 1 && looksLikeReference(text)) {
+    return `Enter: ${verb.toLowerCase()} all ${complete} · Esc: back to the text`
   }
-  if (choices.length) return `Enter: ${verb.toLowerCase()} · ↑ ↓: another · Esc: back to the text`
+  if (complete) return `Enter: ${verb.toLowerCase()} · ↑ ↓: another · Esc: back to the text`
+  if (choices.length) return 'Esc: back to the text'
   if (text) return 'Nothing found. Paste the DOI, or the reference as it is printed, to add it.'
   return 'No references yet. Paste a DOI, or a reference as it is printed, to add the first one.'
 }

@@ -234,18 +234,23 @@ test('further reading is put in order by hand, by mouse or by keys', async () =>
   await poll(() => client.fetch(held)).toEqual(['source-finch', 'source-plover'])
 })
 
-test('a PubMed ID is looked up when asked, and seen before it is added', async () => {
+test('a PubMed ID is looked up by keyboard on a low screen, and seen before it is added', async () => {
+  await page.setViewportSize({width: 1280, height: 600})
   await page.getByRole('tab', {name: 'Writing'}).click()
   await body.goToEnd('Sic [sic] and [so on.')
   await body.press('ControlOrMeta+Shift+C')
   await pasteInto(page, {'text/plain': 'PMID: 24936965'})
-  await picker().getByRole('button', {name: 'Look it up'}).click()
+  await picker().getByText('24936965 is not among your references yet.').waitFor()
+  // Nothing of the page lies over the field.
+  await picker().getByRole('combobox').click()
+  await picker().getByRole('button', {name: 'Look it up'}).press('Enter')
   await picker()
     .getByText('Geretsegger, M., & Elefant, C. (2014). Music therapy for people with autism')
     .waitFor()
   await picker().getByText('Found in PubMed.').waitFor()
-  await picker().getByRole('button', {name: 'Add and cite'}).click()
+  await picker().locator('button:focus', {hasText: 'Add and cite'}).press('Enter')
   await picker().waitFor({state: 'detached'})
+  await page.setViewportSize({width: 1440, height: 1000})
   expect(await client.fetch('*[_type == "source" && pmid == "24936965"][0]')).toMatchObject({
     doi: '10.1002/14651858.cd004381.pub3',
     evidence: 'systematicReview',

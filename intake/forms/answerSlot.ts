@@ -1,5 +1,6 @@
 import {findByCode} from './answerStatus.ts'
 import {formatCalendarFile} from './calendarFile.ts'
+import {codeNote} from './codeNote.ts'
 import type {Context} from './context.ts'
 import {html, type Markup} from './markup.ts'
 import {Refused, reply} from './replies.ts'
@@ -44,16 +45,21 @@ export async function answerSlot(
     return reply(context, {
       status: 409,
       title: 'This time is not free any more',
-      body:
-        (await slotForm(context, practice, code)) ?? html`<p>We will get in touch with you.</p>`,
+      body: html`${(await slotForm(context, practice, code)) ?? html`<p>We will get in touch with you.</p>`}${codeNote(code)}`,
     })
   }
   const {day, time} = toSlot(slot, zoneOf(practice.forms))
   return reply(context, {
     title: `See you on ${day}`,
-    body: html`<p>${day}, ${time}, at ${practice.name}.</p><form method="post" action="/intake/calendar.ics"><input type="hidden" name="code" value="${code}"><button>Add it to my calendar</button></form>`,
+    body: html`<p>${day}, ${time}, at ${practice.name}.</p>${whereOf(practice)}<form method="post" action="/intake/calendar.ics"><input type="hidden" name="code" value="${code}"><button>Add it to my calendar</button></form>${codeNote(code)}`,
   })
 }
+
+/** Only who sent it and the practice can read which of several places was asked for. */
+const whereOf = ({locations}: PracticeFacts): Markup =>
+  locations.length > 1
+    ? html`<p>If you left open which of our places you come to, we will get in touch with you.</p>`
+    : html``
 
 /** The chosen appointment, for somebody's own calendar. */
 export async function answerCalendarFile(

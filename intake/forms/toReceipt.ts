@@ -1,5 +1,6 @@
 import type {Kind} from '../../schemas/forms/submission.ts'
 import {slotForm} from './answerSlot.ts'
+import {codeNote} from './codeNote.ts'
 import type {Context} from './context.ts'
 import {html, type Markup} from './markup.ts'
 import {crisis} from './replies.ts'
@@ -24,9 +25,6 @@ export async function toReceipt(
     body: html`${await nextStep(context, practice, code)}${codeNote(code)}`,
   }
 }
-
-const codeNote = (code: string): Markup =>
-  html`<h2>Your reference code</h2><p><strong class="code">${code}</strong></p><p>Write it down or take a picture. With it you can see what became of this, read an answer, or delete it. It is shown only once, and we cannot look it up.</p><form method="post" action="/intake/status"><input type="hidden" name="code" value="${code}"><button>See what becomes of it</button></form>`
 
 /** The practice's calendar, the free appointments, or a promise to call back. */
 async function nextStep(context: Context, practice: PracticeFacts, code: string): Promise<Markup> {

@@ -2,6 +2,7 @@ import {Card, Stack} from '@sanity/ui'
 import {styled} from 'styled-components'
 import {type AppointmentForm, DAYS, TIMES} from '../../schemas/forms/appointment.ts'
 import {Fact} from './Fact.tsx'
+import {formatSlot} from './formatSlot.ts'
 import type {usePractice} from './usePractice.ts'
 
 interface Props {
@@ -13,7 +14,6 @@ interface Props {
 /** Who wants to come, when, where, and how to reach them. */
 export function AppointmentWords({form, slot, practice}: Props) {
   const {name, contact, times, location, visit} = form
-  const zone = practice?.timeZone || 'UTC'
   const place = practice?.locations?.find(({_key}) => _key === location)?.name
   return (
     <Card padding={4} radius={2} border>
@@ -22,11 +22,7 @@ export function AppointmentWords({form, slot, practice}: Props) {
         <Fact label="To be reached at">{contact}</Fact>
         <Fact label="Has been here before">{visit === 'new' ? 'No' : 'Yes'}</Fact>
         {location && <Fact label="Where">{place ?? 'A location that is not there any more'}</Fact>}
-        <Fact label="Chosen time">
-          {slot
-            ? `${new Date(slot).toLocaleString('en-GB', {dateStyle: 'full', timeStyle: 'short', timeZone: zone})} (${zone})`
-            : 'None yet'}
-        </Fact>
+        <Fact label="Chosen time">{slot ? formatSlot(slot, practice?.timeZone) : 'None yet'}</Fact>
         {times.length > 0 && (
           <Week>
             <caption>Times that suit them</caption>

@@ -11,6 +11,7 @@ import type {DeskEntry} from '../desk/DeskRow.tsx'
 import {lockNow, useKeyring} from '../keys/keyring.ts'
 import {Unlock} from '../keys/Unlock.tsx'
 import {countdown} from './countdown.ts'
+import {formatSlot} from './formatSlot.ts'
 import {useInbox} from './useInbox.ts'
 import {type Opened, useOpened} from './useOpened.ts'
 import {usePeople, usePractice} from './usePractice.ts'
@@ -63,7 +64,13 @@ function InboxPane({kind}: {kind: Kind}) {
     <DeskList
       sections={
         inbox || failure
-          ? [{entries: rows.map((each) => toEntry(each, opened.get(each.id), nameOf))}]
+          ? [
+              {
+                entries: rows.map((each) =>
+                  toEntry(each, opened.get(each.id), {nameOf, zone: practice?.timeZone}),
+                ),
+              },
+            ]
           : undefined
       }
       empty={
@@ -145,9 +152,9 @@ const FIRST_LETTERS = 90
 function toEntry(
   submission: Submission,
   opened: Opened | 'unreadable' | undefined,
-  nameOf: (id: string) => string,
+  {nameOf, zone}: {nameOf: (id: string) => string; zone: string | null | undefined},
 ): DeskEntry {
-  const {id, kind, receivedAt, status, assignee, mail} = submission
+  const {id, kind, receivedAt, status, assignee, mail, slot} = submission
   const left = countdown(submission, new Date())
   const came = new Date(receivedAt).toLocaleString('en-GB', {dateStyle: 'long', timeStyle: 'short'})
   return {
@@ -155,7 +162,9 @@ function toEntry(
     type: kind,
     icon: kind === 'question' ? CommentIcon : CalendarIcon,
     title: titleOf(kind, opened),
-    note: [nameIn(opened), came].filter(Boolean).join(' · '),
+    note: [nameIn(opened), slot && `Chosen: ${formatSlot(slot, zone)}`, `came on ${came}`]
+      .filter(Boolean)
+      .join(' · '),
     marks: [
       {text: statusNames[status], tone: status === 'new' ? 'primary' : 'default'},
       ...(assignee ? [{text: nameOf(assignee)}] : []),
@@ -177,9 +186,12 @@ function titleOf(kind: Kind, opened: Opened | 'unreadable' | undefined): string 
   const {content} = opened
   if (content.kind === 'appointment') return `Appointment for ${content.form.name}`
   const words = content.form.question.replace(/\s+/g, ' ')
-  return words.length > FIRST_LETTERS ? `${words.slice(0, FIRST_LETTERS).trimEnd()} …` : words
+  if (words.length <= FIRST_LETTERS) return words
+  return `${words.slice(0, words.lastIndexOf(' ', FIRST_LETTERS) + 1 || FIRST_LETTERS).trimEnd()} …`
 }
 
+/** Who asks; a request has it in its title. */
 function nameIn(opened: Opened | 'unreadable' | undefined): string | undefined {
-  return opened && opened !== 'unreadable' ? opened.content.form.name : undefined
+  if (!opened || opened === 'unreadable') return undefined
+  return opened.content.kind === 'question' ? opened.content.form.name : undefined
 }

@@ -89,6 +89,13 @@ async function submit(kind: Kind, form: Record<string, string>) {
   return /name="code" value="([^"]+)"/.exec(text)?.[1] ?? ''
 }
 
+/** What a page of the receiver answers to somebody without script. */
+async function post(to: 'status' | 'slot', form: Record<string, string>): Promise<string> {
+  const body = new URLSearchParams(form)
+  const headers = {origin: attune.url}
+  return (await fetch(`${attune.url}/intake/${to}`, {method: 'POST', headers, body})).text()
+}
+
 const list = (name: string) => page.getByTestId(`pane-item-${name}`).click()
 const row = (words: string | RegExp, at = page) =>
   at.locator('a[data-as="a"]').filter({hasText: words})
@@ -267,14 +274,16 @@ test('without the sender’s consent nothing of it goes on the site', async () =
 })
 
 test('a request for an appointment shows who, when and where', async () => {
-  await submit('appointment', {
+  const own = await submit('appointment', {
     name: 'Oona Tarn',
     contact: '+1 503 555 0188',
     times: 'tuesday-afternoon',
     visit: 'new',
   })
+  const [, slot = ''] = /<option value="(20[^"]+)"/.exec(await post('status', {code: own})) ?? []
+  await post('slot', {code: own, slot})
   await list('Appointment requests')
-  await row('Appointment for Oona Tarn').click()
+  await row(/Appointment for Oona Tarn[\s\S]*Chosen: .* Los Angeles time/).click()
   await page.getByText('+1 503 555 0188').waitFor()
   await page.getByRole('table', {name: 'Times that suit them'}).getByText('●').waitFor()
   await page.getByLabel('How far it is').selectOption('closed')

@@ -60,11 +60,14 @@ test('of two people who choose the same time the first has it, and the other cho
   const second = await receiver.submit('appointment', asks)
   const slot = /<option value="(2026[^"]+)"/.exec(first.text)?.[1] ?? ''
   const mine = await receiver.send('/intake/slot', {code: first.code, slot})
-  expect(await mine.text()).toContain('See you on Monday')
+  const booked = await mine.text()
+  expect(booked).toContain('See you on Monday')
+  expect(booked).toContain(`<strong class="code">${first.code}</strong>`)
   const theirs = await receiver.send('/intake/slot', {code: second.code, slot})
   const text = await theirs.text()
   expect(theirs.status).toBe(409)
   expect(text).toContain('not free any more')
+  expect(text).toContain(`<strong class="code">${second.code}</strong>`)
   expect(text).not.toContain(`value="${slot}"`)
   expect((await receiver.inbox()).flatMap((each) => each.slot ?? [])).toEqual([slot])
 

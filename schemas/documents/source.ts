@@ -31,14 +31,6 @@ export const source = defineType({
   ],
   fields: [
     defineField({
-      name: 'retraction',
-      title: 'Retracted',
-      type: 'retraction',
-      group: ['work', 'details'],
-      hidden: ({value}) => !value,
-      description: 'The journal has withdrawn this work: do not rest a claim on it.',
-    }),
-    defineField({
       name: 'type',
       title: 'Kind of work',
       type: 'string',
@@ -94,6 +86,15 @@ export const source = defineType({
       group: 'work',
       description: 'Shown beside the reference, so that readers know how much weight it bears.',
       options: {list: evidenceTypes},
+    }),
+    defineField({
+      name: 'retraction',
+      title: 'Retracted',
+      type: 'retraction',
+      group: 'work',
+      description:
+        'Only if the journal has withdrawn this work: write the year in which it did. Whatever cites it then says so, here and to readers.',
+      options: {collapsible: true, collapsed: true},
     }),
     defineField({
       name: 'doi',

@@ -1,4 +1,5 @@
 import {defineField, defineType} from '@sanity/types'
+import {isDoi} from '../checks/identifiers.ts'
 
 /** That a work was withdrawn by its journal, and where it says so. */
 export const retraction = defineType({
@@ -6,12 +7,20 @@ export const retraction = defineType({
   title: 'Retraction',
   type: 'object',
   fields: [
-    defineField({name: 'date', title: 'Retracted', type: 'cslDate'}),
+    defineField({name: 'date', title: 'When', type: 'cslDate'}),
     defineField({
       name: 'doi',
       title: 'DOI of the notice',
       type: 'string',
+      description: 'If there is one: readers are led to it.',
+      validation: (rule) => rule.custom(isDoi).warning(),
     }),
-    defineField({name: 'noticed', title: 'Noticed here', type: 'datetime', readOnly: true}),
+    defineField({
+      name: 'noticed',
+      title: 'Noticed here',
+      type: 'datetime',
+      readOnly: true,
+      hidden: ({value}) => !value,
+    }),
   ],
 })

@@ -1,5 +1,6 @@
 import {type CitationStyle, formatReference} from '../../citations/formatReference.ts'
 import {type Run, toText} from '../../citations/runs.ts'
+import {isRetracted} from '../../schemas/checks/findings/retractedWorks.ts'
 import {evidenceTypes} from '../../schemas/objects/sourceTypes.ts'
 import type {Library, Source} from '../content/createLibrary.ts'
 import {labelsFor} from './labels.ts'
@@ -72,9 +73,9 @@ function makeEntry(source: Source, library: Library, letter: string): Entry {
   return {source, entry, style, evidence, retracted: warnOf(source)}
 }
 
-function warnOf({retraction}: Source): string | undefined {
-  if (!retraction) return undefined
-  const year = retraction.date?.year
+function warnOf(source: Source): string | undefined {
+  if (!isRetracted(source)) return undefined
+  const year = source.retraction?.date?.year
   return `Retracted${year ? ` in ${year}` : ''}: do not rely on it`
 }
 

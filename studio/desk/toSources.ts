@@ -1,10 +1,10 @@
 import {haveSameKeys, type WorkKeys, workKeys} from '../../citations/sameWork.ts'
 import type {Citable} from '../../citations/work.ts'
+import {isRetracted} from '../../schemas/checks/findings/retractedWorks.ts'
 
 /** A cited work as the desk asks for it: drafts and published documents apart. */
 export type SourceRow = Citable & {
   _id: string
-  retraction?: unknown
   citedIn: {_id: string; _type: string; title: string | null}[]
 }
 
@@ -30,7 +30,7 @@ export function toSources(rows: SourceRow[]): DeskSource[] {
   return [...works].map(([id, work]) => ({
     id,
     work,
-    isRetracted: Boolean(work.retraction),
+    isRetracted: isRetracted(work),
     citedIn: toPages((groups.get(id) ?? []).flatMap((row) => row.citedIn)),
     sameAs: likes.get(id) ?? [],
   }))

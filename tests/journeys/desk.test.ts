@@ -77,6 +77,17 @@ test('each reference says where it is cited; unused and doubled ones are found',
   expect(await row('Nobody cites me').count()).toBe(0)
 })
 
+test('that a work was retracted is said at its reference, and told with the pages that cite it', async () => {
+  await studio.open('source', 'source-lundorff-2017')
+  const retracted = page.getByTestId('field-retraction')
+  await retracted.getByRole('button', {name: 'Retracted'}).click()
+  await page.getByTestId('field-retraction.date.year').getByRole('spinbutton').fill('2026')
+  await open('References')
+  await page.getByRole('tab', {name: 'Retracted (1)'}).click()
+  await row('Prevalence of prolonged grief').waitFor()
+  await page.getByRole('link', {name: 'Grief has no timetable', exact: true}).waitFor()
+})
+
 test('a question opens its page at its place', async () => {
   await open('Questions and answers')
   await row('Can it stop a panic attack?').click()

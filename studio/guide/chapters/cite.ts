@@ -21,7 +21,7 @@ export const cite: Chapter = {
     },
     {
       title: 'Look after the references',
-      text: '“References” on the desk says where each is cited. It finds those that nobody cites, possible duplicates, and works that were retracted.',
+      text: '“References” on the desk says where each is cited. It finds those that nobody cites, possible duplicates, and works that were retracted. If you hear of a retraction, open the reference and write its year under “Retracted”: what cites it says so at once.',
     },
   ],
 }

@@ -6,6 +6,7 @@ import {NewArticle} from './NewArticle.tsx'
 import {REQUESTS_CHANGE} from './openRequests.ts'
 import {type DraftReview, toReviewMark} from './toReviewMark.ts'
 import {typeNames} from './typeNames.ts'
+import {useGoingLive} from './useGoingLive.ts'
 
 interface Draft {
   _id: string
@@ -38,8 +39,12 @@ export function DraftsPane() {
   const drafts = useLive<Draft[]>(draftsQuery, {types: Object.keys(typeNames)})
   const reviews = useLive<DraftReview[]>(reviewsQuery)
   const latest = new Map(reviews?.map((review) => [review.article, review]))
+  const goingLive = useGoingLive()
   const rows = (some: Draft[], whose = false) =>
-    some.map((draft) => toEntry(draft, latest.get(publishedId(draft)), whose))
+    some.map((draft) => {
+      const id = publishedId(draft)
+      return toEntry(draft, {review: latest.get(id), goesLive: goingLive.get(id), whose})
+    })
   const articles = drafts?.filter(({_type}) => _type === 'article') ?? []
   const isMine = ({authors}: Draft) =>
     isEmpty(authors) || (me !== undefined && authors?.includes(me) === true)
@@ -73,19 +78,23 @@ const isEmpty = (list: unknown[] | null) => !list || list.length === 0
 
 const publishedId = ({_id}: Draft) => _id.replace(/^drafts\./, '')
 
-function toEntry(draft: Draft, review: DraftReview | undefined, whose: boolean): DeskEntry {
+interface Around {
+  review: DraftReview | undefined
+  /** When it is published by itself, if that was planned. */
+  goesLive: string | undefined
+  /** Whether the row says whose it is. */
+  whose: boolean
+}
+
+function toEntry(draft: Draft, {review, goesLive, whose}: Around): DeskEntry {
   const {_type, _updatedAt, title, names, publishedAt} = draft
   const mark = toReviewMark(review, publishedAt)
   const authors = whose && names?.filter(Boolean).join(', ')
-  const edited = new Date(_updatedAt).toLocaleString('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  })
   return {
     id: publishedId(draft),
     type: _type,
     title: title || 'Without a title',
-    note: [_type !== 'article' && typeNames[_type], authors, `edited ${edited}`]
+    note: [_type !== 'article' && typeNames[_type], authors, `edited ${formatTime(_updatedAt)}`]
       .filter(Boolean)
       .join(' · '),
     marks: [
@@ -93,6 +102,12 @@ function toEntry(draft: Draft, review: DraftReview | undefined, whose: boolean):
         ? {text: 'Changes to a published page', tone: 'caution' as const}
         : {text: 'Not published', tone: 'default' as const},
       ...(mark ? [mark] : []),
+      ...(goesLive
+        ? [{text: `Goes live on ${formatTime(goesLive)}`, tone: 'primary' as const}]
+        : []),
     ],
   }
 }
+
+const formatTime = (iso: string) =>
+  new Date(iso).toLocaleString('en-GB', {dateStyle: 'long', timeStyle: 'short'})

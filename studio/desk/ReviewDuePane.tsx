@@ -11,12 +11,18 @@ interface Article {
   authors: (string | null)[] | null
   lastReviewed: string | null
   nextReviewDue: string | null
+  /** The next one after that, where a review is approved and not published yet. */
+  approvedUntil: string | null
 }
 
-const articlesQuery = `*[_type == "article" && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]
+const articlesQuery = {
+  fetch: `*[_type == "article" && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]
   | order(coalesce(nextReviewDue, "9999") asc, title asc) {
-  _id, title, "authors": authors[]->name, lastReviewed, nextReviewDue
-}`
+  _id, title, "authors": authors[]->name, lastReviewed, nextReviewDue,
+  "approvedUntil": *[_id == "drafts." + ^._id && nextReviewDue > ^.nextReviewDue][0].nextReviewDue
+}`,
+  listen: '*[_type == "article"]',
+}
 
 /** How far ahead a review is announced, in days. */
 const SOON = 60
@@ -49,7 +55,7 @@ export function ReviewDuePane() {
 }
 
 function toEntry(article: Article, tone?: 'critical' | 'caution'): DeskEntry {
-  const {_id, title, authors, lastReviewed, nextReviewDue} = article
+  const {_id, title, authors, lastReviewed, nextReviewDue, approvedUntil} = article
   const reviewed = lastReviewed ? `last reviewed ${formatDay(lastReviewed)}` : 'never reviewed'
   return {
     id: _id,
@@ -57,6 +63,9 @@ function toEntry(article: Article, tone?: 'critical' | 'caution'): DeskEntry {
     panel: REVIEW_INSPECTOR,
     title: title || 'Without a title',
     note: [authors?.filter(Boolean).join(', '), reviewed].filter(Boolean).join(' · '),
-    marks: nextReviewDue ? [{text: `Due ${formatDay(nextReviewDue)}`, tone}] : [],
+    marks: [
+      ...(nextReviewDue ? [{text: `Due ${formatDay(nextReviewDue)}`, tone}] : []),
+      ...(approvedUntil ? [{text: 'Reviewed again: publish it', tone: 'primary' as const}] : []),
+    ],
   }
 }

@@ -144,6 +144,8 @@ test('a scheduled draft is published when its time comes', async () => {
   await page.keyboard.press('Tab')
   await page.getByTestId('confirm-button').click()
   await page.getByText(/Scheduled to be published on/).waitFor()
+  await page.goto(`${attune.url}/studio/`)
+  await page.getByText('Goes live on 1 January 2090 at 09:30').waitFor()
   const [releaseId] = await client.fetch<string[]>(
     '*[_type == "system.release" && state == "scheduled"].name',
     {},

@@ -24,7 +24,7 @@ export const publish: Chapter = {
     },
     {
       title: 'Publish later',
-      text: 'Choose “Schedule publish” in the menu beside Publish, and give a day and a time. The program has to be running then.',
+      text: 'Choose “Schedule publish” in the menu beside Publish, and give a day and a time. “My drafts” says when it goes live. The program has to be running then.',
     },
     {
       title: 'Publish several things together',

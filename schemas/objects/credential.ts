@@ -1,5 +1,6 @@
 import {defineField, defineType} from '@sanity/types'
 import {saysWhatLettersMean} from '../checks/saysWhatLettersMean.ts'
+import {writtenDay} from '../checks/writtenDay.ts'
 
 /** One qualification as separate facts, so that it never becomes part of a name. */
 export const credential = defineType({
@@ -47,5 +48,11 @@ export const credential = defineType({
       description: 'An expired credential is no longer shown on the site.',
     }),
   ],
-  preview: {select: {title: 'abbreviation', subtitle: 'name'}},
+  preview: {
+    select: {title: 'abbreviation', name: 'name', expires: 'expires'},
+    prepare: ({title, name, expires}) => ({
+      title,
+      subtitle: [name, expires && `until ${writtenDay(expires)}`].filter(Boolean).join(' · '),
+    }),
+  },
 })

@@ -13,6 +13,6 @@ export async function getStaticPaths() {
 export async function GET({props}: APIContext<{doc: Article}>): Promise<Response> {
   const library = await readLibrary()
   const {title, authors, picture} = toCard(props.doc, library)
-  const words = {title, authors: authors.join(', '), siteName: toPractice(library).name}
+  const words = {title, authors, siteName: toPractice(library).name}
   return new Response(await drawCard(words, picture))
 }

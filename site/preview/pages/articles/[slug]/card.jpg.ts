@@ -13,10 +13,11 @@ export async function GET({params: {slug = ''}}: APIContext): Promise<Response> 
   const doc = library.articles.find((article) => addresses.article(article.slug) === path)
   if (!doc) return new Response('There is no such article.', {status: 404})
   const {title, authors, picture} = toCard(doc, library)
-  const words = {title, authors: authors.join(', '), siteName: toPractice(library).name}
-  const clean = Object.fromEntries(
-    Object.entries(words).map(([name, text]) => [name, withoutMarks(text)]),
-  ) as typeof words
-  const card = await redrawCard(clean, picture)
+  const words = {
+    title: withoutMarks(title),
+    authors: authors.map(withoutMarks),
+    siteName: withoutMarks(toPractice(library).name),
+  }
+  const card = await redrawCard(words, picture)
   return new Response(card, {headers: {'Content-Type': 'image/jpeg'}})
 }

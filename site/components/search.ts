@@ -11,6 +11,8 @@ interface Found {
 }
 
 const ENOUGH = 20
+/** As long as what the field takes; an address may hold more. */
+const MOST = 100
 const INDEX = '/pagefind/pagefind.js'
 
 const form = document.querySelector<HTMLFormElement>('search form')
@@ -20,7 +22,7 @@ const list = document.querySelector('#found')
 let pagefind: Promise<Pagefind> | undefined
 
 if (form && field && message && list) {
-  field.value ||= new URLSearchParams(location.search).get('q') ?? ''
+  field.value ||= (new URLSearchParams(location.search).get('q') ?? '').slice(0, MOST)
   field.addEventListener('focus', load, {once: true})
   field.addEventListener('input', () => search(field.value))
   form.addEventListener('submit', (event) => {
@@ -48,14 +50,44 @@ async function search(words: string) {
     // The publisher takes away what the index knows of a page that is gone: such a result has no data.
     const asked = answer.results.slice(0, ENOUGH).map((each) => each.data())
     const found = (await Promise.allSettled(asked)).flatMap((each) =>
-      each.status === 'fulfilled' ? [each.value] : [],
+      each.status === 'fulfilled' && isAbout(query, each.value) ? [each.value] : [],
     )
+    if (found.length === 0) return show([], `No pages about “${query}”. ${TRY}`)
+    const count = length > ENOUGH ? length : found.length
     const more = length > ENOUGH ? `; these are the best ${ENOUGH}` : ''
-    show(found, `${length || 'No'} ${length === 1 ? 'page' : 'pages'} about “${query}”${more}.`)
+    show(found, `${count} ${count === 1 ? 'page' : 'pages'} about “${query}”${more}.`)
   } catch {
     show([], 'The search could not be loaded. Please try again in a moment.')
   }
 }
+
+const TRY = 'Is it spelled another way? A shorter word may find more.'
+
+/**
+ * A word that is nowhere finds for Pagefind the longest one with which it begins: of “panick” that is
+ * “panic”, of “anxeity” only “an”. What shares less than half of any word is about something else.
+ */
+function isAbout(query: string, {excerpt}: Found): boolean {
+  // Not every script has spaces between words.
+  if (/[^\P{L}\p{Script=Latin}]/u.test(query)) return true
+  const marks = marked(excerpt).flatMap((part) =>
+    typeof part === 'string' ? [] : plain(part.innerText),
+  )
+  return plain(query)
+    .split(' ')
+    .some((word) =>
+      marks.some((mark) => mark.startsWith(word.slice(0, Math.ceil(word.length / 2)))),
+    )
+}
+
+/** Without case, accents and signs: “Größere,” → “grossere”. */
+const plain = (words: string) =>
+  words
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .trim()
 
 function show(found: Found[], sentence: string) {
   if (message) message.textContent = sentence

@@ -97,6 +97,12 @@ test('what is hidden from search is not found, and an empty hand is told', async
   expect(titles).not.toContain('Hidden from search')
   await page.locator('#words').fill('qqqqq')
   await page.getByText('No pages about “qqqqq”.').waitFor()
+  // Of this, Pagefind knows but the beginning: “a”.
+  await page.locator('#words').fill('axpert')
+  await page.getByText('No pages about “axpert”.').waitFor()
+  // Of this, all but the last letter.
+  await page.locator('#words').fill('quietx')
+  await page.getByText('1 page about “quietx”.').waitFor()
   await page.close()
 })
 

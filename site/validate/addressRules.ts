@@ -154,14 +154,15 @@ export const addressRules: PageRule[] = [
     rule: 'share',
     here: 'error',
     elsewhere: 'rests',
-    find: (document) =>
-      named(document, 'og:image').length > 0 ? missing(document, ['og:image:alt']) : [],
-    expected: 'what the picture shows',
-    remedy: 'Say it in og:image:alt.',
+    find: (document) => (named(document, 'og:image').length > 0 ? missing(document, picture) : []),
+    expected: 'what the picture shows, and how large it is',
+    remedy: 'Say it, so that it is shown at once.',
     source: 'https://ogp.me/#structured',
     ...read,
   },
 ]
+
+const picture = ['og:image:alt', 'og:image:width', 'og:image:height']
 
 /** Where a page is in another form. */
 const twins = ({path}: Page) =>

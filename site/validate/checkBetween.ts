@@ -2,6 +2,7 @@ import {checkAcross} from './checkAcross.ts'
 import {checkBudgets} from './checkBudgets.ts'
 import {checkDownloads} from './checkDownloads.ts'
 import {checkForms} from './checkForms.ts'
+import {checkFrame} from './checkFrame.ts'
 import {checkLinks, type SiteFiles} from './checkLinks.ts'
 import {checkListings} from './checkListings.ts'
 import {checkLists} from './checkLists.ts'
@@ -29,6 +30,7 @@ export function checkBetween(
       ? [
           ...checkAcross(summaries),
           ...checkQuestions(summaries),
+          ...checkFrame(summaries),
           ...checkLists(summaries),
           ...checkTitles(pages),
           ...checkPeople(pages),

@@ -25,7 +25,12 @@ export function checkEntries(listing: Listing, pages: Map<string, PageSummary>):
   })
   const told = entries.flatMap((entry) => {
     const page = pages.get(pathOf(entry.href))
-    return page ? [...checkEntry(entry, page, kind, say), ...checkPeople(entry, pages, say)] : []
+    if (!page) return []
+    return [
+      ...checkEntry(entry, page, kind, say),
+      ...(kind === 'sitemap' ? checkChange(entry, page, pages, say) : []),
+      ...checkPeople(entry, pages, say),
+    ]
   })
   const isMute = kind === 'markdown' && entries.length === 0
   if (isMute && pages.get(pathOf(`http://a${path}`))?.article) {
@@ -68,10 +73,7 @@ function checkEntry(
     ...(article && differs(published, article.published, most)
       ? [say(href, `published ${published}`, `${article.published}, as the page says`)]
       : []),
-    // A page in a sitemap may change more often than its article does, and not less.
-    ...(article &&
-    differs(updated, article.modified, most) &&
-    !(kind === 'sitemap' && Date.parse(`${updated}`) > Date.parse(article.modified))
+    ...(article && kind !== 'sitemap' && differs(updated, article.modified, most)
       ? [say(href, `updated ${updated}`, `${article.modified}, as the page says`)]
       : []),
     ...(entry.language === undefined || entry.language === page.language
@@ -88,6 +90,27 @@ function checkEntry(
       ? [say(href, 'a page that asks not to be found', 'pages that are to be found')]
       : []),
   ]
+}
+
+/** A page changes with what it tells and with what it lists, and may change more often. */
+function checkChange(
+  {href, updated}: ListedPage,
+  {titles, article, modified}: PageSummary,
+  pages: Map<string, PageSummary>,
+  say: Say,
+): Finding[] {
+  // Beside an article others are named, which are no part of it.
+  const listed = article ? [] : titles.filter(({day}) => day)
+  const articles = [article, ...listed.map(({path}) => pages.get(path)?.article)]
+  const changes = [
+    article ? undefined : modified,
+    // What came out after its last change may be still to come, as its author says.
+    ...articles.map((each) => (each?.modified === each?.published ? undefined : each?.modified)),
+  ]
+    .flatMap((time) => time ?? [])
+    .filter((time) => Date.parse(time) >= Date.parse(`${updated}`) + SECOND)
+  const [last] = changes.toSorted((a, b) => Date.parse(b) - Date.parse(a))
+  return last ? [say(href, `updated ${updated}`, `${last} or later, as what is on it`)] : []
 }
 
 /** Whoever is named is called so on their own page. */
@@ -140,14 +163,22 @@ function checkAll(
   if (kind !== 'feed' && kind !== 'llms') return []
   const listed = new Set(entries.map(({href}) => pathOf(href)))
   const last = Date.parse(entries.at(-1)?.published ?? '')
-  return [...pages.values()].flatMap(({path, article, hidden}) => {
-    const isListed = kind === 'llms' && /^\/(topics|authors)\/(?!\d+\/$)[^/]+\/$/.test(path)
+  return [...pages.values()].flatMap(({path, article, hidden, isSearched}) => {
+    const isListed = kind === 'llms' && (isSearched || /^\/topics\/[^/]+\/$/.test(path))
     if (!(article || isListed) || listed.has(path)) return []
     const isMissing =
       kind === 'llms'
         ? !hidden
         : entries.length < FEW || Date.parse(article?.published ?? '') > last
-    return isMissing ? [say(path, 'not listed', 'every article, or the newest of them')] : []
+    return isMissing
+      ? [
+          say(
+            path,
+            'not listed',
+            kind === 'llms' ? 'every page with words of its own' : 'every article, or the newest',
+          ),
+        ]
+      : []
   })
 }
 

@@ -1,5 +1,6 @@
 import {type Finding, quote} from './finding.ts'
 import type {PageSummary} from './summary.ts'
+import {whereTheyPart} from './whereTheyPart.ts'
 
 /** The house's own rule of forms: one value means one person or page, one address asks one thing. */
 export function checkForms(pages: PageSummary[]): Finding[] {
@@ -8,7 +9,7 @@ export function checkForms(pages: PageSummary[]): Finding[] {
     all.filter(({page}) => page.path === '/ask/').map(({value, words}) => [value, words]),
   )
   const articles = new Map<string, string>()
-  const required = new Map<string, string>()
+  const usual = new Map<string, string>()
   return [
     ...all.flatMap(({page, field, value, words}) => {
       const name = names.get(value)
@@ -21,11 +22,13 @@ export function checkForms(pages: PageSummary[]): Finding[] {
         : [say(page, field, quote(words.slice(0, 40)), `${quote(name)}, who is asked by ${value}`)]
     }),
     ...pages.flatMap((page) =>
-      page.asks.flatMap(({action, required: fields}) => {
+      page.asks.flatMap(({action, fields}) => {
         const own = [...new Set(fields)].join(', ')
-        const known = required.get(action) ?? own
-        required.set(action, known)
-        return own === known ? [] : [say(page, action, own, `${known}, as elsewhere`)]
+        const known = usual.get(action) ?? own
+        usual.set(action, known)
+        if (own === known) return []
+        const [found, expected] = whereTheyPart(own, known)
+        return [say(page, action, found, `${expected}, as elsewhere`)]
       }),
     ),
   ]

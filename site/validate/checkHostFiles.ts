@@ -3,6 +3,7 @@ import {hostFiles} from '../publish/hostFiles.ts'
 import type {Finding} from './finding.ts'
 import {fault, type Listing} from './listing.ts'
 import type {PageSummary} from './summary.ts'
+import {whereTheyPart} from './whereTheyPart.ts'
 
 const source = 'https://owasp.org/www-project-secure-headers/'
 
@@ -29,17 +30,7 @@ export function checkHostFiles(
     }
     const [lines, wanted] = [text.split('\n'), expected.split('\n')]
     const at = wanted.findIndex((line, index) => line !== lines[index])
-    const [found = 'nothing', meant = 'nothing'] = [lines[at], wanted[at]].map(
-      shorten(lines[at], wanted[at]),
-    )
+    const [found, meant] = whereTheyPart(lines[at] ?? 'the end', wanted[at] ?? 'the end')
     return [{...fault('headers', source, `line ${at + 1}`, found, meant), page}]
   })
-}
-
-/** Two long lines from a little before where they part. */
-function shorten(one = '', other = '') {
-  const at = [...one].findIndex((letter, index) => letter !== other[index])
-  const from = Math.max(0, (at < 0 ? one.length : at) - 20)
-  return (line: string | undefined) =>
-    line === undefined ? 'the end' : `${from > 0 ? '…' : ''}${line.slice(from, from + 80).trim()}`
 }

@@ -2,6 +2,8 @@ import type {Finding} from './finding.ts'
 import type {Listing} from './listing.ts'
 import type {PageSummary} from './summary.ts'
 
+const google = 'https://developers.google.com/search/docs'
+
 /** What a site has besides its pages. */
 export interface SiteFiles {
   hasFile(path: string): boolean
@@ -57,6 +59,19 @@ export function checkLinks(
     if (target && fragment && fragment !== 'top' && !target.anchors.includes(fragment)) {
       report(place, href, `an element with id “${fragment}” on ${path}`, 'Correct the fragment.')
     }
+  }
+  for (const path of page.alternates) {
+    const other = path === page.path ? undefined : pages.get(path)
+    if (!other || other.alternates.includes(page.path)) continue
+    findings.push({
+      severity: 'warning',
+      rule: 'alternates',
+      place: '<link hreflang>',
+      found: `${path}, which does not name this page`,
+      expected: 'pages that name each other: search engines heed no other',
+      remedy: 'Name each page on all the others.',
+      source: `${google}/specialty/international/localized-versions`,
+    })
   }
   if (!site.isWhole) return findings
   for (const path of page.fetched) {

@@ -115,7 +115,7 @@ function checkMissing(listings: Listing[], site: SiteFiles): Finding[] {
 /** Files of ours lead elsewhere only where an author did, which is in Markdown. */
 function checkStranger({kind}: Listing, href: string, place: string): Finding[] {
   if (kind === 'markdown' || kind === 'llms') return []
-  if (kind === 'styles') {
+  if (kind === 'styles' || kind === 'drawing') {
     const csp = 'https://www.w3.org/TR/CSP3/#directive-default-src'
     return [fault('third-party', csp, place, href, 'files of the site only')]
   }

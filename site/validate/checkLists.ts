@@ -1,6 +1,7 @@
 import {type Finding, quote} from './finding.ts'
 import {repeated} from './listing.ts'
 import type {PageSummary} from './summary.ts'
+import {whereTheyPart} from './whereTheyPart.ts'
 
 /** The house's own rule of its lists: what belongs on one is there, and leads there. */
 export function checkLists(pages: PageSummary[]): Finding[] {
@@ -14,12 +15,23 @@ export function checkLists(pages: PageSummary[]): Finding[] {
     (leads.get(list)?.has(page.path) ?? true) ? [] : missing(list, page)
   const articles = pages.filter(({article}) => article)
   const works = lists.get('/references/') ?? []
+  const worksOf = new Map<string, string[]>()
+  for (const {words, on: paths} of works.flatMap((list) => list.works)) {
+    for (const path of paths) add(worksOf, path, words)
+  }
+  const articlesBy = new Map<string, PageSummary[]>()
+  for (const page of articles)
+    for (const path of page.article?.by ?? []) add(articlesBy, path, page)
   const people = pages.filter(({path}) => /^\/authors\/(?!\d+\/$)[^/]+\/$/.test(path))
   return [
     ...articles.flatMap((page) => on('/articles/', page)),
     ...people.flatMap((page) => on('/authors/', page)),
-    ...articles.flatMap((page) => (works.length ? checkWorks(page, works) : [])),
-    ...people.flatMap((person) => checkAuthor(person, lists.get(person.path) ?? [], articles)),
+    ...(works.length
+      ? articles.flatMap((page) => checkWorks(page, worksOf.get(page.path) ?? []))
+      : []),
+    ...people.flatMap((person) =>
+      checkAuthor(person, lists.get(person.path) ?? [], articlesBy.get(person.path) ?? []),
+    ),
     ...articles.flatMap((page) => (page.article?.topics ?? []).flatMap((list) => on(list, page))),
   ]
 }
@@ -33,38 +45,49 @@ function toLists(pages: PageSummary[]): Map<string, PageSummary[]> {
   })
 }
 
-/** The pages of a person list what they wrote, and nothing else. */
-function checkAuthor(
-  person: PageSummary,
-  pages: PageSummary[],
-  articles: PageSummary[],
-): Finding[] {
-  const titles = pages.flatMap((page) => page.titles)
-  const listed = new Set(titles.filter(({day}) => day).map(({path}) => path))
-  return articles.flatMap((page) => {
-    const isTheirs = page.article?.by.includes(person.path) ?? false
-    if (isTheirs === listed.has(page.path)) return []
-    return isTheirs
-      ? missing(person.path, page)
-      : [say(person.path, page, `a link to ${page.path}`, 'what this person wrote')]
-  })
+function add<T>(lists: Map<string, T[]>, name: string, value: T): void {
+  const known = lists.get(name)
+  if (known) known.push(value)
+  else lists.set(name, [value])
 }
 
-/** The works that are listed with an article are those that it lists itself. */
-function checkWorks(page: PageSummary, lists: PageSummary[]): Finding[] {
-  const own = page.works.map(({words}) => words).toSorted()
-  const told = lists
-    .flatMap(({works}) => works)
-    .flatMap(({words, on}) => (on.includes(page.path) ? [words] : []))
-  const lost = own.filter((words) => !told.includes(words))
-  const strange = told.filter((words) => !own.includes(words))
-  const again = repeated(told).filter((words) => !repeated(own).includes(words))
+/** The pages of a person list what they wrote, and nothing else. */
+function checkAuthor(person: PageSummary, pages: PageSummary[], own: PageSummary[]): Finding[] {
+  const cards = pages.flatMap(({titles}) => titles).filter(({day}) => day)
+  const [isListed, isOwn] = [cards, own].map((all) => new Set(all.map(({path}) => path)))
   return [
-    ...again.map((words) => say('/references/', page, `${quote(words)} twice`, 'each work once')),
-    ...lost.map((words) => say('/references/', page, 'not where it is cited', quote(words))),
-    ...strange.map((words) =>
-      say('/references/', page, quote(words), `works that ${page.path} lists itself`),
-    ),
+    ...own.filter(({path}) => !isListed?.has(path)).flatMap((page) => missing(person.path, page)),
+    ...cards
+      .filter(({path}) => !isOwn?.has(path))
+      .map(({path}) =>
+        say(person.path, person, `a link to ${path}`, 'what this person wrote, and nothing else'),
+      ),
+  ]
+}
+
+/** The works that are listed with an article are those that it lists itself, and said to be the same. */
+function checkWorks(page: PageSummary, told: string[]): Finding[] {
+  const own = page.works.map(({words}) => words)
+  const [isOwn, isTold] = [new Set(own), new Set(told)]
+  const [lost, otherLost] = own.filter((words) => !isTold.has(words))
+  const [strange] = told.filter((words) => !isOwn.has(words))
+  const again = repeated(told).filter((words) => !repeated(own).includes(words))
+  const twice = again.map((words) =>
+    say('/references/', page, `${quote(words)} twice`, 'each work once'),
+  )
+  if (lost !== undefined && strange !== undefined && otherLost === undefined) {
+    const [found, expected] = whereTheyPart(strange, lost)
+    return [
+      ...twice,
+      say('/references/', page, `“${found}”`, `“${expected}”, as ${page.path} says`),
+    ]
+  }
+  return [
+    ...twice,
+    ...(lost === undefined ? [] : [say('/references/', page, 'not all of its works', quote(lost))]),
+    ...(strange === undefined
+      ? []
+      : [say('/references/', page, quote(strange), `works that ${page.path} lists itself`)]),
   ]
 }
 

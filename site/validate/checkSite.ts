@@ -57,7 +57,7 @@ export function checkSite(site: CheckedSite, options: CheckOptions): Finding[] {
     ...(strict && site.isWhole
       ? [
           ...checkHostFiles(site.listings, summaries, options.forms),
-          ...checkSearchIndex(site.pages, site),
+          ...checkSearchIndex(summaries, site),
         ]
       : []),
   ]

@@ -35,10 +35,10 @@ export const linkRules: PageRule[] = [
     rule: 'link',
     here: 'warning',
     elsewhere: 'warning',
-    find: each('a', (element) => {
+    find: each('a', (element, {page}) => {
       const href = element.attributes.get('href') ?? ''
       const words = element.words().trim()
-      return saysOther(words, href) ? `“${words}” leads to ${href}` : undefined
+      return saysOther(words, href, page.base) ? `“${words}” leads to ${href}` : undefined
     }),
     expected: 'what the words say',
     remedy: 'Correct the words or the address.',
@@ -144,9 +144,9 @@ const telephone = /^\+?[\d\-.() ]*\d[\d\-.() ]*([;,].*)?$|^\+?(%20|[\d\-.()])+$/
 const mail = /^([^@\s]+@[^@\s]+\.[^@\s?]+)?(\?.*)?$/
 
 /** Whether words are an address, a mailbox or a number, and another than what they lead to. */
-function saysOther(words: string, href: string): boolean {
+function saysOther(words: string, href: string, base: string): boolean {
   const [, scheme, rest = ''] = /^(mailto|tel):([^?]*)/i.exec(href) ?? []
-  if (/^https?:\/\/\S+$/i.test(words)) return scheme === undefined && !same(words, href)
+  if (/^https?:\/\/\S+$/i.test(words)) return scheme === undefined && !same(words, href, base)
   if (scheme?.toLowerCase() === 'tel' && telephone.test(words)) {
     if (/^\s*\+/.test(words) && !/^\s*(\+|%2B)/i.test(rest)) return true
     const [said, dialled] = [words, decode(rest)].map((number) => number.replace(/\D/g, ''))
@@ -159,10 +159,14 @@ function saysOther(words: string, href: string): boolean {
   )
 }
 
-/** Whether two addresses are one: what is shown may be written in letters that a link escapes. */
-function same(words: string, href: string): boolean {
-  const [one, other] = [words, href].map((address) =>
-    URL.parse(address)?.href.replace(/\/$/, '').toLowerCase(),
+/**
+ * Whether two addresses are one: what is shown may be written in letters that a link escapes. A path of
+ * this site may have anything for its title.
+ */
+function same(words: string, href: string, base: string): boolean {
+  const isOurs = URL.parse(words)?.origin === new URL(base).origin
+  const [one, other] = [URL.parse(words), isOurs ? URL.parse(href, base) : URL.parse(href)].map(
+    (url) => url?.href.replace(/\/$/, '').toLowerCase(),
   )
   return (
     other === undefined ||

@@ -16,6 +16,7 @@ export interface Listing {
     | 'works'
     | 'headers'
     | 'drawing'
+    | 'index'
     | 'stray'
   /** What is wrong with it by itself. */
   findings: Finding[]
@@ -27,6 +28,8 @@ export interface Listing {
   self?: string | undefined
   /** What it says that the site is called. */
   title?: string | undefined
+  /** What it says that the site is about. */
+  about?: string | undefined
   /** In which language it says that it is, and of which page. */
   language?: string | undefined
   home?: string | undefined
@@ -34,6 +37,8 @@ export interface Listing {
   shut?: string[]
   /** Of a list of references. */
   works?: DownloadedWork[]
+  /** Of the search's index, how many pages it knows. */
+  pages?: number
   /** Of a file that is known word by word. */
   text?: string
 }

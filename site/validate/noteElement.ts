@@ -1,9 +1,10 @@
 import {addressesInCss} from './addressesInCss.ts'
 import {joinWords} from './joinWords.ts'
 import {noteChoice} from './noteChoice.ts'
+import {noteFrame} from './noteFrame.ts'
 import {notePerson, notePersonLink} from './notePerson.ts'
 import {noteAnswer, noteQuestion} from './noteQuestion.ts'
-import {cardAround, isTitle, isTrail, noteMinutes, noteTitle} from './noteTitle.ts'
+import {cardAround, isTitle, isTrail, noteCardLine, noteMinutes, noteTitle} from './noteTitle.ts'
 import type {Block, Page} from './page.ts'
 import {around, type PageElement} from './pageRule.ts'
 import {isProse, isRunning, linkOf, signOf} from './passages.ts'
@@ -15,6 +16,7 @@ const related = /\b(alternate|next|prev|license|author|help|search)\b/
 /** Notes on a page what one of its elements says. */
 export function noteElement(element: PageElement, page: Page): void {
   readAttributes(element, page)
+  noteFrame(element, page)
   const {tag, attributes} = element
   const get = (name: string) => attributes.get(name)
   switch (tag) {
@@ -57,6 +59,7 @@ export function noteElement(element: PageElement, page: Page): void {
         href: get('href') ?? '',
         words: joinWords([element.words()]),
         entry: around(element, isEntry)?.attributes.get('id'),
+        isTitle: isTitle(element),
       })
       if (isTitle(element)) noteTitle(element, page)
       notePersonLink(element, page)
@@ -72,6 +75,7 @@ export function noteElement(element: PageElement, page: Page): void {
     case 'p':
       notePerson(element, page)
       noteAnswer(element, page)
+      noteCardLine(element, page)
       break
     case 'div':
       noteAnswer(element, page)
@@ -81,6 +85,7 @@ export function noteElement(element: PageElement, page: Page): void {
       break
     case 'input':
     case 'option':
+    case 'textarea':
       noteChoice(element, page)
       break
     case 'span':
@@ -101,10 +106,10 @@ export function noteElement(element: PageElement, page: Page): void {
       break
     case 'form':
       if (get('action')) page.forms.push(get('action') as string)
-      if (get('method')) page.asks.push({action: get('action') ?? '', required: []})
+      if (get('method')) page.asks.push({action: get('action') ?? '', fields: []})
       break
     case 'link':
-      readLink(get('rel') ?? '', get('href') ?? '', get('as'), page)
+      readLink(get('rel') ?? '', get('href') ?? '', element, page)
       notePictures(element, page)
       break
     case 'meta':
@@ -162,7 +167,6 @@ function readAttributes({tag, attributes}: PageElement, page: Page): void {
     if (name === 'srcset') for (const src of sourcesIn(value)) addAddress(src, page)
   }
   if (attributes.has('data-pagefind-body')) page.isSearched = true
-  if (attributes.has('required')) page.asks.at(-1)?.required.push(attributes.get('name') ?? '')
   const id = attributes.get('id')
   if (id !== undefined) {
     if (page.anchors.has(id)) page.repeatedAnchors.push(id)
@@ -196,11 +200,14 @@ function addAddress(value: string, page: Page): void {
   if (url) page.addresses.add(url.href)
 }
 
-function readLink(rel: string, href: string, as: string | undefined, page: Page): void {
+function readLink(rel: string, href: string, {attributes}: PageElement, page: Page): void {
   if (/(^|\s)canonical(\s|$)/i.test(rel)) page.canonical ??= href
-  if (as === 'font') page.fonts.push(href)
+  if (attributes.get('as') === 'font') page.fonts.push(href)
   if (href && loaded.test(rel)) page.fetched.push(href)
-  else if (href && related.test(rel)) page.links.push({href, words: `<link rel="${rel}">`})
+  else if (href && related.test(rel)) {
+    const hreflang = attributes.get('hreflang')
+    page.links.push({href, words: `<link rel="${rel}">`, ...(hreflang && {hreflang})})
+  }
 }
 
 function readMeta(name = '', equivalent = '', content: string, page: Page): void {

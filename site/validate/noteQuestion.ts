@@ -18,7 +18,7 @@ export function noteQuestion(heading: PageElement, page: Page): void {
 export function noteAnswer(element: PageElement, page: Page): void {
   const asked = questionAround(element, page)
   if (!asked) return
-  if (isProse(element)) asked.answer = joinWords([element.wordsBetweenMarks()])
+  if (isProse(element)) asked.answer = joinWords([element.seen()])
   else if (element.tag === 'p') asked.by = joinWords([element.words()])
 }
 

@@ -17,10 +17,28 @@ export function noteTitle(link: PageElement, page: Page): void {
   const before = paragraph.slice(0, Math.max(0, paragraph.indexOf(` ${words}`))).trim()
   const language = languageOf(link)
   const [href, rel] = [link.attributes.get('href') ?? '', link.attributes.get('rel')]
-  const box = around(link, ({tag}) => tag === 'article' || tag === 'li')?.at
+  const box = boxAround(link)
+  const topic = page.eyebrow?.box === box ? page.eyebrow?.words : undefined
   const section = link.parent?.parent
   const heads = section?.tag === 'section' ? section.at : undefined
-  page.titles.push({href, words, before, language, rel, box, heads, authors: []})
+  page.titles.push({
+    ...{href, words, before, language, rel, box, heads, authors: []},
+    ...(box !== undefined && topic !== undefined && {topic}),
+    // Of a card, it comes behind the title.
+    ...(box !== undefined && /^h\d$/.test(link.parent?.tag ?? '') && {summary: ''}),
+  })
+}
+
+const boxAround = (element: PageElement) =>
+  around(element, ({tag}) => tag === 'article' || tag === 'li')?.at
+
+/** Notes the topic above the title of a card, and how the text begins, which is below. */
+export function noteCardLine(line: PageElement, page: Page): void {
+  const kind = line.attributes.get('class')
+  const words = joinWords([line.words()])
+  if (kind === 'eyebrow') page.eyebrow = {box: boxAround(line), words}
+  const card = kind === undefined ? cardAround(line, page) : undefined
+  if (card?.summary === '') card.summary = `“${words}” in “${languageOf(line)}”`
 }
 
 /** The card of an article that something stands in, once its title is known. */

@@ -50,6 +50,8 @@ export interface Page {
   works: Map<string, string>
   /** Words of things whose facts stand together: credentials, addresses. */
   groups: string[]
+  /** What pages have alike around their words, part by part, with the number of its element. */
+  frame: {name: string; at: number; text: string}[]
   /** Words of some parts that are ours and no author's, by the ids of their headings. */
   sections: Map<string, string>
   /** Lines of what is said of an article above its text, as its passages. */
@@ -62,10 +64,12 @@ export interface Page {
   people: ToldPerson[]
   /** Hidden values and choices of forms, with what is said of them. */
   choices: {field: string; value: string; words: string}[]
-  /** Forms that are sent, and which of their fields have to be filled in. */
-  asks: {action: string; required: string[]}[]
+  /** Forms that are sent, and what is asked in them, as `name email required`. */
+  asks: {action: string; fields: string[]}[]
   /** Links that are the name or the title of what they lead to. */
   titles: Title[]
+  /** What stands above the title of a card, and the number of the card. */
+  eyebrow?: {box: number | undefined; words: string}
   /** Days that can be read, with the words beside them, such as `Published`; whether they come first. */
   stamps: {label: string; day: string; isFirst: boolean}[]
   comments: string[]
@@ -105,6 +109,10 @@ export interface Link {
   words: string
   /** Fragment of the entry of references that it stands in. */
   entry?: string | undefined
+  /** Whether it is the name or the title of what it leads to. */
+  isTitle?: boolean
+  /** Of a link to the same in another language, which that is. */
+  hreflang?: string | undefined
 }
 
 export interface AskedQuestion {
@@ -132,6 +140,9 @@ export interface Title {
   heads: number | undefined
   day?: string
   minutes?: number
+  /** The topic above a card, and how its text begins, with the language that this is in. */
+  topic?: string
+  summary?: string
   authors: string[]
 }
 

@@ -39,8 +39,8 @@ export interface PageElement {
   parent: PageElement | undefined
   /** Text in it and alternatives of pictures: what it is called, if nothing else names it. */
   words(): string
-  /** The same without marks of works. */
-  wordsBetweenMarks(): string
+  /** What can be read in it, whatever its parts are called, without the marks of works. */
+  seen(): string
 }
 
 export interface Found {

@@ -72,6 +72,7 @@ export const readAtom: ReadListing = (text) => {
     ],
     self: self?.attributes.href,
     title: textOf(root, 'title'),
+    about: textOf(root, 'subtitle'),
     language: root.attributes['xml:lang'],
     home: pageOf(root),
     entries: entries.map((entry) => ({

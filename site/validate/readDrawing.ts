@@ -8,6 +8,9 @@ export const readDrawing: ReadListing = (text) => {
     findings: run
       ? [fault('script', source, 'SVG', run.trim(), 'a drawing that runs nothing')]
       : [],
-    addresses: [],
+    addresses: [...text.matchAll(/\bhref\s*=\s*["']([^"'#][^"']*)/g)].map(([, href = '']) => ({
+      href,
+      place: 'href',
+    })),
   }
 }

@@ -23,27 +23,30 @@ export class ReadElement implements PageElement {
   }
 
   words(): string {
-    this.known ??= wordsOf(this.node)
+    this.known ??= textOf(this.node, ({attrs}) => attributeOf(attrs, 'aria-label'))
     return this.known
   }
 
-  wordsBetweenMarks(): string {
-    return wordsOf(this.node, isMark)
+  seen(): string {
+    return textOf(this.node, ({attrs}) => (attributeOf(attrs, 'class') === 'mark' ? '' : undefined))
   }
 }
 
 const none: ReadonlyMap<string, string> = new Map()
 
-const isMark = ({attrs}: Element) =>
-  attrs.some(({name, value}) => name === 'class' && value === 'mark')
+const attributeOf = (attributes: Element['attrs'], name: string) =>
+  attributes.find((attribute) => attribute.name === name)?.value
 
-function wordsOf(element: Element, isLeftOut?: (element: Element) => boolean): string {
-  return element.childNodes
+/** Text, with what an element has in place of its own: pictures have alternatives. */
+function textOf(
+  {childNodes}: Element,
+  inPlaceOf: (element: Element) => string | undefined,
+): string {
+  return childNodes
     .map((child) => {
       if ('value' in child) return child.value
-      if (!('tagName' in child) || isLeftOut?.(child)) return ''
-      const other = child.attrs.find(({name}) => name === 'aria-label' || name === 'alt')
-      return other?.value ?? wordsOf(child, isLeftOut)
+      if (!('tagName' in child)) return ''
+      return attributeOf(child.attrs, 'alt') ?? inPlaceOf(child) ?? textOf(child, inPlaceOf)
     })
     .join('')
 }

@@ -59,6 +59,7 @@ export const readJsonFeed: ReadListing = (text) => {
     addresses,
     self: textIn(feed.feed_url),
     title: textIn(feed.title),
+    about: textIn(feed.description),
     language: textIn(feed.language),
     home: textIn(feed.home_page_url),
     entries: items.map((item) => ({

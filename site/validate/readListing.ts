@@ -10,6 +10,7 @@ import {readMarkdown} from './readMarkdown.ts'
 import {readLlms, readRobots} from './readNotices.ts'
 import {readRis} from './readRis.ts'
 import {readRss} from './readRss.ts'
+import {readSearchIndex} from './readSearchIndex.ts'
 import {readSitemap} from './readSitemap.ts'
 
 /** The files that are read, and by what: all by the names that they have on most sites. */
@@ -25,6 +26,7 @@ const kinds: [RegExp, Listing['kind'], ReadListing][] = [
   [/\/references\.json$/, 'works', readCslJson],
   [/\.md$/, 'markdown', readMarkdown],
   [/\.svg$/, 'drawing', readDrawing],
+  [/\/pagefind-entry\.json$/, 'index', readSearchIndex],
   [
     /\.css$/,
     'styles',

@@ -12,6 +12,7 @@ export const readLlms: ReadListing = (text) => {
       ? []
       : [fault('llms', llms, 'first line', `“${text.slice(0, 40)}”`, '# and the name of the site')],
     title: /^# (.*)$/m.exec(text)?.[1],
+    about: /^> (.*)$/m.exec(text)?.[1],
     addresses: links.map(([, , href = '']) => ({href, place: 'link'})),
     entries: links.map(([, title, href = '', summary]) => ({href, title, summary})),
   }

@@ -101,6 +101,7 @@ function emptyPage(html: string, url: string, mistakes: Page['mistakes']): Page 
     facts: new Map(),
     groups: [],
     sections: new Map(),
+    frame: [],
     isSearched: false,
     minutes: undefined,
     titles: [],

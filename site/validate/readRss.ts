@@ -75,6 +75,7 @@ export const readRss: ReadListing = (text) => {
     addresses: links.map((href) => ({href, place: '<link>'})),
     self: self?.attributes.href,
     title: textOf(channel, 'title'),
+    about: textOf(channel, 'description'),
     language: textOf(channel, 'language'),
     home: textOf(channel, 'link'),
     entries: items.map((item) => ({

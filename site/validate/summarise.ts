@@ -26,6 +26,14 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
     heading,
     article: readArticle(nodes),
     hidden,
+    isSearched: page.isSearched,
+    modified: nodes.flatMap(({isTop, id, properties}) =>
+      isTop && id?.endsWith('#webpage') ? (properties.get('dateModified') ?? []).map(String) : [],
+    )[0],
+    alternates: linksWithin(
+      links.filter(({hreflang}) => hreflang && hreflang !== 'x-default'),
+      page,
+    ).flatMap((link) => link.path ?? []),
     leadsOn,
     anchors: [...page.anchors],
     links: linksWithin(links, page),
@@ -67,6 +75,7 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
         .flatMap(({properties}) => properties.get('jobTitle') ?? [])
         .map(String),
     ),
+    frame: frameOf(page),
     choices: page.choices,
     asks: page.asks,
     persons: nodes.flatMap((node) =>
@@ -80,6 +89,12 @@ export function summarise(page: Page, nodes: GraphNode[], {isA}: Vocabulary): Pa
       return typeof main['@id'] === 'string' ? [main['@id']] : []
     }),
   }
+}
+
+function frameOf({frame}: Page): PageSummary['frame'] {
+  const parts: PageSummary['frame'] = {}
+  for (const {name, text} of frame) parts[name] = [parts[name] ?? [], text].flat().join(' ')
+  return parts
 }
 
 /** Of an article, its text and the lines about it. */
@@ -105,7 +120,8 @@ function readArticle(nodes: GraphNode[]): PageSummary['article'] {
   const [published, modified] = ['datePublished', 'dateModified'].map((name) =>
     String(posting.properties.get(name)?.[0]),
   )
-  const people = new Map(nodes.map(({id, properties}) => [id, String(properties.get('name'))]))
+  const nameOf = (name: unknown) => joinWords([String(name)])
+  const people = new Map(nodes.map(({id, properties}) => [id, nameOf(properties.get('name'))]))
   const authors = (posting.properties.get('author') ?? []).filter(isObject)
   const topics = nodes.flatMap(({properties}) => properties.get('about') ?? []).filter(isObject)
   return {
@@ -113,19 +129,23 @@ function readArticle(nodes: GraphNode[]): PageSummary['article'] {
     modified: `${modified}`,
     authors: authors.map(({'@id': id}) => people.get(String(id)) ?? ''),
     by: authors.map(({'@id': id}) => decode(URL.parse(String(id))?.pathname ?? '')),
-    subjects: topics.map(({name}) => String(name)),
+    subjects: topics.map(({name}) => nameOf(name)),
     topics: topics.flatMap(({url}) => decode(URL.parse(String(url))?.pathname ?? '') || []),
   }
 }
 
 /** What an entry says of where a work is cited; an address that is shown is the work's own. */
 function worksOn(page: Page): ListedWork[] {
-  const links = page.links.filter(({entry, words}) => entry && !/^https?:/.test(words))
-  const byEntry = Map.groupBy(links, ({entry}) => entry)
+  const byEntry = Map.groupBy(page.links, ({entry}) => entry)
   return [...page.works].map(([id, words]) => {
-    const paths = linksWithin(byEntry.get(id) ?? [], page).map(({path}) => path ?? '')
+    const links = byEntry.get(id) ?? []
+    const titles = links.filter(({isTitle}) => isTitle)
+    const paths = linksWithin(titles, page).map(({path}) => path ?? '')
+    const addresses = links.flatMap(({href, isTitle}) => (isTitle || /^#/.test(href) ? [] : href))
+    const own = words.replace(/(\d{4}|n\.d\.)-?[a-z]\b/g, '$1').slice(0, 300)
+    const more = [page.evidence.get(id) ?? '', ...addresses]
     return {
-      words: words.replace(/(\d{4}|n\.d\.)-?[a-z]\b/g, '$1').slice(0, 300),
+      words: [own, ...more].filter(Boolean).join(' '),
       on: [...new Set(paths)].filter((path) => path !== '' && path !== page.path),
     }
   })

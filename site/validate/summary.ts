@@ -15,6 +15,12 @@ export interface PageSummary {
   article: ArticleSummary | undefined
   /** Whether search engines are asked to leave it out. */
   hidden: boolean
+  /** Whether the site's own search finds its words. */
+  isSearched: boolean
+  /** When the page changed last, as told to machines. */
+  modified: string | undefined
+  /** Paths, decoded, of the same in other languages. */
+  alternates: string[]
   /** Whether it leads on to another page at once. */
   leadsOn: boolean
   anchors: string[]
@@ -55,6 +61,8 @@ export interface PageSummary {
   asked: ListedQuestion[]
   /** Nodes that are people with an address on this site. */
   persons: {id: string; path: string; place: string}[]
+  /** What stands around its words, part by part. */
+  frame: Record<string, string>
   /** See `Page`. */
   choices: Page['choices']
   asks: Page['asks']
@@ -74,7 +82,10 @@ interface ArticleSummary {
 
 /** What is said of another page where its title stands. */
 export interface ListedTitle
-  extends Pick<Title, 'words' | 'language' | 'rel' | 'day' | 'minutes' | 'authors'> {
+  extends Pick<
+    Title,
+    'words' | 'language' | 'rel' | 'day' | 'minutes' | 'topic' | 'summary' | 'authors'
+  > {
   path: string
 }
 
@@ -87,7 +98,7 @@ export interface ListedQuestion extends Pick<AskedQuestion, 'question'> {
   owner: string | undefined
 }
 
-/** A work by the words of its entry, without the letter that tells it from others of its year. */
+/** A work by the words and addresses of its entry, without the letter that tells it from others of its year. */
 export interface ListedWork {
   words: string
   on: string[]

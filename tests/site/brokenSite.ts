@@ -31,7 +31,7 @@ export function breakSite(built: BuiltSite): BrokenSite {
     const summaries = [...pages.values()].map(({summary}) => summary)
     const found = checkBetween(summaries, site, true)
     const files = checkHostFiles(site.listings, summaries, '')
-    return [...found, ...files, ...checkSearchIndex(pages, site)].filter(matters)
+    return [...found, ...files, ...checkSearchIndex(summaries, site)].filter(matters)
   }
   return {
     good,

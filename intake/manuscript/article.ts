@@ -7,7 +7,7 @@ import {readAuthors} from './authors.ts'
 import {joinBrokenLines} from './brokenLines.ts'
 import {checkPictures} from './checkPictures.ts'
 import {createCiting} from './citing.ts'
-import {declaredLanguage, tellLanguage} from './declaredLanguage.ts'
+import {askLanguage, declaredLanguage, tellLanguage} from './declaredLanguage.ts'
 import type {ArticleDraft, Text, WorkDraft} from './draft.ts'
 import {withEntriesApart} from './entriesApart.ts'
 import {readFaqs} from './faqs.ts'
@@ -52,6 +52,7 @@ export function toArticle(given: Manuscript): Result<RecognisedArticle> {
     ? undefined
     : declaredLanguage(manuscript.language, manuscript.blocks)
   const text = [...body, ...of('standfirst', 'question', 'answer').map(({block}) => block)]
+  const language = declared ? tellLanguage(nameOfLanguage(declared)) : askLanguage(text)
   const cite = createCiting(manuscript, references, text, isOwn)
   const joined = <B extends Block>(blocks: B[]) => joinBrokenLines(blocks, isOwn)
   const draft: ArticleDraft = {
@@ -78,7 +79,7 @@ export function toArticle(given: Manuscript): Result<RecognisedArticle> {
       ...askedOf(assigned),
       ...others,
       ...cite.messages,
-      ...(declared ? [tellLanguage(nameOfLanguage(declared))] : []),
+      ...(language && !credits.value.language ? [language] : []),
     ],
   }
 }

@@ -10,7 +10,16 @@ export function declaredLanguage(tag: string | undefined, blocks: Block[]): Lang
   const language = readLanguage(tag ?? '')
   if (!language || language === SITE_LANGUAGE) return undefined
   const text = blocks.map(textOf).join('\n')
-  return isInScript(text, language) && !isEnglish(text) ? language : undefined
+  return isInScript(text, language) && englishIn(text) <= 0.06 ? language : undefined
+}
+
+/** What is asked of a text that names no language and is hardly in English. */
+export function askLanguage(blocks: Block[]): Message | undefined {
+  const text = blocks.map(textOf).join('\n')
+  if (text.split(/\s+/).length < 60 || englishIn(text) > 0.02) return undefined
+  const message =
+    'The text does not read as English, and the file does not say what it is in. Choose its “Language” in Studio, under “Address and sharing”: readers, screen readers and search engines go by it.'
+  return {what: 'language', message}
 }
 
 /** What the report says of a language that nobody named in so many words. */
@@ -28,8 +37,8 @@ function isInScript(text: string, language: Language): boolean {
 }
 
 /** Of English words, one in eight or so is one of these; of other languages' next to none. */
-function isEnglish(text: string): boolean {
+function englishIn(text: string): number {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   const english = words.filter((word) => /^(the|and|of|to|that|with|for)$/.test(word))
-  return english.length / words.length > 0.06
+  return words.length ? english.length / words.length : 0
 }

@@ -56,6 +56,14 @@ describe('the language of a manuscript', () => {
     expect(read('a.md', text).language).toBe('es')
   })
 
+  test('is asked about where a long text names none and is not in English', () => {
+    const told = (text: string) =>
+      read('a.md', `# Respirar\n\nBy Anna Brook, LPC\n\n${text}\n`).messages.map(({what}) => what)
+    expect(told(`${spanish} `.repeat(5))).toEqual(['language'])
+    expect(told(`${english} `.repeat(5))).toEqual([])
+    expect(told(spanish)).toEqual([])
+  })
+
   test('is nothing where the top says English, or what nobody speaks', () => {
     expect(read('a.md', markdown('lang: en')).language).toBeUndefined()
     const {language, draft} = read('a.md', markdown('lang: tlh'))

@@ -20,11 +20,14 @@ export async function undoImport(client: SanityClient, transactionId: string): P
   const raw = client.withConfig({perspective: 'raw', useCdn: false})
   const {documentIDs, effects} = await readEntry(raw, transactionId)
   const held = await raw.fetch<LakeDocument[]>('*[_id in $ids]', {ids: documentIDs})
-  const changed = documentIDs.filter((id) => {
+  const isAsLeft = async (id: string): Promise<boolean> => {
     const current = held.find(({_id}) => _id === id)
     const wasDeleted = JSON.stringify(effects[id]?.apply) === '[0,null]'
-    return wasDeleted ? current : current?._rev !== transactionId
-  })
+    if (wasDeleted || !current) return wasDeleted && !current
+    return current._rev === transactionId || isAsAt(raw, current, transactionId)
+  }
+  const areAsLeft = await Promise.all(documentIDs.map(isAsLeft))
+  const changed = documentIDs.filter((_, i) => !areAsLeft[i])
   if (changed.length) throw changedSince(changed, held)
   const undos = documentIDs.map((id) => {
     const current = held.find(({_id}) => _id === id)
@@ -38,7 +41,7 @@ export async function undoImport(client: SanityClient, transactionId: string): P
     else if (before && current) restore(transaction, current, before)
   }
   const made = undos.filter(({current, before}) => current && !before).reverse()
-  for (const {id} of made) deleteRevision(transaction, {id, rev: transactionId})
+  for (const {id, current} of made) deleteRevision(transaction, {id, rev: current?._rev ?? ''})
   try {
     const {transactionId: done} = await transaction.commit({visibility: 'sync'})
     const documents = undos.map(({id, current, before}) => ({
@@ -54,6 +57,20 @@ export async function undoImport(client: SanityClient, transactionId: string): P
       `The import cannot be undone: another document needs one of its documents by now, or somebody changed one at the same moment (${(error as Error).message.split('\n')[0]}). Nothing was changed. Remove that link in Studio, and try again.`,
     )
   }
+}
+
+/** Whether a document holds what it did then: a later import of it may have been undone. */
+async function isAsAt(
+  client: SanityClient,
+  current: LakeDocument,
+  revision: string,
+): Promise<boolean> {
+  const {dataset} = client.config()
+  const {documents} = await client.request<{documents: LakeDocument[]}>({
+    uri: `/data/history/${dataset}/documents/${current._id}`,
+    query: {revision},
+  })
+  return isEqual(fieldsOf(documents[0]), fieldsOf(current))
 }
 
 interface LogEntry {

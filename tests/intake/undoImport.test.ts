@@ -85,6 +85,18 @@ test('an undo can be undone', async () => {
   })
 })
 
+test('two imports of one article are undone one after the other', async () => {
+  const first = await lake.put(cited)
+  const between = await content()
+  const second = await lake.put(cited.replace('for longer than', 'longer than'))
+  expect(second.outcome).toBe('written')
+  await expect(undoImport(lake.client, first.transactionId ?? '')).rejects.toThrow(/changed since/)
+  await undoImport(lake.client, second.transactionId ?? '')
+  expect(await content()).toEqual(between)
+  await undoImport(lake.client, first.transactionId ?? '')
+  expect(await lake.all()).toEqual({})
+})
+
 test('an import whose documents were changed since is not undone, and they are named', async () => {
   const {transactionId = ''} = await lake.put(cited)
   const edit = (id: string, fields: object) => lake.client.patch(id).set(fields).commit()

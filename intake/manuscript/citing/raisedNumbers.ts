@@ -19,7 +19,9 @@ export function findRaised(spans: readonly Inline[], text: string): NumberMark[]
     .filter(({0: quote, index}) => !isMeasure(text.slice(0, index), toDigits(quote)))
     .map(({0: quote, index}) => toMark(quote, index, [{list: toDigits(quote)}]))
   const set = raisedRuns(spans)
-    .filter(({index, words}) => !isMeasure(text.slice(0, index), words.trim()))
+    .filter(
+      ({index, words, isLinked}) => isLinked || !isMeasure(text.slice(0, index), words.trim()),
+    )
     .flatMap(({index, words, isOwn}) => {
       const parts = isOwn ? ownParts(words) : raisedParts(words)
       return parts ? [toMark(words.trimEnd(), index, parts)] : []
@@ -30,10 +32,12 @@ export function findRaised(spans: readonly Inline[], text: string): NumberMark[]
 /** Raised figures right behind a number, as in “10⁹”, with that number. */
 export function findPowers(spans: readonly Inline[]): {figures: string; quote: string}[] {
   const text = spans.map((span) => ('text' in span ? span.text : '')).join('')
-  return raisedRuns(spans).flatMap(({index, words}) => {
+  return raisedRuns(spans).flatMap(({index, words, isLinked}) => {
     const [number] = /[\d.,]*\d$/.exec(text.slice(0, index)) ?? []
     const figures = words.trim()
-    return number && /^\d{1,3}$/.test(figures) ? [{figures, quote: `${number}^${figures}`}] : []
+    return number && !isLinked && /^\d{1,3}$/.test(figures)
+      ? [{figures, quote: `${number}^${figures}`}]
+      : []
   })
 }
 
@@ -50,8 +54,9 @@ function raisedParts(words: string): Part[] | undefined {
 function ownParts(words: string): Part[] | undefined {
   const parts = words
     .trim()
-    .split(/,(?=\S)(?![^()]*\))/)
-    .map((piece) => OWN.exec(piece))
+    // “3,4”, and “3, cited in 4”
+    .split(/,(?=\S|\s\D{1,80}\s\d)(?![^()]*\))/)
+    .map((piece) => OWN.exec(piece.trim()))
   return parts.every((part) => part !== null) ? parts.map(toPart) : undefined
 }
 
@@ -64,7 +69,7 @@ function toPart([, prefix, list = '', label, locator, suffix]: RegExpExecArray):
 
 /** Runs of raised letters, whose commas between are often not raised themselves. */
 function raisedRuns(spans: readonly Inline[]) {
-  const runs: {index: number; words: string; isOwn: boolean}[] = []
+  const runs: {index: number; words: string; isOwn: boolean; isLinked: boolean}[] = []
   let [at, isOpen] = [0, false]
   spans.forEach((span, i) => {
     if (!('text' in span)) return
@@ -82,7 +87,7 @@ function raisedRuns(spans: readonly Inline[]) {
       if (isOpen && run) {
         run.words += span.text
         run.isOwn ||= isOwn
-      } else runs.push({index: at, words: span.text, isOwn})
+      } else runs.push({index: at, words: span.text, isOwn, isLinked: Boolean(span.href)})
     }
     isOpen = isRaised || Boolean(joins)
     at += span.text.length

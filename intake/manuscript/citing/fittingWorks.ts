@@ -41,10 +41,19 @@ function areAuthors(more: string, {authors, editors, asGiven}: Citable): boolean
   const families = people.map(({family, literal}) => plain(family ?? literal ?? ''))
   const named = more.replace(UNNAMED, '')
   const others = named.replace(/['’]s?$/, '').match(/\p{Lu}[\p{L}’'-]+/gu) ?? []
+  // “Margaret Gold and Henk Vale” introduces M. Gold and H. Vale.
+  const isGivenName = (word: string) =>
+    people.some(
+      ({given, family}) =>
+        family && plain(given ?? '')[0] === plain(word)[0] && named.includes(`${word} ${family}`),
+    )
   // A list may cut its authors short itself: “Okonjo, B. et al. (2018)”.
   const hasOthers = families.length !== 1 || UNNAMED.test(asGiven ?? '')
   return (
-    others.every((other) => families.some((known) => ` ${known} `.includes(` ${plain(other)} `))) &&
+    others.every(
+      (other) =>
+        families.some((known) => ` ${known} `.includes(` ${plain(other)} `)) || isGivenName(other),
+    ) &&
     (hasOthers || named === more)
   )
 }

@@ -20,9 +20,10 @@ export function ImportDialog(props: Import) {
           ]}
         >
           <Text size={1}>
-            The title, text, questions, authors and references of this draft give way to those of
-            the file. The page that readers see stays as it is, and you can take the import back
-            with one press.
+            The title, text, questions, authors and references of the file take their places in this
+            draft. What only Studio has stays, such as pictures; the report quotes what gave way.
+            The page that readers see stays as it is, and you can take the import back with one
+            press.
           </Text>
         </Frame>
       )
@@ -75,7 +76,12 @@ export function ImportDialog(props: Import) {
                 onClick={() => undo(transactionId)}
               />
             ),
-            <Button key="keep" tone="primary" text="Keep it" onClick={close} />,
+            <Button
+              key="keep"
+              tone="primary"
+              text={transactionId ? 'Keep it' : 'Close'}
+              onClick={close}
+            />,
           ]}
         >
           <ImportReport report={state.report} />

@@ -1,4 +1,5 @@
 import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
+import type {ReactNode} from 'react'
 import type {Group, Note, Report} from '../../intake/report/report.ts'
 
 /** What needs a person comes first; what simply worked can be looked up. */
@@ -34,16 +35,15 @@ export function ImportReport({report}: {report: Report}) {
           Also {others.map(({title, change}) => `${change} “${title}”`).join(', ')}.
         </Text>
       )}
-      <details>
-        <summary style={{cursor: 'pointer'}}>
+      <Fold
+        summary={
           <Text as="span" size={1} weight="semibold" style={{display: 'inline-block'}}>
             What was recognised ({recognised.length})
           </Text>
-        </summary>
-        <Box paddingTop={4}>
-          <Notes notes={recognised} unit={report.unit} />
-        </Box>
-      </details>
+        }
+      >
+        <Notes notes={recognised} unit={report.unit} />
+      </Fold>
     </Stack>
   )
 }
@@ -56,11 +56,7 @@ function Notes({notes, unit}: {notes: Note[]; unit: string}) {
           <Box flex={1}>
             <Stack gap={3}>
               <Text size={1}>{note.message}</Text>
-              {note.quote && !note.message.includes(note.quote) && (
-                <Text size={1} muted>
-                  “{note.quote}”
-                </Text>
-              )}
+              {note.quote && !note.message.includes(note.quote) && <Quote text={note.quote} />}
             </Stack>
           </Box>
           {note.lines && (
@@ -71,5 +67,42 @@ function Notes({notes, unit}: {notes: Note[]; unit: string}) {
         </Flex>
       ))}
     </Stack>
+  )
+}
+
+/** From so many letters on, the beginning is enough to know what is meant. */
+const LONG = 300
+
+/** What the file or Studio says, whole; a text that gave way opens when it is pressed. */
+function Quote({text}: {text: string}) {
+  if (text.length <= LONG) {
+    return (
+      <Text size={1} muted>
+        “{text}”
+      </Text>
+    )
+  }
+  const start = text.slice(0, text.lastIndexOf(' ', LONG / 2))
+  return (
+    <Fold
+      summary={
+        <Text as="span" size={1} muted style={{display: 'inline-block'}}>
+          “{start} …” (all {text.split(/\s+/).length} words)
+        </Text>
+      }
+    >
+      <Text size={1} muted>
+        “{text}”
+      </Text>
+    </Fold>
+  )
+}
+
+function Fold({summary, children}: {summary: ReactNode; children: ReactNode}) {
+  return (
+    <details>
+      <summary style={{cursor: 'pointer'}}>{summary}</summary>
+      <Box paddingTop={4}>{children}</Box>
+    </details>
   )
 }

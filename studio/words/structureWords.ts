@@ -131,6 +131,8 @@ export const structureWords = {
     'panes.document-operation-results.operation-success_copy-id': 'The ID is copied',
     'panes.document-operation-results.operation-success_copy-url': 'The link is copied',
     'panes.document-operation-results.operation-success_delete': 'It was deleted',
+    'panes.document-operation-results.operation-success_discardChanges':
+      'What was changed is discarded. The history still has it.',
     'panes.document-operation-results.operation-success_duplicate': 'It was duplicated',
     'panes.document-operation-results.operation-success_unpublish':
       '<Strong>{{title}}</Strong> was unpublished. The text is kept as a draft.',

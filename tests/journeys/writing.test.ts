@@ -193,6 +193,13 @@ Wren, O. (2021). *Pauses*. Harbour Press. https://doi.org/10.1000/pauses
     ).toBe(2)
   })
 
+  test('that is dropped once more says that nothing changed', async () => {
+    await dropOn(page, 'field-title', 'resting.md', manuscript)
+    await page.getByRole('button', {name: 'Fill in', exact: true}).click()
+    await page.getByText(/^Nothing changed: “Resting on purpose”/).waitFor()
+    await page.getByRole('button', {name: 'Close', exact: true}).click()
+  })
+
   test('that cannot be read is refused, and nothing is lost', async () => {
     await dropOn(page, 'field-title', 'scan.pdf', '%PDF-1.7 …')
     await page.getByRole('button', {name: 'Fill in', exact: true}).click()

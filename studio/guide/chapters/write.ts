@@ -13,7 +13,7 @@ export const write: Chapter = {
     },
     {
       title: 'Begin with a finished text',
-      text: 'Drop a file from Word, or an .html, .md or .txt file, on a new article. Headings, authors, references and questions find their places, a report says what to check, and one press takes it all back.',
+      text: 'Drop a file from Word, or an .html, .md or .txt file, on a new article. Headings, authors, references and questions find their places, a report says what to check, and one press takes it all back. Drop a newer version on the same article later: what you added in Studio stays.',
     },
     {
       title: 'Paste from Word or Google Docs',

@@ -36,16 +36,23 @@ export function WorkPicker({verb, text, onText, onChoose, onLeave}: Props) {
   const [state, setState] = useState<{isBusy?: boolean; error?: string}>({})
   const client = useClient({apiVersion: 'v2025-02-19'})
   const {works, error} = useLibrary()
-  const {pasted, isUnread} = usePasted(text)
-  const choices = useMemo(() => toChoices(works ?? [], text, pasted), [works, text, pasted])
-  const complete = choices.filter(({kind}) => kind !== 'incomplete')
+  const {pasted, isReading, error: unread} = usePasted(text)
+  const isKnown = works !== undefined && !isReading
+  const choices = useMemo(
+    () => (isKnown ? toChoices(works, text, pasted) : []),
+    [isKnown, works, text, pasted],
+  )
+  const complete = choices.filter((choice) => choice.kind !== 'incomplete')
+  const incomplete = choices.filter((choice) => choice.kind === 'incomplete')
+  const chosen = pasted.length > 1 ? complete : complete.slice(at, at + 1)
+  /** The words of an Enter that came before it was known what they find. */
+  const [asked, setAsked] = useState<string>()
   const listId = useId()
   const field = useRef<HTMLInputElement>(null)
   // As it is drawn, so that the next key is typed here.
   useLayoutEffect(() => field.current?.focus(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top
   useEffect(() => setAt(0), [text, pasted])
-
   const choose = async (chosen: Choice[]) => {
     // A second click would cite it a second time.
     if (state.isBusy) return
@@ -59,16 +66,22 @@ export function WorkPicker({verb, text, onText, onChoose, onLeave}: Props) {
       setState({error: (failure as Error).message})
     }
   }
+  useEffect(() => {
+    if (asked === undefined || (asked === text && !isKnown)) return
+    setAsked(undefined)
+    if (asked === text && chosen.length) choose(chosen)
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     const step = {ArrowDown: 1, ArrowUp: -1}[event.key]
-    const chosen = pasted.length > 1 ? complete : complete.slice(at, at + 1)
     if (step) setAt((at + step + complete.length) % Math.max(1, complete.length))
     else if (event.key === 'Escape') onLeave(text)
-    else if (event.key === 'Enter' && chosen.length) choose(chosen)
     else if (event.key !== 'Enter') return
+    else if (!isKnown) setAsked(text)
+    else if (chosen.length) choose(chosen)
     event.preventDefault()
     event.stopPropagation()
   }
+  const failure = state.error ?? error ?? unread
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const given = event.clipboardData.getData('text/plain')
     // A field of one line would run the lines of a BibTeX entry together.
@@ -95,31 +108,30 @@ export function WorkPicker({verb, text, onText, onChoose, onLeave}: Props) {
       </Box>
       <Box overflow="auto" paddingX={2} style={{maxHeight: '19rem'}}>
         <Stack gap={1} role="listbox" id={listId} aria-label="References">
-          {choices.map((choice) =>
-            choice.kind === 'incomplete' ? (
-              <IncompleteWork
-                key={choice.key}
-                work={choice.work}
-                verb={verb}
-                onComplete={(work) => choose([{kind: 'new', key: choice.key, work}])}
-              />
-            ) : (
-              <ChoiceRow
-                key={choice.key}
-                id={`${listId}-${choice.key}`}
-                choice={choice}
-                isAt={pasted.length > 1 || choice === complete[at]}
-                isDisabled={Boolean(state.isBusy)}
-                verb={verb}
-                onChoose={() => choose([choice])}
-              />
-            ),
-          )}
+          {complete.map((choice) => (
+            <ChoiceRow
+              key={choice.key}
+              id={`${listId}-${choice.key}`}
+              choice={choice}
+              isAt={pasted.length > 1 || choice === complete[at]}
+              isDisabled={Boolean(state.isBusy)}
+              verb={verb}
+              onChoose={() => choose([choice])}
+            />
+          ))}
         </Stack>
+        {incomplete.map(({key, work}) => (
+          <IncompleteWork
+            key={key}
+            work={work}
+            verb={verb}
+            onComplete={(work) => choose([{kind: 'new', key, work}])}
+          />
+        ))}
       </Box>
       <Card borderTop paddingX={3} paddingY={3}>
-        <Text size={0} muted={!state.error && !error} role="status">
-          {state.error ?? error ?? hintFor({works, text, choices, isUnread, verb})}
+        <Text size={0} muted={!failure} role="status">
+          {failure ?? hintFor({works, text, complete, incomplete, isReading, verb})}
         </Text>
       </Card>
     </Stack>

@@ -1,4 +1,5 @@
-import {definePlugin} from 'sanity'
+import {definePlugin, isStringInputProps} from 'sanity'
+import {BeginAtTitle} from './BeginAtTitle.tsx'
 import {fillInAction} from './fillInAction.tsx'
 import {ManuscriptDrop} from './ManuscriptDrop.tsx'
 
@@ -11,12 +12,16 @@ export const manuscripts = definePlugin({
   },
   form: {
     components: {
-      input: (props) =>
-        props.path.length === 0 && props.schemaType.name === 'article' ? (
-          <ManuscriptDrop {...props} />
+      input: (props) => {
+        if (props.path.length === 0 && props.schemaType.name === 'article') {
+          return <ManuscriptDrop {...props} />
+        }
+        return props.id === 'title' && isStringInputProps(props) ? (
+          <BeginAtTitle {...props} />
         ) : (
           props.renderDefault(props)
-        ),
+        )
+      },
     },
   },
 })

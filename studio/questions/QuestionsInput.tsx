@@ -1,17 +1,20 @@
 import {AddIcon} from '@sanity/icons/Add'
 import {SearchIcon} from '@sanity/icons/Search'
 import {Button, Card, Flex, Stack} from '@sanity/ui'
-import {useState} from 'react'
+import {useRef, useState} from 'react'
 import type {ArrayOfObjectsInputProps} from 'sanity'
 import type {Asking} from './asked.ts'
 import {SharedQuestions} from './SharedQuestions.tsx'
+import {useClosed} from './useClosed.ts'
 
 type Item = {_key: string; _ref?: string}
 
 /** The questions of a page: one is written with one press, or one that is shared already is used. */
 export function QuestionsInput(props: ArrayOfObjectsInputProps<Item>) {
-  const [isSearching, setIsSearching] = useState(false)
+  const [isSearching, setIsSearching] = useState<boolean>()
   const {value = [], onItemAppend, onPathFocus, readOnly, renderDefault} = props
+  const button = useRef<HTMLButtonElement>(null)
+  useClosed(props, () => button.current?.focus())
   const use = ({_id, isPublished}: Asking) => {
     setIsSearching(false)
     const id = _id.replace(/^drafts\./, '')
@@ -35,6 +38,7 @@ export function QuestionsInput(props: ArrayOfObjectsInputProps<Item>) {
       ) : (
         <Flex gap={2} wrap="wrap">
           <Button
+            ref={button}
             mode="ghost"
             fontSize={1}
             padding={3}
@@ -48,6 +52,8 @@ export function QuestionsInput(props: ArrayOfObjectsInputProps<Item>) {
             fontSize={1}
             padding={3}
             icon={SearchIcon}
+            // Back from the search.
+            autoFocus={isSearching === false}
             disabled={readOnly}
             text="Use a question that is answered already"
             onClick={() => setIsSearching(true)}

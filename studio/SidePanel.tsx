@@ -1,6 +1,7 @@
 import {Card, Flex, Stack, Text} from '@sanity/ui'
-import type {ReactNode} from 'react'
+import {type ReactNode, useLayoutEffect, useRef} from 'react'
 import {DocumentInspectorHeader} from 'sanity/structure'
+import {useReturnedFocus} from './useReturnedFocus.ts'
 
 interface Props {
   title: string
@@ -11,10 +12,27 @@ interface Props {
   children: ReactNode
 }
 
-/** What stands beside an article: a heading, and parts below each other. */
+/**
+ * What stands beside an article: a heading, and parts below each other. Opened by a button, it takes
+ * the focus: from there, Tab would go through the whole article first.
+ */
 export function SidePanel({title, onClose, waiting, children}: Props) {
+  const panel = useRef<HTMLDivElement>(null)
+  useReturnedFocus()
+  useLayoutEffect(() => {
+    if (document.activeElement instanceof HTMLButtonElement) panel.current?.focus()
+  }, [])
   return (
-    <Flex direction="column" height="fill" overflow="hidden">
+    <Flex
+      ref={panel}
+      direction="column"
+      height="fill"
+      overflow="hidden"
+      role="region"
+      aria-label={title}
+      tabIndex={-1}
+      style={{outline: 'none'}}
+    >
       <DocumentInspectorHeader
         as="header"
         flex="none"

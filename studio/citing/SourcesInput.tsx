@@ -16,13 +16,13 @@ type Item = {_key: string; _ref?: string}
  */
 export function SourcesInput(props: ArrayOfObjectsInputProps<Item>) {
   const {value = [], onItemAppend, onItemRemove, onItemMove, readOnly} = props
-  /** What is looked for, while something is added. */
-  const [words, setWords] = useState<string>()
+  /** What is looked for, while something is added; null once that is over. */
+  const [words, setWords] = useState<string | null>()
   const works = useCitedWorks()
   const cited = works.filter(({uses}) => uses > 0)
   const further = works.filter(({uses}) => uses === 0)
   const add = (chosen: LibraryWork[]) => {
-    setWords(undefined)
+    setWords(null)
     for (const {id, isPublished} of chosen) {
       if (value.some(({_ref}) => _ref === id)) continue
       const weak = {_weak: true, _strengthenOnPublish: {type: 'source'}}
@@ -57,14 +57,14 @@ export function SourcesInput(props: ArrayOfObjectsInputProps<Item>) {
           onRemove={(id) => onItemRemove(value[indexOf(id)]?._key ?? '')}
           onMove={(id, to) => onItemMove({fromIndex: indexOf(id), toIndex: indexOf(to)})}
         />
-        {words !== undefined ? (
+        {typeof words === 'string' ? (
           <Card border radius={2}>
             <WorkPicker
               verb="List"
               text={words}
               onText={setWords}
               onChoose={add}
-              onLeave={() => setWords(undefined)}
+              onLeave={() => setWords(null)}
             />
           </Card>
         ) : (
@@ -74,6 +74,7 @@ export function SourcesInput(props: ArrayOfObjectsInputProps<Item>) {
               fontSize={1}
               padding={3}
               icon={AddIcon}
+              autoFocus={words === null}
               disabled={readOnly}
               text="Add further reading"
               onClick={() => setWords('')}

@@ -1,11 +1,13 @@
 import {CopyIcon} from '@sanity/icons/Copy'
 import {Button, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {type ReactNode, useEffect, useState} from 'react'
+import {useReturnedFocus} from '../useReturnedFocus.ts'
 import {formatEnd} from './formatEnd.ts'
 import {endLinks, makeLink, type ShareLink} from './shareLinks.ts'
 
 /** The link, how long it lasts, who can open it, and the way to end it. */
 export function ShareDialog({id}: {id: string}) {
+  useReturnedFocus()
   const [link, setLink] = useState<ShareLink | 'failed' | 'ended' | 'notEnded'>()
   useEffect(() => {
     makeLink(id).then(setLink, () => setLink('failed'))

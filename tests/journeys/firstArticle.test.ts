@@ -33,6 +33,7 @@ afterAll(async () => {
 /** What comes in its own time. */
 const poll = <T>(look: () => T) => expect.poll(look)
 const picker = () => page.getByTestId('citing')
+const hasFocus = () => page.locator(':focus')
 const panel = (studio: StudioPage) => studio.page.getByRole('status')
 
 test('a newcomer says who she is, and is among the authors', async () => {
@@ -51,7 +52,8 @@ test('a newcomer says who she is, and is among the authors', async () => {
 test('her article is by her, and has an address as soon as it has a title', async () => {
   await page.getByTestId('new-document-button').click()
   await page.getByTestId('create-new-article').click()
-  await rosa.fill('title', 'Singing')
+  await page.getByTestId('field-title').getByRole('textbox').and(hasFocus()).waitFor()
+  await page.keyboard.type('Singing')
   await rosa.fill('title', 'Singing after a stroke')
   const article = '*[_type == "article" && _id in path("drafts.**")][0]'
   await poll(() => client.fetch(article, {}, {perspective: 'raw'})).toMatchObject({
@@ -113,8 +115,20 @@ test('she puts a picture into it, and answers three questions', async () => {
   await rosa.addQuestion('Does it hurt?', 'No, and you can stop at any time.')
 })
 
+test('a question in which she writes nothing does not stay', async () => {
+  const button = page.getByRole('button', {name: 'Write a question'})
+  const questions = page.getByTestId('field-faqs').getByText('A question to be written')
+  await button.press('Enter')
+  await questions.waitFor()
+  await page.getByRole('dialog').getByRole('textbox').first().and(hasFocus()).waitFor()
+  await page.keyboard.press('Escape')
+  await button.and(hasFocus()).waitFor()
+  await questions.waitFor({state: 'detached'})
+})
+
 test('a colleague finds it with the review open, and approves', async () => {
   await page.getByRole('button', {name: 'Clinical review', exact: true}).click()
+  await page.getByRole('region', {name: 'Clinical review'}).and(hasFocus()).waitFor()
   await page.getByLabel('Who should review it?').selectOption({label: 'Ada Quill'})
   await page.getByRole('button', {name: 'Ask for review'}).click()
   await panel(rosa).getByText('Waiting for Ada Quill').waitFor()

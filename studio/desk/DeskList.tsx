@@ -52,7 +52,7 @@ export function DeskList({sections, empty, head}: Props) {
           />
         </Box>
       )}
-      <Box flex={1} overflow="auto" paddingX={2} paddingBottom={4}>
+      <Box id="desk-list" flex={1} overflow="auto" paddingX={2} paddingBottom={4}>
         {total === 0 && <Nothing {...empty} />}
         {total > 0 && found.length === 0 && (
           <Nothing title="Nothing found" text={`No row has “${sought.trim()}” in it.`} />

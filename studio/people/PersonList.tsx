@@ -13,6 +13,7 @@ export function PersonList({members, onChoose}: Props) {
       {members.map((member) => (
         <Card
           key={member.userId}
+          __unstable_focusRing
           as="button"
           type="button"
           padding={3}

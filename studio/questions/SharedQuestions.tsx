@@ -54,6 +54,7 @@ export function SharedQuestions({used, onUse, onLeave}: Props) {
         <Stack gap={1}>
           {shared.slice(0, LIMIT).map((faq) => (
             <Card
+              __unstable_focusRing
               as="button"
               type="button"
               key={faq._id}

@@ -47,13 +47,14 @@ export function FindingList({findings, onOpen}: Props) {
         if (found.length === 0) return null
         return (
           <Stack key={severity} gap={3}>
-            <Text as="h3" size={1} weight="medium">
+            <Text as="h2" size={1} weight="medium">
               {title(found.length)}
             </Text>
             {found.map((finding, i) => (
               <Card
                 // biome-ignore lint/suspicious/noArrayIndexKey: two findings can be alike
                 key={i}
+                __unstable_focusRing
                 as="button"
                 type="button"
                 padding={3}

@@ -15,7 +15,7 @@ export function SectionGrades({article, onOpen}: Props) {
   return (
     <Stack gap={4}>
       <Stack gap={3}>
-        <Text as="h3" size={1} weight="medium">
+        <Text as="h2" size={1} weight="medium">
           How hard it is to read
         </Text>
         <Text muted size={1}>
@@ -34,6 +34,7 @@ export function SectionGrades({article, onOpen}: Props) {
           {hardest.map((hard) => (
             <Card
               key={hard.sentence}
+              __unstable_focusRing
               as="button"
               type="button"
               padding={3}

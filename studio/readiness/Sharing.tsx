@@ -15,7 +15,7 @@ export function Sharing({id, article, isTaken}: Props) {
   const head = usePageHead(id, article, isTaken)
   return (
     <Stack gap={4}>
-      <Text as="h3" size={1} weight="medium">
+      <Text as="h2" size={1} weight="medium">
         In search results, about like this
       </Text>
       <Card padding={4} radius={2} border>
@@ -23,7 +23,7 @@ export function Sharing({id, article, isTaken}: Props) {
       </Card>
       {head.card && (
         <>
-          <Text as="h3" size={1} weight="medium">
+          <Text as="h2" size={1} weight="medium">
             When somebody shares it
           </Text>
           <SocialCard head={head} />

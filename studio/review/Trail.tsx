@@ -10,7 +10,7 @@ export function Trail({reviews}: {reviews: NamedReview[]}) {
   if (decided.length === 0) return null
   return (
     <Stack gap={4}>
-      <Text as="h3" size={1} weight="medium">
+      <Text as="h2" size={1} weight="medium">
         Reviews so far
       </Text>
       {decided.map((review) => (

@@ -1,7 +1,9 @@
+import {execFile} from 'node:child_process'
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {rename, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import sparticuz from '@sparticuz/chromium'
+import {promisify} from 'node:util'
 import {type Browser, chromium} from 'playwright-core'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -12,8 +14,28 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
  */
 async function chromiumPath(): Promise<string | undefined> {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH
-  if (process.platform === 'linux' && process.arch === 'x64') return sparticuz.executablePath()
+  if (process.platform === 'linux' && process.arch === 'x64') return unpackChromium()
   return installed.find((path) => existsSync(path))
+}
+
+const packed = import.meta.resolve('@sparticuz/chromium')
+const unpack = `import('${packed}').then((packed) => packed.default.executablePath())`
+
+/**
+ * Unpacks the package's Chromium once for all, in a folder that has its name only when all is there:
+ * by itself the package unpacks to one place, and hands out what another process still writes.
+ */
+async function unpackChromium(): Promise<string> {
+  const {version} = JSON.parse(readFileSync(new URL('../package.json', packed), 'utf8'))
+  const home = join(tmpdir(), `attune-chromium-${version}`)
+  if (!existsSync(home)) {
+    const fresh = mkdtempSync(`${home}-`)
+    const env = {...process.env, TMPDIR: fresh}
+    await promisify(execFile)(process.execPath, ['-e', unpack], {env})
+    // Whoever was faster has unpacked the same.
+    await rename(fresh, home).catch(() => rm(fresh, {recursive: true}))
+  }
+  return join(home, 'chromium')
 }
 
 async function whichChromium(): Promise<{executablePath: string} | {channel: string}> {
@@ -39,7 +61,8 @@ export const launchChromium = async (): Promise<Browser> =>
 /** A Chromium that another program steers through a port, as Lighthouse does. */
 export async function openDebuggableChromium(): Promise<{port: number; close(): Promise<void>}> {
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'))
-  const args = [...chromiumFlags, '--remote-debugging-port=0']
+  // While a second renderer starts or ends, each trace would wait five seconds for it.
+  const args = [...chromiumFlags, '--renderer-process-limit=1', '--remote-debugging-port=0']
   const context = await chromium.launchPersistentContext(profile, {
     args,
     ...(await whichChromium()),

@@ -81,20 +81,20 @@ function checkAnswer(
   return [say(page.path, question, `“${found}”`, expected)]
 }
 
-/** On the list are all questions of all pages: with their answers, or as ways to them. */
+/** On the list, which may have several pages, are all questions: with their answers, or as ways to them. */
 function checkList(pages: PageSummary[]): Finding[] {
-  const list = pages.find(({path}) => path === LIST)
-  if (!list) return []
+  const list = pages.filter(({path}) => path.startsWith(LIST))
+  if (list.length === 0) return []
   const listed = new Set([
-    ...list.asked.map(({question, owner}) => `${owner} ${question}`),
-    ...list.links.map(({path, fragment}) => `${path}#${fragment}`),
+    ...list.flatMap(({asked}) => asked.map(({question, owner}) => `${owner} ${question}`)),
+    ...list.flatMap(({links}) => links.map(({path, fragment}) => `${path}#${fragment}`)),
   ])
   return pages.flatMap((page) =>
     page.questions
       .filter(({name, id}) => {
         const fragment = decode(URL.parse(id ?? '')?.hash.slice(1) ?? '')
         const isThere = listed.has(`${page.path} ${name}`) || listed.has(`${page.path}#${fragment}`)
-        return page !== list && !isThere
+        return page.path !== LIST && !isThere
       })
       .map(({name}) => say(LIST, name, 'not on the list', `every question of ${page.path}`)),
   )

@@ -136,6 +136,12 @@ describe('a site with very much content', () => {
       broken = breakSite(site)
     })
 
+    test('holds what the first of its pages lacks, and so does that of every other list', () => {
+      const found = broken.withPage('/faq/2/', site.text('/faq/2/'))
+      const rules = ['list', 'titled', 'own-page', 'question']
+      expect(found.filter(({rule}) => rules.includes(rule))).toEqual([])
+    })
+
     test.each(listDefects)('$name is found', ({page, rule, ...how}) => {
       const html = breakPage(site.text(page), how)
       expect(html).not.toBe(site.text(page))

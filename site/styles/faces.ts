@@ -46,10 +46,18 @@ export const faces = {
 export const toUnicodeRange = ({letters}: Face): string =>
   letters.map(([first, last]) => `U+${hex(first)}-${hex(last)}`).join(', ')
 
-/** Whether a text has any of the letters. */
-export function isIn({letters}: Face, text: string): boolean {
+const known = new Map<Face, RegExp>()
+
+/** Whether a text has any of the letters. Every page asks this of every face. */
+export function isIn(face: Face, text: string): boolean {
+  const any = known.get(face) ?? anyOf(face)
+  known.set(face, any)
+  return any.test(text)
+}
+
+function anyOf({letters}: Face): RegExp {
   const runs = letters.map(([first, last]) => `\\u{${hex(first)}}-\\u{${hex(last)}}`)
-  return new RegExp(`[${runs.join('')}]`, 'u').test(text)
+  return new RegExp(`[${runs.join('')}]`, 'u')
 }
 
 const hex = (point: number) => point.toString(16).toUpperCase()

@@ -45,18 +45,10 @@ export const addressRules: PageRule[] = [
     rule: 'canonical',
     here: 'error',
     elsewhere: 'warning',
-    find: (document) => {
-      const {page, of} = document
-      if (!page.leadsOn || !page.canonical) return []
-      const refresh = of('meta').find(({attributes}) =>
-        /^refresh$/i.test(attributes.get('http-equiv') ?? ''),
-      )
-      const [, href = ''] =
-        /url\s*=\s*["']?([^"']+)/i.exec(refresh?.attributes.get('content') ?? '') ?? []
-      const there = URL.parse(href.trim(), page.base)?.href
-      return !there || there === URL.parse(page.canonical, page.base)?.href
-        ? []
-        : [told(page.canonical)]
+    find: ({page: {leadsTo, canonical, base}}) => {
+      if (!leadsTo || !canonical) return []
+      const [there, own] = [leadsTo, canonical].map((href) => URL.parse(href, base)?.href)
+      return !there || there === own ? [] : [told(canonical)]
     },
     expected: 'the address that the page leads on to',
     remedy: 'Write that address.',

@@ -1,4 +1,5 @@
 import {type Finding, quote} from './finding.ts'
+import {repeated} from './listing.ts'
 import {citedFields, type OwnFields, ownFields} from './ownFields.ts'
 import {type GraphNode, isNode} from './readNodes.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -55,8 +56,9 @@ const numeric = new Set(['Number', 'Integer', 'Float', 'Boolean', 'QuantitativeV
 function checkRepeats({place, properties}: GraphNode): Finding[] {
   return [...properties].flatMap(([name, values]) => {
     if (values.length < 2) return []
-    const told = values.map((value) => (isNode(value) && value['@id']) || JSON.stringify(value))
-    const again = told.find((value, index) => told.indexOf(value) < index)
+    const [again] = repeated(
+      values.map((value) => `${(isNode(value) && value['@id']) || JSON.stringify(value)}`),
+    )
     if (again === undefined) return []
     return [
       {

@@ -78,9 +78,10 @@ export const citationRules: PageRule[] = [
     here: 'error',
     elsewhere: 'rests',
     find: ({page, of, having, byId}) => {
+      const [lines, links] = ['p', 'a'].map((tag) => Map.groupBy(of(tag), ({parent}) => parent))
       return (having.get('popover') ?? []).flatMap((look) => {
-        const [entry, facts] = of('p').filter(({parent}) => parent === look)
-        const [link] = of('a').filter((each) => each.parent === facts)
+        const [entry, facts] = lines?.get(look) ?? []
+        const [link] = links?.get(facts) ?? []
         const id = link?.attributes.get('href')?.slice(1) ?? ''
         const whole = byId.get(id)?.words() ?? ''
         if (!entry || !facts || !id.startsWith('ref-')) return []

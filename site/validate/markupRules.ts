@@ -129,7 +129,8 @@ export const markupRules: PageRule[] = [
   },
   {
     rule: 'time',
-    here: 'warning',
+    // Ours are held to the very day, by `saidRules.ts`.
+    here: 'rests',
     elsewhere: 'warning',
     find: each('time', (element) => {
       const [said, meant] = [element.words().trim(), element.attributes.get('datetime') ?? '']

@@ -222,7 +222,8 @@ function readMeta(name = '', equivalent = '', content: string, page: Page): void
   if (/^refresh$/i.test(equivalent)) {
     page.leadsOn = true
     const [, href] = /url\s*=\s*["']?([^"']+)/i.exec(content) ?? []
-    if (href) page.links.push({href: href.trim(), words: '<meta refresh>'})
+    page.leadsTo = href?.trim()
+    if (page.leadsTo) page.links.push({href: page.leadsTo, words: '<meta refresh>'})
   }
 }
 

@@ -5,13 +5,15 @@ import {isProse} from './passages.ts'
 
 /** Notes what pages have alike whatever they are about, as words and addresses, part by part. */
 export function noteFrame(element: PageElement, page: Page): void {
+  const {at, tag, attributes} = element
   const name = nameOf(element)
-  if (name) page.frame.push({name, at: element.at, text: joinWords([element.seen()])})
-  const part = page.frame.at(-1)
-  if (!part) return
-  const isIn = part.at === element.at || around(element, ({at}) => at === part.at)
-  if (element.tag === 'a' && isIn) part.text += ` ${element.attributes.get('href')}`
-  if (isOfHead(element)) part.text += [...element.attributes.values()].join(' ')
+  if (name) {
+    const text = name === 'head' ? [...attributes.values()].join(' ') : joinWords([element.seen()])
+    page.frame.push({name, at, text})
+  }
+  const part = tag === 'a' ? page.frame.at(-1) : undefined
+  if (!part || !(part.at === at || around(element, (outer) => outer.at === part.at))) return
+  part.text += ` ${attributes.get('href')}`
 }
 
 /** Right in the body: what stands around the words of every page. */

@@ -25,6 +25,8 @@ export interface Page {
   hidden: boolean
   /** Leads on to another page at once. */
   leadsOn: boolean
+  /** To which, as written. */
+  leadsTo: string | undefined
   /** What a reader can see, one space where there is any, with blocks apart. */
   text: string
   /** Each piece of text that stands between two tags, spaced as `text` is. */

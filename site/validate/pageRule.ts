@@ -4,7 +4,7 @@ import type {Page} from './page.ts'
 export interface PageRule {
   rule: string
   /** On a site of this house. */
-  here: Severity
+  here: Severity | 'rests'
   /** On pages of others: an error only where a standard that binds everybody says so. */
   elsewhere: Severity | 'rests'
   find(document: ReadDocument): Found[]

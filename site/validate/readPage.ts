@@ -81,6 +81,7 @@ function emptyPage(html: string, url: string, mistakes: Page['mistakes']): Page 
     canonical: undefined,
     hidden: false,
     leadsOn: false,
+    leadsTo: undefined,
     text: '',
     pieces: [],
     asides: '',

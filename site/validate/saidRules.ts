@@ -60,13 +60,13 @@ export const saidRules: PageRule[] = [
     rule: 'alternative',
     here: 'error',
     elsewhere: 'rests',
-    find: (document) =>
-      each('figure', (figure) => {
-        const isIn = (element: PageElement) => around(element, (outer) => outer === figure)
-        const shows = document.of('img table').some(isIn)
-        const says = document.of('p').some((words) => !isLabel(words) && isIn(words))
-        return shows || says ? undefined : 'neither a picture nor words'
-      })(document),
+    find: (document) => {
+      const shown = document.of('img table p').filter((element) => !isLabel(element))
+      const full = new Set(shown.map((element) => around(element, ({tag}) => tag === 'figure')))
+      return each('figure', (figure) =>
+        full.has(figure) ? undefined : 'neither a picture nor words',
+      )(document)
+    },
     expected: 'a picture, or what it will show once it is there',
     remedy: 'Say what is to come.',
     source: 'https://www.w3.org/WAI/WCAG22/Understanding/non-text-content.html',

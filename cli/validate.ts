@@ -4,7 +4,7 @@ import {readFormsUrl} from '../site/content/environment.ts'
 import {currentSite} from '../site/publish/currentSite.ts'
 import {root} from '../site/publish/fingerprint.ts'
 import {type CheckedSite, checkSite} from '../site/validate/checkSite.ts'
-import type {Finding} from '../site/validate/finding.ts'
+import {type Finding, suggest} from '../site/validate/finding.ts'
 import {countFindings, formatFindings} from '../site/validate/formatFindings.ts'
 import {readFile} from '../site/validate/readFile.ts'
 import {readSite} from '../site/validate/readSite.ts'
@@ -18,14 +18,18 @@ const usage = `npm run validate [-- --strict] [folder, file or address …]
   named, any pages by the rules that hold for everybody; --strict holds them to ours too.
   Notes are counted, and shown with --notes.`
 
+const options = ['--strict', '--notes', '--help', '-h']
 const args = process.argv.slice(2)
-const targets = args.filter((arg) => !arg.startsWith('--'))
+const targets = args.filter((arg) => !arg.startsWith('-'))
 const strict = args.includes('--strict') || targets.length === 0
 
 try {
-  const strange = args.find((arg) => arg.startsWith('--') && !/^--(strict|notes|help)$/.test(arg))
-  if (strange) throw new Error(`There is no option ${strange}.\n\n${usage}`)
-  if (args.includes('--help')) console.log(usage)
+  const strange = args.find((arg) => arg.startsWith('-') && !options.includes(arg))
+  if (strange) {
+    const meant = suggest(strange, options.slice(0, 3))
+    throw new Error(`${`There is no option ${strange}. ${meant}`.trim()}\n\n${usage}`)
+  }
+  if (args.includes('--help') || args.includes('-h')) console.log(usage)
   else process.exitCode = (await validate(targets)) ? 0 : 1
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}\n`)
@@ -54,17 +58,25 @@ function isAddress(target: string): boolean {
 
 function readPath(path: string): CheckedSite {
   if (!existsSync(path)) {
-    throw new Error(`There is no folder or file ${path}. Name a folder of HTML pages, or a page.`)
+    throw new Error(
+      `There is no folder or file ${path}. Name a folder of HTML pages, a page, or an address that begins with https://.`,
+    )
   }
   const now = new Date()
   if (statSync(path).isDirectory()) {
     const site = readSite(path, {now})
-    if (site.pages.size === 0) throw new Error(`The folder ${path} has no HTML page in it.`)
+    if (site.pages.size === 0) {
+      throw new Error(
+        `The folder ${path} has no HTML page in it. Name the folder that a build made, such as dist.`,
+      )
+    }
     return site
   }
   const site = readFile(path, now)
   if (site.pages.size + site.listings.length === 0) {
-    throw new Error(`${path} is no HTML page, and no feed, sitemap or the like.`)
+    throw new Error(
+      `${path} is no HTML page, and no feed, sitemap or the like by its name, such as sitemap.xml.`,
+    )
   }
   return site
 }

@@ -9,7 +9,10 @@ export interface DownloadedWork {
   key: string
   /** As `toDoi` gives it; empty if it has none. */
   doi: string
-  /** Authors, year, journal, volume, issue, pages and PMID, in letters and figures alone; '' if not said. */
+  /**
+   * Title and, of what is in a journal, authors, year, journal, volume, issue, pages and PMID, in letters
+   * and figures alone; '' if not said.
+   */
   facts: string[]
 }
 
@@ -19,6 +22,8 @@ export interface DownloadedWork {
  */
 export const toFacts = (facts: (string | undefined)[]): string[] =>
   facts.map((fact = '') => {
+    // Each format writes markup in its own way.
+    if (/<|\\textless/.test(fact)) return ''
     const plain = withoutTex(fact)
       .replace(/\band\b/g, ' ')
       .normalize('NFD')

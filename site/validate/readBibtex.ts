@@ -15,7 +15,7 @@ export const readBibtex: ReadListing = (text) => {
     const isInJournal = /^@article/.test(entry)
     const [year, authors] = [value('year'), value('author')?.replace(/ and /g, ' ')]
     const place = ['journal', 'volume', 'number', 'pages', 'pmid'].map(value)
-    const facts = toFacts(isInJournal ? [authors, year, ...place] : [])
+    const facts = toFacts([value('title'), ...(isInJournal ? [authors, year, ...place] : [])])
     works.push({key, doi: toDoi(value('doi')), facts})
     if (!key) return [say(at, 'no type and key', '@type{key,')]
     if (!isBalanced(entry)) return [say(at, 'braces without a partner', 'as many } as {')]

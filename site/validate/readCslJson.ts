@@ -17,7 +17,10 @@ export const readCslJson: ReadListing = (text) => {
   const works = items.filter(isObject).map((item) => ({
     key: String(item.id ?? ''),
     doi: toDoi(String(item.DOI ?? '')),
-    facts: item.type === 'article-journal' ? toFacts(factsOf(item)) : [],
+    facts: toFacts([
+      String(item.title ?? ''),
+      ...(item.type === 'article-journal' ? factsOf(item) : []),
+    ]),
   }))
   const findings = items.flatMap((item, index) => {
     const place = `[${index}]`

@@ -17,7 +17,9 @@ export const readRis: ReadListing = (text) => {
     const place = `record “${value('ID') || lines[0]}”`
     const authors = lines.flatMap((line) => /^AU {2}- (.*)/.exec(line)?.[1] ?? []).map(bySuffix)
     const within = [value('T2'), value('VL'), value('IS'), value('SP') + value('EP'), value('AN')]
-    const facts = toFacts(value('TY') === 'JOUR' ? [authors.join(' '), value('PY'), ...within] : [])
+    const isInJournal = value('TY') === 'JOUR'
+    const journal = isInJournal ? [authors.join(' '), value('PY'), ...within] : []
+    const facts = toFacts([value('TI'), ...journal])
     works.push({key: value('ID').trim(), doi: toDoi(value('DO')), facts})
     const odd = lines.find((line) => !/^[A-Z][A-Z\d] {2}-( |$)/.test(line))
     if (odd) return [say(place, `“${odd}”`, 'two letters, two spaces, a hyphen and a space')]

@@ -14,6 +14,7 @@ import {type RecognisedArticle, toArticle} from './manuscript/article.ts'
 import type {FindFile} from './manuscript/findFile.ts'
 import {readManuscript} from './manuscript/readManuscript.ts'
 import {Refusal} from './refusal.ts'
+import {askAboutHeads} from './report/askAboutHeads.ts'
 import {checkContent} from './report/findings.ts'
 import {
   describeAnnouncements,
@@ -126,6 +127,7 @@ function toNotes(
     ...describeRest(roles),
     ...describeAnnouncements(roles),
     ...describeOddities(roles),
+    ...askAboutHeads(roles),
     ...checkContent(plan, draft, changes),
   ].sort(byLine)
 }

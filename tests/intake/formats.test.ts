@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {toArticle} from '../../intake/manuscript/article.ts'
 import {textOf} from '../../intake/manuscript/manuscript.ts'
 import {readManuscript} from '../../intake/manuscript/readManuscript.ts'
+import {askAboutHeads} from '../../intake/report/askAboutHeads.ts'
 import {describeOddities} from '../../intake/report/recognised.ts'
 import {sketch} from './sketch.ts'
 import {writeDocx} from './writers/docx.ts'
@@ -280,6 +281,25 @@ test('a title in capitals is kept, and asked about; a short name of something is
     {group: 'check', quote: 'THE NEED FOR REST\nWHY WE REST', lines: [1, 1]},
   ])
   expect(notes('PTSD')).toMatchObject([{quote: 'WHY WE REST'}])
+})
+
+test('a first row that may name the columns, and that nothing marks, is asked about', () => {
+  const notes = (...rows: string[]) => {
+    const cells = (row: string) =>
+      row
+        .split(' ')
+        .map((cell) => `<td>${cell}</td>`)
+        .join('')
+    const table = `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`
+    const page = `<h1>Aids</h1><p>By Anna Brook</p><h2>Which</h2><p>These.</p>${table}`
+    const {value} = readManuscript({name: 'a.html', bytes: bytes(page)})
+    return askAboutHeads(toArticle(value).value.roles)
+  }
+  expect(notes('Type Days', 'Ear 10', 'Canal 3')).toMatchObject([
+    {what: 'tableHead', quote: 'Type · Days'},
+  ])
+  expect(notes('Ear 10', 'Canal 3', 'Fit 7')).toEqual([])
+  expect(notes('<b>Type</b> <b>Days</b>', 'Ear 10', 'Canal 3')).toEqual([])
 })
 
 test('a table of contents is told and not taken over, and so is what stands on every page', () => {

@@ -1,6 +1,14 @@
 import {readDate} from '../date.ts'
 import type {FlowContext} from './context.ts'
-import {attributeOf, type Element, findAll, type Node, namesOf, wordsOf} from './elements.ts'
+import {
+  attributeOf,
+  detach,
+  type Element,
+  findAll,
+  type Node,
+  namesOf,
+  wordsOf,
+} from './elements.ts'
 import {isAccount} from './isAccount.ts'
 
 /** The date of a page: a day in its attribute, or what it says; one without a year is left over. */
@@ -42,9 +50,7 @@ const isTime = ({tagName}: Element) => tagName === 'time'
 export function readDateline(element: Element, context: FlowContext) {
   for (const time of findAll(element, isTime)) {
     readTime(time, context)
-    if (time.parentNode) {
-      time.parentNode.childNodes = time.parentNode.childNodes.filter((node) => node !== time)
-    }
+    detach(time)
   }
   const words = wordsOf(element)
   const rest = words.replace(

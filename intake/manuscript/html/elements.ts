@@ -47,3 +47,9 @@ export function wordsOf(node: Node): string {
   }
   return all(node).replace(/\s+/g, ' ').trim()
 }
+
+/** Takes an element out of what it stands in, since it was read by itself. */
+export function detach(element: Element) {
+  const {parentNode} = element
+  if (parentNode) parentNode.childNodes = parentNode.childNodes.filter((one) => one !== element)
+}

@@ -7,6 +7,7 @@ import {isDateline, readDateline, readTime} from './dates.ts'
 import {
   attributeOf,
   childrenOf,
+  detach,
   type Element,
   elementsOf,
   findAll,
@@ -15,6 +16,8 @@ import {
   namesOf,
   wordsOf,
 } from './elements.ts'
+import {tellEmbedded} from './embedded.ts'
+import {readFigure} from './figures.ts'
 import {type Around, readInline} from './inline.ts'
 import {isAccount} from './isAccount.ts'
 import {readDefinitions, readList} from './lists.ts'
@@ -75,6 +78,23 @@ function addText(collector: Collector, spans: Inline[], quote: boolean) {
   }
 }
 
+/** Elements that are read the same wherever they stand. */
+const READERS: Partial<Record<string, (element: Element, context: FlowContext) => void>> = {
+  // A page may have tags of any name.
+  __proto__: null as never,
+  ul: (list, context) => readList(list, context, 1),
+  ol: (list, context) => readList(list, context, 1),
+  dl: readDefinitions,
+  time: readTime,
+  pre: (element, {collector}) =>
+    collector.add({kind: 'paragraph', spans: [{text: wordsOf(element)}]}),
+  form: (element, {collector}) =>
+    collector.add({kind: 'paragraph', spans: [{text: `[Form: ${wordsOf(element)}]`}]}),
+  iframe: tellEmbedded,
+  video: tellEmbedded,
+  audio: tellEmbedded,
+}
+
 function readElement(element: Element, context: FlowContext, flow: Flow) {
   const {collector} = context
   const {tagName} = element
@@ -111,25 +131,16 @@ function readElement(element: Element, context: FlowContext, flow: Flow) {
     return collector.add({kind: 'paragraph', spans, ...(isAside && {isAside})})
   }
   if (isPicture(element)) return readPicture(element, context)
-  if (tagName === 'ul' || tagName === 'ol') return readList(element, context, 1)
-  if (tagName === 'dl') return readDefinitions(element, context)
-  if (tagName === 'table' && /(^|\s)properties(\s|$)/.test(names))
-    return readProperties(element, context)
   if (tagName === 'table' && readTable(element, context)) return
-  if (tagName === 'figure') return readFigure(element, context, around)
-  if (tagName === 'time') return readTime(element, context)
+  const read = READERS[tagName]
+  if (read) return read(element, context)
+  if (tagName === 'figure')
+    return readFigure(element, context, () => readChildren(element, context, around))
   if (isDateline(element)) return readDateline(element, context)
   for (const topic of /post-?meta|entry-meta/.test(names) ? findAll(element, isButton) : []) {
     collector.add({kind: 'paragraph', spans: [{text: wordsOf(topic)}], isAside: true})
-    if (topic.parentNode)
-      topic.parentNode.childNodes = topic.parentNode.childNodes.filter((one) => one !== topic)
+    detach(topic)
   }
-  if (tagName === 'pre')
-    return collector.add({kind: 'paragraph', spans: [{text: wordsOf(element)}]})
-  if (tagName === 'form')
-    return collector.add({kind: 'paragraph', spans: [{text: `[Form: ${wordsOf(element)}]`}]})
-  if (tagName === 'iframe' || tagName === 'video' || tagName === 'audio')
-    return tellEmbedded(element, context)
   // A question that unfolds is the heading of what it hides.
   if (tagName === 'summary') around.marks = ['strong']
   const [button] = findAll(element, isButton)
@@ -148,14 +159,6 @@ function isQuestions(element: Element): boolean {
   )
   const isNamed = /(^|[\s_-])(?:schema-faq|faqs?)(\s|$)/i.test(namesOf(element))
   return isNamed && question !== undefined && /\?$/.test(wordsOf(question))
-}
-
-/** What programs for notes keep of a page: its status, who owns it. */
-function readProperties(table: Element, {collector}: FlowContext) {
-  for (const row of findAll(table, ({tagName}) => tagName === 'tr')) {
-    const text = elementsOf(row).map(wordsOf).join(': ')
-    collector.add({kind: 'paragraph', spans: [{text}], isAside: true})
-  }
 }
 
 /** Pictures in a paragraph stand before it or after it, so that its words stay together. */
@@ -186,37 +189,3 @@ const withoutBold = (spans: Inline[]): Inline[] =>
       ? {...span, marks: (span.marks ?? []).filter((mark) => mark !== 'strong')}
       : span,
   )
-
-function readFigure(figure: Element, context: FlowContext, flow: Flow) {
-  const captions = findAll(figure, ({tagName}) => tagName === 'figcaption')
-  const caption = captions.map(wordsOf).filter(Boolean).join(' ')
-  const pictures = findAll(figure, isPicture)
-  const tables = findAll(figure, ({tagName}) => tagName === 'table')
-  const [table] = tables
-  if (!pictures.length && table && tables.length === 1 && caption) {
-    if (readTable(table, context, caption)) return
-  }
-  if (!pictures.length) return readChildren(figure, context, flow)
-  for (const picture of pictures) readPicture(picture, context, caption)
-  for (const one of tables) context.read(one)
-  // Words that stand in it beside its caption follow it.
-  const read = findAll(figure, (one) => isPicture(one) || /^(figcaption|table)$/.test(one.tagName))
-  for (const {parentNode} of read) {
-    if (parentNode)
-      parentNode.childNodes = parentNode.childNodes.filter((one) => !read.includes(one as Element))
-  }
-  if (wordsOf(figure)) readChildren(figure, context, flow)
-}
-
-function tellEmbedded(element: Element, {collector}: FlowContext) {
-  const here = collector.here()
-  const address = attributeOf(element, 'src') ?? ''
-  const message =
-    'Something from another site is embedded here. It was left out; link to it instead.'
-  collector.messages.push({
-    what: 'embedded',
-    message,
-    lines: [here, here],
-    quote: address || wordsOf(element),
-  })
-}

@@ -1,11 +1,15 @@
 import type {FlowContext} from './context.ts'
-import {type Element, elementsOf, findAll, wordsOf} from './elements.ts'
+import {attributeOf, type Element, elementsOf, findAll, wordsOf} from './elements.ts'
 import {oneLine, readInline} from './inline.ts'
 import {marksOf} from './marks.ts'
 import {isPicture, readPicture} from './pictures.ts'
 
 /** A table, unless it was drawn around a text: then it is false, and nothing was read. */
 export function readTable(table: Element, context: FlowContext, beside?: string): boolean {
+  if (/(^|\s)properties(\s|$)/.test(attributeOf(table, 'class') ?? '')) {
+    readProperties(table, context)
+    return true
+  }
   const rows = findAll(table, ({tagName}) => tagName === 'tr')
   const cells = rows.map((row) => elementsOf(row).filter(({tagName}) => /^t[dh]$/.test(tagName)))
   const [first] = cells
@@ -29,6 +33,14 @@ export function readTable(table: Element, context: FlowContext, beside?: string)
     ...(caption && {caption}),
   })
   return true
+}
+
+/** What programs for notes keep of a page: its status, who owns it. */
+function readProperties(table: Element, {collector}: FlowContext) {
+  for (const row of findAll(table, ({tagName}) => tagName === 'tr')) {
+    const text = elementsOf(row).map(wordsOf).join(': ')
+    collector.add({kind: 'paragraph', spans: [{text}], isAside: true})
+  }
 }
 
 function isBold(cell: Element, context: FlowContext): boolean {

@@ -54,8 +54,8 @@ function raisedParts(words: string): Part[] | undefined {
 function ownParts(words: string): Part[] | undefined {
   const parts = words
     .trim()
-    // “3,4”, and “3, cited in 4”
-    .split(/,(?=\S|\s\D{1,80}\s\d)(?![^()]*\))/)
+    // “3,4”, and “3, cited in 4”; not “for one side of the debate, see 3”
+    .split(/,(?=\S|(?<=[\d)],)\s\D{1,80}\s\d)(?![^()]*\))/)
     .map((piece) => OWN.exec(piece.trim()))
   return parts.every((part) => part !== null) ? parts.map(toPart) : undefined
 }

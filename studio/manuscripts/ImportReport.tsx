@@ -35,13 +35,7 @@ export function ImportReport({report}: {report: Report}) {
           Also {others.map(({title, change}) => `${change} “${title}”`).join(', ')}.
         </Text>
       )}
-      <Fold
-        summary={
-          <Text as="span" size={1} weight="semibold" style={{display: 'inline-block'}}>
-            What was recognised ({recognised.length})
-          </Text>
-        }
-      >
+      <Fold summary={`What was recognised (${recognised.length})`}>
         <Notes notes={recognised} unit={report.unit} />
       </Fold>
     </Stack>
@@ -82,26 +76,28 @@ function Quote({text}: {text: string}) {
       </Text>
     )
   }
-  const start = text.slice(0, text.lastIndexOf(' ', LONG / 2))
   return (
-    <Fold
-      summary={
-        <Text as="span" size={1} muted style={{display: 'inline-block'}}>
-          “{start} …” (all {text.split(/\s+/).length} words)
-        </Text>
-      }
-    >
+    <Stack gap={3}>
       <Text size={1} muted>
-        “{text}”
+        “{text.slice(0, text.lastIndexOf(' ', LONG / 2))} …”
       </Text>
-    </Fold>
+      <Fold summary={`All ${text.split(/\s+/).length} words`}>
+        <Text size={1} muted>
+          “{text}”
+        </Text>
+      </Fold>
+    </Stack>
   )
 }
 
-function Fold({summary, children}: {summary: ReactNode; children: ReactNode}) {
+function Fold({summary, children}: {summary: string; children: ReactNode}) {
   return (
     <details>
-      <summary style={{cursor: 'pointer'}}>{summary}</summary>
+      <summary style={{cursor: 'pointer'}}>
+        <Text as="span" size={1} weight="semibold" style={{display: 'inline-block'}}>
+          {summary}
+        </Text>
+      </summary>
       <Box paddingTop={4}>{children}</Box>
     </details>
   )

@@ -34,7 +34,7 @@ export function planPeople(
       messages.push(
         ...keptNote(
           draft,
-          kept.filter((name) => !isSameLetters(name, current, given)),
+          kept.filter((name) => !hasLetters(name, current, given)),
         ),
       )
     } else messages.push(...unknownLetters(draft))
@@ -107,15 +107,14 @@ function toPersonFields({name, credentials, pronouns, bio}: PersonDraft): Fields
   }
 }
 
-/** Whether credentials have the same letters, whatever Studio knows beside them. */
-function isSameLetters(field: string, ...people: Fields[]): boolean {
-  const [one, other] = people.map(({credentials}) =>
-    ((credentials as {abbreviation?: string}[] | undefined) ?? [])
-      .map(({abbreviation}) => abbreviation)
-      .sort()
-      .join(),
+/** Whether Studio knows all letters that are given: few write all of theirs each time. */
+function hasLetters(field: string, current: Fields, given: Fields): boolean {
+  const [held, wanted] = [current, given].map(({credentials}) =>
+    ((credentials as {abbreviation?: string}[] | undefined) ?? []).map(
+      ({abbreviation}) => abbreviation,
+    ),
   )
-  return field === 'credentials' && one === other
+  return field === 'credentials' && wanted?.every((letters) => held?.includes(letters)) === true
 }
 
 function toCredential(letters: string): Fields {

@@ -120,6 +120,20 @@ test('of two people of one name the letters behind it tell who wrote', async () 
   expect(authors).toMatchObject([{_ref: 'person-LPC'}])
 })
 
+test.each([
+  ['some of the letters that Studio has', 'Anna Brook, LPC', []],
+  ['letters that Studio lacks', 'Anna Brook, LPC, RPT', ['LPC, RPT']],
+])('a byline with %s is news only where it is', async (_, byline, told) => {
+  const credentials = ['RN', 'LPC'].map((abbreviation) => {
+    return {_type: 'credential', _key: abbreviation, abbreviation, name: abbreviation}
+  })
+  const person = {_id: 'person-anna-brook', _type: 'person', name: 'Anna Brook', credentials}
+  await lake.client.create(person)
+  const {notes} = await lake.put(cited.replace('By Anna Brook', `By ${byline}`))
+  const quotes = notes.filter(({what}) => what === 'keptPerson').map(({quote}) => quote)
+  expect(quotes).toEqual(told)
+})
+
 test('two authors are never taken to be one person', async () => {
   await lake.client.create({_id: 'person-j', _type: 'person', name: 'J. Brook'})
   await lake.put(cited.replace('By Anna Brook', 'By Jane Brook and John Brook'))

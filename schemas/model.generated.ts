@@ -374,7 +374,6 @@ export type Source = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
-  retraction?: Retraction;
   type: "article-journal" | "book" | "chapter" | "report" | "webpage" | "post-weblog" | "thesis" | "paper-conference" | "speech" | "article-newspaper" | "article-magazine" | "article" | "entry-encyclopedia" | "entry-dictionary" | "review" | "dataset" | "software" | "standard" | "legislation" | "motion_picture" | "broadcast" | "song" | "interview" | "personal_communication" | "post" | "pamphlet" | "manuscript" | "document";
   title: string;
   authors?: Array<{
@@ -388,6 +387,7 @@ export type Source = {
   number?: string;
   publisher?: string;
   evidence?: "systematicReview" | "guideline" | "trial" | "observational" | "qualitative" | "caseReport" | "protocol" | "review" | "theory" | "opinion" | "information";
+  retraction?: Retraction;
   doi?: string;
   pmid?: string;
   pmcid?: string;

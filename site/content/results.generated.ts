@@ -168,7 +168,6 @@ export type SourcesQueryResult = Array<{
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
-  retraction?: Retraction;
   type: "article-journal" | "article-magazine" | "article-newspaper" | "article" | "book" | "broadcast" | "chapter" | "dataset" | "document" | "entry-dictionary" | "entry-encyclopedia" | "interview" | "legislation" | "manuscript" | "motion_picture" | "pamphlet" | "paper-conference" | "personal_communication" | "post-weblog" | "post" | "report" | "review" | "software" | "song" | "speech" | "standard" | "thesis" | "webpage";
   title: string;
   authors?: Array<{
@@ -182,6 +181,7 @@ export type SourcesQueryResult = Array<{
   number?: string;
   publisher?: string;
   evidence?: "caseReport" | "guideline" | "information" | "observational" | "opinion" | "protocol" | "qualitative" | "review" | "systematicReview" | "theory" | "trial";
+  retraction?: Retraction;
   doi?: string;
   pmid?: string;
   pmcid?: string;

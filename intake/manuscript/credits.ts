@@ -1,6 +1,7 @@
 import {readLanguage} from '../../schemas/languages.ts'
 import {type NamedPerson, readNames} from '../people/names.ts'
 import {isBesideName, isByline, isBylineOfTitle, isPlainName, readByline} from './byline.ts'
+import {DATED, REVIEWED_BY, REVIEWER} from './creditLabels.ts'
 import {readDate} from './date.ts'
 
 /** What a line about an article rather than of it says: who wrote or checked it, and when. */
@@ -20,32 +21,6 @@ export interface Credits {
   address?: string
   language?: NonNullable<ReturnType<typeof readLanguage>>
 }
-
-const REVIEWER =
-  /^(?:last )?(?:(?:medically|clinically|professionally|expert|fact|peer)[- ]?)?(?:reviewed|checked|approved|verified)(?: for [\p{L} ]{3,30}?)? by\s*:?\s+|^(?:(?:medical|clinical|expert)(?:ly)? )?review(?:ers?)?\s*:\s*|^(?:(?:ärztlich|medizinisch|fachlich|wissenschaftlich) )?(?:über|ge)prüft von\s*:?\s+|^(?:relue?|vérifiée?|validée?) par\s*:?\s+|^revisad[oa] por\s*:?\s+|^(?:revisionat[oa]|rivist[oa]) da\s*:?\s+|^(?:medisch )?(?:gecontroleerd|nagekeken) door\s*:?\s+|^revist[oa] por\s*:?\s+/iu
-
-/** “Last reviewed 3 May 2026 by Tom Reed, MD” */
-const REVIEWED_BY =
-  /^(?:(?:this )?(?:page|article|leaflet|content|information|text) )?(?:was )?(?:(?:last|medically|clinically) )*reviewed(?: on)?:?\s+(.{6,30}?),?\s+by\s+(.+)$/i
-
-const DATED: [name: 'published' | 'updated' | 'reviewed' | 'nextReview', label: RegExp][] = [
-  [
-    'nextReview',
-    /^(?:next|due for) (?:clinical )?review(?: is)?(?: due)?(?: on)?\s*:?\s*|^date (?:of|for) (?:the )?(?:next )?review\s*:?\s*|^review (?:due|by)\s*:\s*/i,
-  ],
-  [
-    'reviewed',
-    /^(?:(?:this )?(?:page|article|leaflet|content|information|text) )?(?:was )?(?:(?:last|medically|clinically) )*reviewed(?: on)?\s*:?\s*|^(?:last )?review(?: date|ed on)\s*:?\s*|^date (?:of (?:last )?review|(?:last )?reviewed)\s*:?\s*/i,
-  ],
-  [
-    'updated',
-    /^(?:(?:this )?(?:page|article|leaflet|content|information|text) )?(?:was )?(?:(?:last )?(?:updated|modified|revised|edited)(?: on)?|last update|mise? à jour le|(?:zuletzt )?aktualisiert am|stand(?=\s*:)|actualizad[oa] el|aggiornat[oa] il|bijgewerkt op|atualizad[oa] em)\s*:?\s*/i,
-  ],
-  [
-    'published',
-    /^(?:(?:first |originally )?(?:published|posted|written)(?: on)?|(?:publication|issue) date|date of (?:publication|issue)|issued|date(?: published)?|publiée? le|veröffentlicht am|publicad[oa] e[lm]|pubblicat[oa] il|gepubliceerd op)\s*:?\s*/i,
-  ],
-]
 
 /** “By Anna Brook | May 3, 2021”, “by Anna Brook, and reviewed by Tom Reed”, “By Anna Brook Updated: …” */
 const BETWEEN = new RegExp(

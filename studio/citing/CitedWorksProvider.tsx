@@ -1,5 +1,6 @@
 import {type ReactNode, useEffect, useMemo, useState} from 'react'
 import {useDocumentStore} from 'sanity'
+import {keepAsking} from '../keepAsking.ts'
 import {useSettled} from '../useSettled.ts'
 import {type Fields, type Holdings, refsOf, toCitedWorks} from './citedWorks.ts'
 import {CitedWorksContext, createCitedWorksStore} from './citedWorksStore.ts'
@@ -35,7 +36,9 @@ function useHoldings(refs: string): Holdings {
     const params = JSON.parse(refs) as {ids: string[]; faqs: string[]}
     const options = {apiVersion: 'v2025-02-19', perspective: 'drafts' as const}
     const found = listenQuery({fetch: FETCH, listen: LISTEN}, params, options)
-    const subscription = found.subscribe((next: Holdings) => setHoldings(next))
+    const subscription = keepAsking<Holdings>(found).subscribe(
+      (answer) => answer.error || setHoldings(answer.value),
+    )
     return () => subscription.unsubscribe()
   }, [listenQuery, refs])
   return holdings

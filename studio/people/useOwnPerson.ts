@@ -2,6 +2,7 @@ import {useEffect, useState} from 'react'
 import {of, switchMap} from 'rxjs'
 import {useDocumentStore, useKeyValueStore} from 'sanity'
 import type {Person} from '../../schemas/model.generated.ts'
+import {keepAsking} from '../keepAsking.ts'
 import {PERSON_KEY} from './signIn.ts'
 
 const apiVersion = '2025-02-19'
@@ -22,10 +23,9 @@ export function useOwnPerson(): Person | undefined {
         return documents.listenQuery(query, {id}, {apiVersion, perspective: 'published'})
       }),
     )
-    const watch = found.subscribe({
-      next: (value) => setPerson((value as Person | null) ?? undefined),
-      error: () => setPerson(undefined),
-    })
+    const watch = keepAsking<Person | null>(found).subscribe(
+      (answer) => answer.error || setPerson(answer.value ?? undefined),
+    )
     return () => watch.unsubscribe()
   }, [memory, documents])
   return person

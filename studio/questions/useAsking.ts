@@ -1,30 +1,10 @@
-import {useEffect, useState} from 'react'
-import {type Observable, shareReplay} from 'rxjs'
-import {type DocumentStore, useDocumentStore} from 'sanity'
+import {useLive} from '../useLive.ts'
 import {ASKED_QUERY, type Asking} from './asked.ts'
 
-const shared = new WeakMap<DocumentStore, Observable<Asking[]>>()
+/** One and the same, or what is made of it would be made again and again. */
+const nothing: Asking[] = []
 
 /** All that is asked anywhere, as it is now: one query for all who look. */
 export function useAsking(): Asking[] {
-  const store = useDocumentStore()
-  const [asking, setAsking] = useState<Asking[]>([])
-  useEffect(() => {
-    const found =
-      shared.get(store) ??
-      (
-        store.listenQuery(
-          ASKED_QUERY,
-          {},
-          {
-            apiVersion: 'v2025-02-19',
-            perspective: 'drafts',
-          },
-        ) as Observable<Asking[]>
-      ).pipe(shareReplay({bufferSize: 1, refCount: true}))
-    shared.set(store, found)
-    const subscription = found.subscribe(setAsking)
-    return () => subscription.unsubscribe()
-  }, [store])
-  return asking
+  return useLive<Asking[]>(ASKED_QUERY, {}, 'drafts') ?? nothing
 }

@@ -2,6 +2,7 @@ import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useMemo, useState} from 'react'
 import {useClient, useDocumentStore} from 'sanity'
 import {IntentLink} from 'sanity/router'
+import {keepAsking} from '../keepAsking.ts'
 import type {Part} from './publishParts.ts'
 import {waitingRefs} from './waitingRefs.ts'
 
@@ -83,8 +84,9 @@ function useWaiting(value: unknown): Part[] {
     if (!ids.length) return setParts([])
     const params = {ids, drafts: ids.map((id) => `drafts.${id}`)}
     const options = {apiVersion: 'v2025-02-19', perspective: 'raw' as const}
-    const subscription = listenQuery({fetch: QUERY, listen: LISTEN}, params, options).subscribe(
-      setParts,
+    const found = listenQuery({fetch: QUERY, listen: LISTEN}, params, options)
+    const subscription = keepAsking<Part[]>(found).subscribe(
+      (answer) => answer.error || setParts(answer.value),
     )
     return () => subscription.unsubscribe()
   }, [listenQuery, refs])

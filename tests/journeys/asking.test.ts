@@ -216,7 +216,7 @@ test('10,000 forms at once let readers read, the lake answer and an honest quest
   await Promise.all(floods)
   expect(await inbox()).toHaveLength(before + 1)
   await page.close()
-})
+}, 600_000)
 
 test('a submission lies in one folder, and no export of the lake has any of it', async () => {
   const submissions = await inbox()

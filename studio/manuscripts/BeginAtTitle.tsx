@@ -6,12 +6,18 @@ import {type StringInputProps, useGetFormValue} from 'sanity'
  * it, where a space among the first words would ask for a file.
  */
 export function BeginAtTitle(props: StringInputProps) {
+  const {readOnly, elementProps} = props
   const valueAt = useGetFormValue()
-  const {ref} = props.elementProps
   const begin = useEffectEvent(() => {
     const isNew = valueAt(['_type']) === 'article' && !valueAt(['_rev'])
-    if (isNew && ref && 'current' in ref) ref.current?.focus()
+    const isBegun = document.activeElement?.matches('input, [contenteditable="true"]')
+    if (isNew && !isBegun && 'current' in elementProps.ref) elementProps.ref.current?.focus()
   })
-  useEffect(() => begin(), [])
+  useEffect(() => {
+    if (readOnly) return
+    // After Studio, which gives the focus away when the form is ready.
+    const frame = requestAnimationFrame(() => begin())
+    return () => cancelAnimationFrame(frame)
+  }, [readOnly])
   return props.renderDefault(props)
 }

@@ -52,8 +52,7 @@ test('a newcomer says who she is, and is among the authors', async () => {
 test('her article is by her, and has an address as soon as it has a title', async () => {
   await page.getByTestId('new-document-button').click()
   await page.getByTestId('create-new-article').click()
-  await page.getByTestId('field-title').getByRole('textbox').and(hasFocus()).waitFor()
-  await page.keyboard.type('Singing')
+  await rosa.fill('title', 'Singing')
   await rosa.fill('title', 'Singing after a stroke')
   const article = '*[_type == "article" && _id in path("drafts.**")][0]'
   await poll(() => client.fetch(article, {}, {perspective: 'raw'})).toMatchObject({

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import {toArticle} from '../../intake/manuscript/article.ts'
 import {type Block, plainText} from '../../intake/manuscript/manuscript.ts'
 import {readManuscript} from '../../intake/manuscript/readManuscript.ts'
+import {paragraph, writeWordXml} from './writers/wordXml.ts'
 
 const read = (name: string, text: string) => {
   const {value} = readManuscript({name, bytes: new TextEncoder().encode(text)})
@@ -36,4 +37,12 @@ test('marks of our own pages lead to their works, also behind a number, or one a
     `# Counting\n\nBy Anna Brook, LPC\n\nA number decides.\n\n## When\n\nAt the age of 80<sup>${to(1)}</sup>. Of ten<sup>${to(1)}, cited in ${to(2)}</sup>.\n\n## References\n\n1. Vale J. Platelets. Blood Notes. 2015;13:178-185.\n2. Moss K. Cells. Blood Notes. 2016;14:1-5.\n`,
   )
   expect(said(value.draft.body)).toEqual(['When', 'At the age of 80. Of ten.***'])
+})
+
+test('letters that LibreOffice sets higher are raised in Word', () => {
+  const words = '<w:r><w:t>Rest helps 10</w:t></w:r>'
+  const raised = '<w:r><w:rPr><w:position w:val="8"/></w:rPr><w:t>9</w:t></w:r>'
+  const text = `${paragraph('1, 2, 3', 'Title')}<w:p>${words}${raised}</w:p>`
+  const {value} = readManuscript({name: 'a.docx', bytes: writeWordXml(text)})
+  expect(said(toArticle(value).value.draft.body)).toEqual(['Rest helps 10⁹'])
 })

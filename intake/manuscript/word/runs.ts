@@ -104,8 +104,10 @@ function marksOf(properties: XmlElement | undefined, style: WordStyle, isBold: b
   const marks: Mark[] = []
   if (bold ? isOn(bold) : style.isBold || isBold) marks.push('strong')
   if (italic ? isOn(italic) : style.isItalic) marks.push('em')
-  if (childOf(properties, 'w:vertAlign')?.attributes['w:val'] === 'superscript')
-    marks.push('raised')
+  // LibreOffice raises letters by half points and makes them smaller, where they stand in tables.
+  const height = Number(childOf(properties, 'w:position')?.attributes['w:val'] ?? 0)
+  const isSet = childOf(properties, 'w:vertAlign')?.attributes['w:val'] === 'superscript'
+  if (isSet || height >= 4) marks.push('raised')
   const struck = childOf(properties, 'w:strike') ?? childOf(properties, 'w:dstrike')
   if (struck ? isOn(struck) : style.isStruck) marks.push('struck')
   return marks

@@ -12,7 +12,7 @@ export default defineConfig({
           exclude: ['tests/journeys/**'],
           // Much of a room's time is spent in processes that it started: no core is left idle.
           maxWorkers: Math.max(2, availableParallelism() - 1),
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           hookTimeout: 120_000,
           expect: {poll: {timeout: 20_000}},
         },

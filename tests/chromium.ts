@@ -61,8 +61,8 @@ export const launchChromium = async (): Promise<Browser> =>
 /** A Chromium that another program steers through a port, as Lighthouse does. */
 export async function openDebuggableChromium(): Promise<{port: number; close(): Promise<void>}> {
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'))
-  // While a second renderer starts or ends, each trace would wait five seconds for it.
-  const args = [...chromiumFlags, '--renderer-process-limit=1', '--remote-debugging-port=0']
+  // Not in one renderer, though a trace ends sooner so: it slows from page to page, to scores of 91.
+  const args = [...chromiumFlags, '--remote-debugging-port=0']
   const context = await chromium.launchPersistentContext(profile, {
     args,
     ...(await whichChromium()),

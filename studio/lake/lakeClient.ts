@@ -7,8 +7,14 @@ import {createListen} from './socketListen.ts'
  * and one open document already holds six event streams.
  */
 export function createLakeClient(config: ClientConfig): SanityClient {
-  return listenOverSocket(createClient({...config, useProjectHostname: false}))
+  return listenOverSocket(createClient({...config, ...patient, useProjectHostname: false}))
 }
+
+/**
+ * A lake that starts anew is away for some seconds, and a reading that fails can make Studio put an
+ * error in place of the whole desk: so it is asked again for about 20 seconds, not for three.
+ */
+const patient = {maxRetries: 13, retryDelay: (tries: number) => Math.min(100 * 2 ** tries, 2000)}
 
 /** Keeps the socket through every way in which Studio makes one client from another. */
 function listenOverSocket<T extends SanityClient | SanityClient['observable']>(client: T): T {

@@ -21,7 +21,7 @@ export function WithLiveBanner(props: InputProps) {
 function LiveBanner({id, type}: {id: string; type: string}) {
   const state = useLiveState(useEditState(id, type))
   if (state?.kind !== 'failed') return null
-  const {complaints, message} = state
+  const {complaints, more, message} = state
   return (
     <Card tone="critical" padding={4} radius={3} border marginBottom={4} data-testid="not-live">
       <Stack gap={4}>
@@ -38,6 +38,11 @@ function LiveBanner({id, type}: {id: string; type: string}) {
         ) : (
           <Text size={1} muted>
             {message}
+          </Text>
+        )}
+        {more > 0 && (
+          <Text size={1} muted>
+            And {more} more, which come up here as these are mended.
           </Text>
         )}
       </Stack>

@@ -7,7 +7,7 @@ export type LiveState =
   | {kind: 'live'; since: Date}
   /** Readers see what was published, and there are edits beyond that. */
   | {kind: 'edited'; since: Date}
-  | {kind: 'failed'; message: string; complaints: Complaint[]}
+  | {kind: 'failed'; message: string; complaints: Complaint[]; more: number}
 
 interface Revisions {
   published: {_rev: string} | null

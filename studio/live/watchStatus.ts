@@ -13,7 +13,8 @@ import {
 /** What the publisher says of one document, as `GET /publish/status` answers. */
 export interface PublishStatus {
   state: 'starting' | 'building' | 'live' | 'failed'
-  error?: {message: string; complaints: Complaint[]}
+  /** Why the site could not be built: the first faults, and how many more there are. */
+  error?: {message: string; complaints: Complaint[]; more: number}
   document: {
     /** The revision that readers see, and since when. */
     live: {rev: string; since: string} | null

@@ -6,10 +6,10 @@ import {whereTheyPart} from './whereTheyPart.ts'
 /** The house's own rule of what stands around the words of pages: it is the same on all of a kind. */
 export function checkFrame(pages: PageSummary[]): Finding[] {
   const whole = pages.filter(({leadsOn}) => !leadsOn)
-  const [articles, others] = [whole.filter(({article}) => article), whole]
+  const articles = whole.filter(({article}) => article)
   return [
     ...['head', 'way to the text', 'notice', 'header', 'footer'].flatMap((name) =>
-      checkPart(name, others),
+      checkPart(name, whole),
     ),
     ...['crisis line', 'disclaimer', 'invitation'].flatMap((name) => checkPart(name, articles)),
     ...[...new Set(articles.flatMap(({frame}) => Object.keys(frame)))]
